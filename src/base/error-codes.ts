@@ -1,0 +1,54 @@
+/**
+ * The one table of error codes: problems of files and articles, errors of commands and of the GraphQL API.
+ * `next` tells the person what to do about it.
+ */
+export const ERROR_CODES = Object.freeze({
+  // Reading files and articles.
+  PATH_NOT_FOUND: { means: 'the path does not exist', next: 'check the spelling of the path' },
+  FILE_UNREADABLE: { means: 'the file could not be opened', next: 'check its permissions' },
+  FILE_EMPTY: { means: 'the file holds no text', next: 'remove it or fetch it again' },
+  FILE_TOO_LARGE: { means: 'the file is larger than the limit', next: 'split it, one article a file' },
+  FILE_BINARY: { means: 'the file is not text', next: 'convert it to .txt, .html or .jsonl' },
+  ENCODING_UNKNOWN: {
+    means: 'the file is neither UTF-8 nor clearly windows-1251',
+    next: 'convert it to UTF-8',
+  },
+  FILE_TYPE_UNKNOWN: { means: 'the ending of the file is not known', next: 'use .txt, .html or .jsonl' },
+  METADATA_INVALID: { means: 'the metadata beside the text is not what it must be', next: 'mend the named field' },
+  LINE_INVALID: { means: 'a line of the .jsonl file is not an article', next: 'mend the named line' },
+  NO_CYRILLIC: { means: 'the text has no Cyrillic letter', next: 'only Russian texts are read so far' },
+  NO_ARTICLE: { means: 'no article text was found', next: 'check that the page holds an article' },
+  NO_SENTENCE: { means: 'the article has no sentence', next: 'check that the text is complete' },
+  LANGUAGE_UNSUPPORTED: { means: 'the text is not in Russian', next: 'nothing: what can be found is found' },
+  TEXT_MALFORMED: { means: 'the text has characters that cannot be right', next: 'fetch the text again' },
+  // Configuration and seed data.
+  SEED_INVALID: { means: 'a table of seed/ breaks its JSON Schema', next: 'mend the named row' },
+  CONFIG_INVALID: { means: 'a setting has an impossible value', next: 'mend the named setting' },
+  USAGE: { means: 'the command was called with wrong arguments', next: 'run it with --help' },
+  // The local database.
+  JAVA_NOT_FOUND: { means: 'no Java was found', next: 'install Java 17 or newer, or set JAVA_HOME or NEO4J_URI' },
+  JAVA_TOO_OLD: { means: 'Java is older than 17', next: 'install Java 17 or newer, or set JAVA_HOME' },
+  MAVEN_NOT_FOUND: { means: 'no Maven was found', next: 'install Maven 3.6 or newer, or set NEO4J_URI' },
+  DOWNLOAD_FAILED: {
+    means: 'Neo4j could not be downloaded',
+    next: 'check the network (the first start needs it), then start again',
+  },
+  PORT_TAKEN: { means: 'a port that was asked for is in use', next: 'stop its owner or choose another port' },
+  DATABASE_START_FAILED: { means: 'Neo4j did not start', next: 'read the named log' },
+  DATABASE_STOP_FAILED: { means: 'Neo4j did not stop', next: 'read the named log' },
+  DATABASE_NOT_RUNNING: { means: 'the local database is not running', next: 'run kurultai db start' },
+  // The graph.
+  DATABASE_UNAVAILABLE: { means: 'the database cannot be reached', next: 'start it, or check NEO4J_URI' },
+  DATABASE_UNAUTHORISED: { means: 'the database refused user or password', next: 'check NEO4J_USER, NEO4J_PASSWORD' },
+  SCHEMA_NEWER: { means: 'the graph was written by a newer version', next: 'update kurultai' },
+  QUERY_TIMEOUT: { means: 'the query took longer than the limit', next: 'ask for less' },
+  CONSTRAINT_VIOLATED: { means: 'a write would break a constraint of the graph', next: 'report it' },
+  // The GraphQL API.
+  BAD_USER_INPUT: { means: 'an argument has a value that is not allowed', next: 'see what is allowed' },
+  CURSOR_INVALID: { means: 'a cursor is not one of this connection and ordering', next: 'start without a cursor' },
+  LIMIT_EXCEEDED: { means: 'a request is larger than a limit', next: 'ask for less' },
+  INTERNAL_SERVER_ERROR: { means: 'something in kurultai itself failed', next: 'report it with the request id' },
+} as const);
+
+/** A code of the table above. */
+export type ErrorCode = keyof typeof ERROR_CODES;

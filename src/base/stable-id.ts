@@ -1,0 +1,17 @@
+import { createHash } from 'node:crypto';
+
+/** What an id names; the prefix is what `node(id)` dispatches on. */
+export type IdPrefix = 'a' | 'v' | 'n' | 's' | 'k' | 'e' | 'p' | 'm' | 't' | 'c';
+
+/**
+ * The id of a thing from its identifying content: `<prefix>_<24 hex digits>` (96 bits: no collision to be feared below
+ * 10^12 things). Parts are length-prefixed by JSON, so that ('ab','c') and ('a','bc') differ.
+ */
+export function stableId(prefix: IdPrefix, ...parts: readonly (string | number | null)[]): string {
+  return `${prefix}_${createHash('sha256').update(JSON.stringify(parts)).digest('hex').slice(0, 24)}`;
+}
+
+/** The sha256 of a text (UTF-8), as 64 hex digits. */
+export function sha256(text: string): string {
+  return createHash('sha256').update(text, 'utf8').digest('hex');
+}

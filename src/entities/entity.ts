@@ -1,0 +1,34 @@
+import type { EntityType, Mention } from '../mentions/mention.ts';
+
+/** Second labels of an entity in the graph. */
+export type SecondLabel = 'Leader' | 'State' | 'Actor';
+
+/** A thing that the article speaks of. */
+export interface Entity {
+  /** A catalogue entity: `e_` + its permanent slug. Otherwise `e_` + hash(coarse kind, lemma key[, article id]). */
+  readonly id: string;
+  readonly type: EntityType;
+  readonly labels: readonly SecondLabel[];
+  readonly name: string;
+  readonly nameEn: string | null;
+  /** True if `nameEn` was made from the Russian name by BGN/PCGN transliteration. */
+  readonly transliterated: boolean;
+  readonly aliases: readonly string[];
+  readonly wikidata: string | null;
+  readonly status: 'existing' | 'proposed';
+  readonly origin: 'catalogue' | 'extracted';
+}
+
+/** A mention and who it is. */
+export interface ResolvedMention extends Mention {
+  /** Entity id; null where the text leaves it open. */
+  readonly entity: string | null;
+  /** Why it is this entity, or why nobody: one short English phrase («catalogue alias», «surname after full name»). */
+  readonly why: string;
+}
+
+/** Who is spoken of in an article, and where. */
+export interface Resolution {
+  readonly entities: readonly Entity[];
+  readonly mentions: readonly ResolvedMention[];
+}

@@ -1,0 +1,42 @@
+import type { Span } from '../base/span.ts';
+
+/** One reading of a word form. Tags are OpenCorpora's (`NOUN`, `ADJF`, `VERB`, `gent`, `masc`, `plur` …). */
+export interface Parse {
+  /** Normal form, lower case, «ё» as «е». */
+  readonly lemma: string;
+  /** Part of speech, e.g. `NOUN`, `ADJF`, `PRTF`, `VERB`, `INFN`, `GRND`, `PREP`, `CONJ`, `NPRO`; null if unknown. */
+  readonly pos: string | null;
+  readonly case: string | null;
+  readonly number: 'sing' | 'plur' | null;
+  readonly gender: 'masc' | 'femn' | 'neut' | null;
+  readonly person: '1per' | '2per' | '3per' | null;
+  readonly tense: 'past' | 'pres' | 'futr' | null;
+  /** All grammemes, for what has no field of its own (`Name`, `Surn`, `Geox`, `pssv`, `Fixd` …). */
+  readonly grammemes: ReadonlySet<string>;
+  /** False if the form was guessed from its ending. */
+  readonly known: boolean;
+}
+
+/** The dictionary: all readings of one word form, likeliest first. Pure: the same word gives the same readings. */
+export interface Morphology {
+  analyse(word: string): readonly Parse[];
+}
+
+export type TokenKind = 'word' | 'number' | 'punctuation' | 'symbol';
+
+/** A token of a sentence. */
+export interface Token extends Span {
+  /** Place in its sentence, from 0. */
+  readonly index: number;
+  /** The text as it stands: `text.slice(start, end)`. */
+  readonly text: string;
+  /** Lower case, «ё» as «е», look-alike Latin letters inside Cyrillic words replaced (same length as `text`). */
+  readonly norm: string;
+  readonly kind: TokenKind;
+  /** True if white space stands before it. */
+  readonly spaceBefore: boolean;
+  /** All readings, likeliest first; empty for what is not a word. */
+  readonly parses: readonly Parse[];
+  /** The reading chosen in context; null for what is not a word. */
+  readonly parse: Parse | null;
+}

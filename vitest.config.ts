@@ -1,0 +1,22 @@
+import { defineConfig } from 'vitest/config';
+
+export default defineConfig({
+  test: {
+    projects: [
+      // No server: pure rooms, tables, property tests.
+      { test: { name: 'unit', include: ['src/**/*.test.ts', 'test/contract/**/*.test.ts'], testTimeout: 30_000 } },
+      // Real Neo4j servers, one per worker, started by the run itself on free ports.
+      {
+        test: {
+          name: 'graph',
+          include: ['test/graph/**/*.test.ts'],
+          globalSetup: ['test/support/start-servers.ts'],
+          pool: 'forks',
+          maxWorkers: 2,
+          testTimeout: 60_000,
+          hookTimeout: 120_000,
+        },
+      },
+    ],
+  },
+});
