@@ -1,0 +1,20 @@
+/** The part of the npm package `az` (OpenCorpora dictionaries, a port of pymorphy2) that we use. */
+declare module 'az' {
+  interface AzTag {
+    readonly stat: readonly string[];
+    readonly flex: readonly string[];
+  }
+  interface AzParse {
+    readonly tag: AzTag;
+    readonly score: number;
+    readonly parser: string;
+    normalize(keepPos?: boolean): { readonly word?: string } | undefined;
+    toString(): string;
+  }
+  interface AzMorph {
+    (word: string, config?: { ignoreCase?: boolean }): AzParse[];
+    init(path: string, callback: (error: unknown) => void): void;
+  }
+  const Az: { readonly Morph: AzMorph };
+  export default Az;
+}
