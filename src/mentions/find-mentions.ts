@@ -1,0 +1,59 @@
+import type { Sentence, Text } from '../text/text.ts';
+import { makeMention, type MentionDraft } from './make-mention.ts';
+import type { Mention } from './mention.ts';
+import type { MentionResources } from './mention-resources.ts';
+import type { MentionRule } from './mention-rule.ts';
+import { actionPhrases } from './ru/action-phrases.ts';
+import { catalogueNames } from './ru/catalogue-names.ts';
+import { classPhrases } from './ru/class-phrases.ts';
+import { collectives } from './ru/collectives.ts';
+import { figures } from './ru/figures.ts';
+import { personNames } from './ru/person-names.ts';
+import { pronouns } from './ru/pronouns.ts';
+import { rolePhrases } from './ru/role-phrases.ts';
+import { sites } from './ru/sites.ts';
+
+/**
+ * In this order: what the catalogue knows is surest; a person's name ends the role before it; class nouns claim their
+ * phrase before the looser collectives and actions look; pronouns and figures meet nothing else.
+ */
+const RULES: readonly MentionRule[] = Object.freeze([
+  catalogueNames,
+  personNames,
+  sites,
+  rolePhrases,
+  classPhrases,
+  collectives,
+  actionPhrases,
+  figures,
+  pronouns,
+]);
+
+const crosses = (a: MentionDraft, b: MentionDraft): boolean =>
+  (a.firstToken < b.firstToken && b.firstToken < a.endToken && a.endToken < b.endToken) ||
+  (b.firstToken < a.firstToken && a.firstToken < b.endToken && b.endToken < a.endToken);
+
+const sameSpan = (a: MentionDraft, b: MentionDraft): boolean =>
+  a.firstToken === b.firstToken && a.endToken === b.endToken;
+
+/** Adds what does not cross and does not repeat an earlier mention: earlier rules are surer. */
+function accept(found: MentionDraft[], drafts: readonly MentionDraft[]): void {
+  for (const draft of drafts) {
+    if (!found.some((other) => crosses(other, draft) || sameSpan(other, draft))) found.push(draft);
+  }
+}
+
+function inSentence(sentence: Sentence, resources: MentionResources): readonly MentionDraft[] {
+  const found: MentionDraft[] = [];
+  for (const rule of RULES) accept(found, rule(sentence, resources, found));
+  return found.sort((a, b) => a.firstToken - b.firstToken || b.endToken - a.endToken);
+}
+
+/** All mentions of the article's sentences in text order, outer before inner; nested ones are kept, none cross. */
+export function findMentions(text: Text, resources: MentionResources): readonly Mention[] {
+  return Object.freeze(
+    text.sentences.flatMap((sentence) =>
+      inSentence(sentence, resources).map((draft) => makeMention(text.article, sentence, draft)),
+    ),
+  );
+}

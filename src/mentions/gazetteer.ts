@@ -1,0 +1,118 @@
+import type { Morphology, Token } from '../text/token.ts';
+import type { EntityType, MentionForm } from './mention.ts';
+
+/** One spelling of a known thing. */
+export interface GazetteerEntry {
+  readonly id: string;
+  readonly type: EntityType;
+  readonly form: MentionForm;
+  readonly alias: string;
+}
+
+/** What stands in a text under some alias: all rows that have it, and how many tokens it took. */
+export interface GazetteerMatch {
+  readonly entries: readonly GazetteerEntry[];
+  readonly length: number;
+}
+
+export interface Gazetteer {
+  /** The longest alias that begins at token `from`, or null. */
+  matchAt(tokens: readonly Token[], from: number): GazetteerMatch | null;
+}
+
+interface Word {
+  /** Lemmas in any of which the word may stand; for abbreviations the exact spelling. */
+  readonly keys: ReadonlySet<string>;
+  readonly capital: boolean;
+}
+
+interface Row {
+  readonly words: readonly Word[];
+  readonly entry: GazetteerEntry;
+}
+
+const CASE_ENDING =
+  /(?:ами|ями|ого|его|ому|ему|ыми|ими|ой|ей|ом|ем|ым|им|ах|ях|ов|ев|ую|юю|ая|яя|ые|ие|ый|ий|ою|ею|а|я|у|ю|ы|и|е|о|ь|й)$/u;
+/** A shorter stem says too little («Мали», «Оман»). */
+const SHORTEST_STEM = 4;
+
+/** A form without its case ending: how words are compared that the dictionary does not know. */
+export function stem(norm: string): string {
+  const cut = norm.replace(CASE_ENDING, '');
+  return cut.length >= SHORTEST_STEM ? cut : norm;
+}
+
+const isAbbreviation = (text: string): boolean => /^[\p{Lu}\d]{2,}$/u.test(text);
+const ignorable = (text: string): boolean => /^[«»"“”„–—-]$/u.test(text);
+
+function keysOf(norm: string, text: string, parses: Token['parses']): ReadonlySet<string> {
+  if (isAbbreviation(text)) return new Set([text]);
+  const keys = new Set(parses.map(({ lemma }) => lemma));
+  keys.add(norm);
+  if (!parses.some(({ known }) => known)) keys.add(`~${stem(norm)}`);
+  return keys;
+}
+
+function rowOf(entry: GazetteerEntry, morphology: Morphology): Row {
+  const parts = entry.alias.match(/[\p{L}\d]+(?:[-'’.][\p{L}\d]+)*/gu) ?? [];
+  const words = parts.map((text) => {
+    const norm = text.toLowerCase().replaceAll('ё', 'е');
+    return { keys: keysOf(norm, text, morphology.analyse(norm)), capital: /^\p{Lu}/u.test(text) };
+  });
+  return { words, entry };
+}
+
+function shares(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
+  for (const key of a) if (b.has(key)) return true;
+  return false;
+}
+
+/** Common nouns («терроризм», «страны ШОС») stand in lower case or open a sentence; names keep their capital. */
+const isProper = (entry: GazetteerEntry): boolean => entry.type !== 'Threat' && entry.type !== 'Collective';
+
+function fits(word: Word, keys: ReadonlySet<string>, token: Token, first: boolean, entry: GazetteerEntry): boolean {
+  if (first && word.capital && isProper(entry) && entry.form === 'name' && !/^\p{Lu}/u.test(token.text)) return false;
+  return shares(word.keys, keys);
+}
+
+/** Number of tokens that the row takes from `from` on, or 0. Quotation marks and dashes inside a name are passed over. */
+function lengthAt(
+  row: Row,
+  tokens: readonly Token[],
+  from: number,
+  keys: (token: Token) => ReadonlySet<string>,
+): number {
+  let at = from;
+  for (const [index, word] of row.words.entries()) {
+    while (index > 0 && at < tokens.length && ignorable(tokens[at]?.text ?? '')) at += 1;
+    const token = tokens[at];
+    if (!token || !fits(word, keys(token), token, index === 0, row.entry)) return 0;
+    at += 1;
+  }
+  return at - from;
+}
+
+/** Builds the index once; matching looks only at rows whose first word fits. */
+export function createGazetteer(entries: readonly GazetteerEntry[], morphology: Morphology): Gazetteer {
+  const byFirst = new Map<string, Row[]>();
+  for (const entry of entries) {
+    const row = rowOf(entry, morphology);
+    for (const key of row.words[0]?.keys ?? []) byFirst.set(key, [...(byFirst.get(key) ?? []), row]);
+  }
+  const keys = (token: Token): ReadonlySet<string> => keysOf(token.norm, token.text, token.parses);
+  return Object.freeze({
+    matchAt(tokens: readonly Token[], from: number): GazetteerMatch | null {
+      const first = tokens[from];
+      if (first?.kind !== 'word') return null;
+      const rows = new Set([...keys(first)].flatMap((key) => byFirst.get(key) ?? []));
+      let length = 0;
+      let found: GazetteerEntry[] = [];
+      for (const row of rows) {
+        const here = lengthAt(row, tokens, from, keys);
+        if (here > length) [length, found] = [here, []];
+        if (here === length && here > 0) found.push(row.entry);
+      }
+      return length > 0 ? { entries: found, length } : null;
+    },
+  });
+}

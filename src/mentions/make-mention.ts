@@ -1,0 +1,39 @@
+import type { Article } from '../article/article.ts';
+import { invariant } from '../base/invariant.ts';
+import type { Sentence } from '../text/text.ts';
+import type { Token } from '../text/token.ts';
+import type { EntityType, Mention, MentionForm } from './mention.ts';
+
+/** What a rule says of a mention; the rest follows from its tokens. */
+export interface MentionDraft {
+  readonly type: EntityType;
+  readonly form: MentionForm;
+  readonly firstToken: number;
+  readonly endToken: number;
+  readonly head: number;
+  readonly rule: string;
+  readonly catalogueIds?: readonly string[];
+}
+
+/** The words of a phrase in dictionary form, for keys: order kept, quotation marks dropped. */
+export function lemmaOf(tokens: readonly Token[]): string {
+  return tokens
+    .filter(({ kind }) => kind === 'word' || kind === 'number')
+    .map(({ parse, norm }) => parse?.lemma ?? norm)
+    .join(' ');
+}
+
+export function makeMention(article: Article, sentence: Sentence, draft: MentionDraft): Mention {
+  const first = sentence.tokens[draft.firstToken];
+  const last = sentence.tokens[draft.endToken - 1];
+  invariant(first && last && draft.head >= draft.firstToken && draft.head < draft.endToken, `mention by ${draft.rule}`);
+  return Object.freeze({
+    catalogueIds: [],
+    ...draft,
+    start: first.start,
+    end: last.end,
+    surface: article.text.slice(first.start, last.end),
+    sentence: sentence.index,
+    lemma: lemmaOf(sentence.tokens.slice(draft.firstToken, draft.endToken)),
+  });
+}

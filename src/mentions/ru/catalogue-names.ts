@@ -1,0 +1,33 @@
+import type { MentionRule } from '../mention-rule.ts';
+import type { MentionDraft } from '../make-mention.ts';
+
+/** Everything the catalogue knows by an alias, longest first; names inside a longer alias are nested mentions. */
+export const catalogueNames: MentionRule = ({ tokens }, { gazetteer }) => {
+  const drafts: MentionDraft[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    const match = gazetteer.matchAt(tokens, at);
+    const entry = match?.entries[0];
+    if (!match || !entry) continue;
+    const adjective = entry.form === 'adjective';
+    if (adjective && tokens[at]?.parse?.pos !== 'ADJF') continue;
+    drafts.push({
+      type: entry.type,
+      form: entry.type === 'Threat' || entry.type === 'Collective' ? (adjective ? 'adjective' : 'common') : entry.form,
+      firstToken: at,
+      endToken: at + match.length,
+      head: headOf(
+        tokens.slice(at, at + match.length).map(({ parse }) => parse?.pos ?? null),
+        at,
+      ),
+      rule: adjective ? 'catalogue-adjective' : 'catalogue-name',
+      catalogueIds: [...new Set(match.entries.map(({ id }) => id))].sort(),
+    });
+  }
+  return drafts;
+};
+
+/** The first noun carries the case («Шанхайской организации сотрудничества»); a name without one its first word. */
+function headOf(parts: readonly (string | null)[], from: number): number {
+  const noun = parts.indexOf('NOUN');
+  return from + Math.max(noun, 0);
+}

@@ -1,0 +1,135 @@
+import type { Sentence } from '../text.ts';
+import type { Parse, Token } from '../token.ts';
+import { agree } from './choose-parses.ts';
+
+const MODIFIERS = new Set(['ADJF', 'PRTF', 'NUMR']);
+const isNoun = (parse: Parse | null): boolean =>
+  parse?.pos === 'NOUN' || parse?.pos === 'LATN' || parse?.pos === 'ROMN';
+const isModifier = (parse: Parse | null): boolean => MODIFIERS.has(parse?.pos ?? '');
+const isConjunction = (token: Token | undefined): boolean => token?.norm === 'и' || token?.norm === 'или';
+const isDash = (token: Token | undefined): boolean => token !== undefined && /^[-–—]$/u.test(token.text);
+
+/** True if the readings may belong to one phrase, or if one of them has no case to compare. */
+function fits(modifier: Token, head: Parse): boolean {
+  const parse = modifier.parse;
+  if (!parse) return modifier.kind === 'number';
+  if (!isModifier(parse)) return false;
+  return modifier.parses.some((candidate) => isModifier(candidate) && (agree(candidate, head) || head.case === null));
+}
+
+/**
+ * The first token of the phrase whose head is `head`: agreeing adjectives, participles and numerals before it, also
+ * coordinated ones («внешними и внутренними угрозами») and those behind an adverb («постоянно действующую платформу»).
+ */
+export function leftEdge({ tokens }: Sentence, head: number): number {
+  const parse = tokens[head]?.parse;
+  if (!parse) return head;
+  let edge = head;
+  for (let at = head - 1; at >= 0; at -= 1) {
+    const token = tokens[at];
+    if (!token) break;
+    const joins = (isConjunction(token) || token.text === ',') && edge === at + 1 && edge < head;
+    const before = tokens[at - 1];
+    if (fits(token, parse)) edge = at;
+    else if (joins && before && fits(before, parse)) continue;
+    else if (token.parse?.pos === 'ADVB' && edge === at + 1 && tokens[edge]?.parse?.pos === 'PRTF') edge = at;
+    else break;
+  }
+  return edge;
+}
+
+/** The noun phrase that begins at `from` with a head in one of `cases`: index behind its head, or null. */
+function phraseAt(tokens: readonly Token[], from: number, cases: readonly string[]): number | null {
+  for (let at = from; at < tokens.length && at < from + 8; at += 1) {
+    const token = tokens[at];
+    if (!token) return null;
+    const { parse } = token;
+    const last = tokens[at - 1];
+    if (token.kind === 'number' || isModifier(parse)) continue;
+    if (at > from && (isConjunction(token) || token.text === ',') && isModifier(last?.parse ?? null)) continue;
+    if (/^[«"“„]$/u.test(token.text)) return closingQuote(tokens, at);
+    if (isNoun(parse))
+      return parse?.case === null || cases.includes(parse?.case ?? '') || token.parse?.grammemes.has('Fixd')
+        ? at + 1
+        : null;
+    return null;
+  }
+  return null;
+}
+
+/** Index behind the mark that closes the quotation opened at `open`, or null if the sentence does not close it. */
+function closingQuote(tokens: readonly Token[], open: number): number | null {
+  for (let at = open + 1; at < tokens.length; at += 1) {
+    if (/^[»"”]$/u.test(tokens[at]?.text ?? '')) return at + 1;
+  }
+  return null;
+}
+
+/** The cases a preposition governs when it attaches to a noun. */
+const ATTACHED: Readonly<Record<string, readonly string[]>> = Object.freeze({
+  по: ['datv'],
+  о: ['loct'],
+  об: ['loct'],
+  для: ['gent'],
+  с: ['ablt'],
+  со: ['ablt'],
+  под: ['ablt'],
+  против: ['gent'],
+  между: ['ablt', 'gent'],
+  к: ['datv'],
+  на: ['accs', 'loct'],
+  в: ['accs', 'loct'],
+  при: ['loct'],
+  из: ['gent'],
+  над: ['ablt'],
+  за: ['accs', 'ablt'],
+});
+
+/** One more member of the list that ends before `at`, in the case of the last member: index behind it, or null. */
+function conjunct(tokens: readonly Token[], at: number, kase: string): number | null {
+  let next = at;
+  const comma = tokens[next]?.text === ',';
+  if (comma) next += 1;
+  if (comma && tokens[next]?.norm === 'а' && tokens[next + 1]?.norm === 'также') next += 2;
+  else if (isConjunction(tokens[next])) next += 1;
+  else if (!comma) return null;
+  const end = phraseAt(tokens, next, [kase]);
+  if (end === null) return null;
+  const closes = !comma || next > at + 1;
+  return closes || conjunct(tokens, end, kase) !== null ? end : null;
+}
+
+/**
+ * Index behind the phrase whose head is `head`: its quoted name, its genitive chain, appositions joined by a dash
+ * («государств – членов»), attachments by one of `prepositions`, and what is coordinated with the last of these.
+ */
+export function rightEdge({ tokens }: Sentence, head: number, prepositions: ReadonlySet<string>): number {
+  let edge = head + 1;
+  let lastCase: string | null = null;
+  for (;;) {
+    const token = tokens[edge];
+    if (!token) return edge;
+    const quoted = /^[«"“„]$/u.test(token.text) && token.spaceBefore ? closingQuote(tokens, edge) : null;
+    const chained = quoted ?? phraseAt(tokens, edge, ['gent']);
+    if (chained !== null) {
+      edge = chained;
+      lastCase = 'gent';
+      continue;
+    }
+    const apposed = isDash(token) ? phraseAt(tokens, edge + 1, [tokens[edge - 1]?.parse?.case ?? '-']) : null;
+    if (apposed !== null && tokens[edge - 1]?.parse?.number === 'plur') {
+      edge = apposed;
+      continue;
+    }
+    const listed: number | null = lastCase ? conjunct(tokens, edge, lastCase) : null;
+    if (listed !== null) {
+      edge = listed;
+      continue;
+    }
+    const governed = prepositions.has(token.norm) ? ATTACHED[token.norm] : undefined;
+    const attached = governed ? phraseAt(tokens, edge + 1, governed) : null;
+    if (attached === null) return edge;
+    edge = attached;
+    lastCase = tokens[edge - 1]?.parse?.case ?? null;
+  }
+}
