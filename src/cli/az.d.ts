@@ -8,6 +8,8 @@ declare module 'az' {
     readonly tag: AzTag;
     readonly score: number;
     readonly parser: string;
+    /** What was cut off in front before the dictionary knew the rest («кибер» of «киберугроза»). */
+    readonly prefix?: string;
     normalize(keepPos?: boolean): { readonly word?: string } | undefined;
     toString(): string;
   }

@@ -26,7 +26,9 @@ function caseOf(grammemes: ReadonlySet<string>): string | null {
 /** A parse of `az` as one of ours. A hyphenated word keeps its own form as lemma where `az` gives only its last part. */
 function adaptParse(word: string, parse: AzParse): Parse {
   const grammemes: ReadonlySet<string> = new Set([...parse.tag.stat, ...parse.tag.flex]);
-  const normal = yo(parse.normalize()?.word ?? word);
+  const rest = yo(parse.normalize()?.word ?? word);
+  const prefix = yo(parse.prefix ?? '');
+  const normal = prefix !== '' && !rest.startsWith(prefix) ? prefix + rest : rest;
   const cut = word.lastIndexOf('-');
   const lemma = cut > 0 && !normal.includes('-') ? yo(word.slice(0, cut + 1)) + normal : normal;
   return Object.freeze({

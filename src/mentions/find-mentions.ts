@@ -8,6 +8,7 @@ import { catalogueNames } from './ru/catalogue-names.ts';
 import { classPhrases } from './ru/class-phrases.ts';
 import { collectives } from './ru/collectives.ts';
 import { figures } from './ru/figures.ts';
+import { infinitivePhrases } from './ru/infinitive-phrases.ts';
 import { personNames } from './ru/person-names.ts';
 import { pronouns } from './ru/pronouns.ts';
 import { rolePhrases } from './ru/role-phrases.ts';
@@ -15,18 +16,20 @@ import { sites } from './ru/sites.ts';
 
 /**
  * In this order: what the catalogue knows is surest; a person's name ends the role before it; class nouns claim their
- * phrase before the looser collectives and actions look; pronouns and figures meet nothing else.
+ * phrase before the looser collectives and actions look; a pointing phrase («данный центр») is no name; infinitives take
+ * what nobody else wanted and may hold all of it.
  */
 const RULES: readonly MentionRule[] = Object.freeze([
   catalogueNames,
   personNames,
   sites,
+  pronouns,
   rolePhrases,
   classPhrases,
   collectives,
   actionPhrases,
   figures,
-  pronouns,
+  infinitivePhrases,
 ]);
 
 const crosses = (a: MentionDraft, b: MentionDraft): boolean =>

@@ -1,3 +1,4 @@
+import type { GazetteerMatch } from '../gazetteer.ts';
 import type { MentionRule } from '../mention-rule.ts';
 import type { MentionDraft } from '../make-mention.ts';
 
@@ -7,7 +8,7 @@ export const catalogueNames: MentionRule = ({ tokens }, { gazetteer }) => {
   for (let at = 0; at < tokens.length; at += 1) {
     const match = gazetteer.matchAt(tokens, at);
     const entry = match?.entries[0];
-    if (!match || !entry) continue;
+    if (!match || !entry || repeats(drafts, at, match)) continue;
     const adjective = entry.form === 'adjective';
     if (adjective && tokens[at]?.parse?.pos !== 'ADJF') continue;
     drafts.push({
@@ -25,6 +26,16 @@ export const catalogueNames: MentionRule = ({ tokens }, { gazetteer }) => {
   }
   return drafts;
 };
+
+/** Inside a longer alias: another alias of the same thing, or a part of a place's or person's name («Центральная Азия»). */
+function repeats(drafts: readonly MentionDraft[], at: number, { entries, length }: GazetteerMatch): boolean {
+  return drafts.some(
+    ({ type, firstToken, endToken, catalogueIds }) =>
+      firstToken <= at &&
+      at + length <= endToken &&
+      (type === 'Place' || type === 'Person' || entries.some(({ id }) => catalogueIds?.includes(id))),
+  );
+}
 
 /** The first noun carries the case («Шанхайской организации сотрудничества»); a name without one its first word. */
 function headOf(parts: readonly (string | null)[], from: number): number {

@@ -2,7 +2,7 @@ import { leftEdge, rightEdge } from '../../text/ru/noun-phrase.ts';
 import type { Sentence } from '../../text/text.ts';
 import type { Token } from '../../text/token.ts';
 import type { EntityType } from '../mention.ts';
-import type { MentionRule } from '../mention-rule.ts';
+import { isTaken, type MentionRule } from '../mention-rule.ts';
 import type { MentionDraft } from '../make-mention.ts';
 import type { MentionResources, NounClass } from '../mention-resources.ts';
 
@@ -27,6 +27,10 @@ const POINTING = new Set([
   'самый',
   'ряд',
   'многий',
+  'подобный',
+  'указанный',
+  'последний',
+  'следующий',
   'некоторый',
   'его',
   'ее',
@@ -55,6 +59,12 @@ function namingEdge(sentence: Sentence, head: number): number {
   return edge;
 }
 
+/** «данный центр», «этой программы»: the pointing rule's. */
+function pointedAt({ tokens }: Sentence, head: number): boolean {
+  const before = tokens[head - 1]?.parse?.lemma ?? '';
+  return before === 'данный' || before === 'этот' || before === 'наш';
+}
+
 const isCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.text);
 
 /** Place and date behind an event are not its name: «встреча … | в Астане 9 августа». */
@@ -70,17 +80,26 @@ function withoutCircumstance(
 }
 
 /** Noun phrases whose head says what kind of thing they name. */
-export const classPhrases: MentionRule = (sentence, resources) => {
+export const classPhrases: MentionRule = (sentence, resources, earlier) => {
   const drafts: MentionDraft[] = [];
   for (const token of sentence.tokens) {
     const parse = token.parse;
     const found = parse?.pos === 'NOUN' ? classOf(parse.lemma, resources) : null;
     if (!found) continue;
+    const known = earlier.some(({ rule, head }) => rule.startsWith('catalogue') && head === token.index);
+    if (known || pointedAt(sentence, token.index)) continue;
     const [type, nouns] = found;
     const firstToken = namingEdge(sentence, token.index);
     const endToken = withoutCircumstance(sentence, token.index, nouns.prepositions, type);
     const bare = firstToken === token.index && endToken === token.index + 1;
-    if (bare && nouns.needsName && !(isCapital(token) && token.index > 0)) continue;
+    if (bare && isTaken(earlier, firstToken, endToken)) continue;
+    if (
+      nouns.needsName &&
+      !bare &&
+      endToken === token.index + 1 &&
+      formOf(sentence.tokens, firstToken, endToken) === 'common'
+    )
+      continue;
     drafts.push({
       type,
       form: bare ? 'common' : formOf(sentence.tokens, firstToken, endToken),

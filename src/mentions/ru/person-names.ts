@@ -2,7 +2,7 @@ import type { Token } from '../../text/token.ts';
 import { isTaken, type MentionRule } from '../mention-rule.ts';
 import type { MentionDraft } from '../make-mention.ts';
 
-const isCapital = (token: Token | undefined): token is Token =>
+const isCapital = (token: Token | undefined): boolean =>
   token?.kind === 'word' && /^\p{Lu}[\p{Ll}'’-]/u.test(token.text) && /\p{Script=Cyrillic}/u.test(token.text);
 const isInitial = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}$/u.test(token.text);
 const has = (token: Token, grammeme: string): boolean => token.parses.some(({ grammemes }) => grammemes.has(grammeme));

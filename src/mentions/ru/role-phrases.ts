@@ -3,7 +3,7 @@ import type { Sentence } from '../../text/text.ts';
 import { isTaken, type MentionRule } from '../mention-rule.ts';
 import type { MentionDraft } from '../make-mention.ts';
 
-const NONE: ReadonlySet<string> = new Set(['по', 'при', 'в']);
+const NONE: ReadonlySet<string> = new Set(['по', 'при']);
 
 /** The phrase stops where a name begins: «президент Казахстана | Касым-Жомарт Токаев». */
 function endBeforeName(sentence: Sentence, head: number, found: readonly MentionDraft[]): number {

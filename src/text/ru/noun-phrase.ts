@@ -2,9 +2,8 @@ import type { Sentence } from '../text.ts';
 import type { Parse, Token } from '../token.ts';
 import { agree } from './choose-parses.ts';
 
-const MODIFIERS = new Set(['ADJF', 'PRTF', 'NUMR']);
-const isNoun = (parse: Parse | null): boolean =>
-  parse?.pos === 'NOUN' || parse?.pos === 'LATN' || parse?.pos === 'ROMN';
+const MODIFIERS = new Set(['ADJF', 'PRTF', 'NUMR', 'ROMN']);
+const isNoun = (parse: Parse | null): boolean => parse?.pos === 'NOUN' || parse?.pos === 'LATN';
 const isModifier = (parse: Parse | null): boolean => MODIFIERS.has(parse?.pos ?? '');
 const isConjunction = (token: Token | undefined): boolean => token?.norm === 'и' || token?.norm === 'или';
 const isDash = (token: Token | undefined): boolean => token !== undefined && /^[-–—]$/u.test(token.text);
@@ -13,6 +12,7 @@ const isDash = (token: Token | undefined): boolean => token !== undefined && /^[
 function fits(modifier: Token, head: Parse): boolean {
   const parse = modifier.parse;
   if (!parse) return modifier.kind === 'number';
+  if (parse.pos === 'ROMN') return true;
   if (!isModifier(parse)) return false;
   return modifier.parses.some((candidate) => isModifier(candidate) && (agree(candidate, head) || head.case === null));
 }
@@ -38,8 +38,18 @@ export function leftEdge({ tokens }: Sentence, head: number): number {
   return edge;
 }
 
+const PREDICATES = new Set(['VERB', 'ADJS', 'PRTS', 'PRED']);
+
+/** True if the noun may stand in one of the cases; an indeclinable one before a predicate is its subject («ШОС должна …»). */
+function isIn(tokens: readonly Token[], at: number, cases: readonly string[], lenient: boolean): boolean {
+  const token = tokens[at];
+  if (token?.parse?.grammemes.has('Fixd')) return !PREDICATES.has(tokens[at + 1]?.parse?.pos ?? '');
+  if (token?.parse?.case == null || cases.includes(token.parse.case)) return true;
+  return lenient && token.parses.some((parse) => parse.case !== null && cases.includes(parse.case));
+}
+
 /** The noun phrase that begins at `from` with a head in one of `cases`: index behind its head, or null. */
-function phraseAt(tokens: readonly Token[], from: number, cases: readonly string[]): number | null {
+function phraseAt(tokens: readonly Token[], from: number, cases: readonly string[], lenient = false): number | null {
   for (let at = from; at < tokens.length && at < from + 8; at += 1) {
     const token = tokens[at];
     if (!token) return null;
@@ -48,10 +58,7 @@ function phraseAt(tokens: readonly Token[], from: number, cases: readonly string
     if (token.kind === 'number' || isModifier(parse)) continue;
     if (at > from && (isConjunction(token) || token.text === ',') && isModifier(last?.parse ?? null)) continue;
     if (/^[«"“„]$/u.test(token.text)) return closingQuote(tokens, at);
-    if (isNoun(parse))
-      return parse?.case === null || cases.includes(parse?.case ?? '') || token.parse?.grammemes.has('Fixd')
-        ? at + 1
-        : null;
+    if (isNoun(parse)) return isIn(tokens, at, cases, lenient) ? at + 1 : null;
     return null;
   }
   return null;
@@ -85,6 +92,21 @@ const ATTACHED: Readonly<Record<string, readonly string[]>> = Object.freeze({
   за: ['accs', 'ablt'],
 });
 
+/** Nominalisations of verbs that take a dative («противодействие терроризму»). */
+const DATIVE = new Set([
+  'противодействие',
+  'содействие',
+  'помощь',
+  'внимание',
+  'сопротивление',
+  'угроза',
+  'подготовка',
+  'отпор',
+  'препятствование',
+  'поддержка',
+]);
+const governsDative = (token: Token | undefined): boolean => DATIVE.has(token?.parse?.lemma ?? '');
+
 /** One more member of the list that ends before `at`, in the case of the last member: index behind it, or null. */
 function conjunct(tokens: readonly Token[], at: number, kase: string): number | null {
   let next = at;
@@ -110,10 +132,10 @@ export function rightEdge({ tokens }: Sentence, head: number, prepositions: Read
     const token = tokens[edge];
     if (!token) return edge;
     const quoted = /^[«"“„]$/u.test(token.text) && token.spaceBefore ? closingQuote(tokens, edge) : null;
-    const chained = quoted ?? phraseAt(tokens, edge, ['gent']);
+    const chained = quoted ?? phraseAt(tokens, edge, governsDative(tokens[edge - 1]) ? ['datv', 'gent'] : ['gent']);
     if (chained !== null) {
       edge = chained;
-      lastCase = 'gent';
+      lastCase = tokens[edge - 1]?.parse?.case ?? 'gent';
       continue;
     }
     const apposed = isDash(token) ? phraseAt(tokens, edge + 1, [tokens[edge - 1]?.parse?.case ?? '-']) : null;
@@ -127,7 +149,7 @@ export function rightEdge({ tokens }: Sentence, head: number, prepositions: Read
       continue;
     }
     const governed = prepositions.has(token.norm) ? ATTACHED[token.norm] : undefined;
-    const attached = governed ? phraseAt(tokens, edge + 1, governed) : null;
+    const attached = governed ? phraseAt(tokens, edge + 1, governed, true) : null;
     if (attached === null) return edge;
     edge = attached;
     lastCase = tokens[edge - 1]?.parse?.case ?? null;

@@ -1,0 +1,47 @@
+import { stableId } from '../base/stable-id.ts';
+import type { EntityType, Mention } from '../mentions/mention.ts';
+import type { Entity, SecondLabel } from './entity.ts';
+import { transliterate } from './transliterate.ts';
+
+/** Kinds that are told apart too finely for an id: a centre that one text calls a fund stays one thing. */
+const COARSE: Readonly<Partial<Record<EntityType, string>>> = { Centre: 'Organisation', Project: 'Initiative' };
+const ACTORS: ReadonlySet<EntityType> = new Set<EntityType>(['Person', 'Organisation', 'Office', 'Collective']);
+
+/** Second labels that follow from the kind alone. */
+export function actorLabels(type: EntityType): readonly SecondLabel[] {
+  return ACTORS.has(type) ? ['Actor'] : [];
+}
+
+/** The id of an entity that the catalogue does not know; `articleId` where its name alone does not identify it. */
+export function extractedId(type: EntityType, key: string, articleId: string | null): string {
+  return stableId('e', COARSE[type] ?? type, key, ...(articleId === null ? [] : [articleId]));
+}
+
+/** The best name among the mentions of one entity: a nominative one, else the longest, else the first in the text. */
+function bestName(mentions: readonly (Mention & { readonly nominative: boolean })[]): string {
+  const ranked = [...mentions].sort(
+    (a, b) => Number(b.nominative) - Number(a.nominative) || b.surface.length - a.surface.length || a.start - b.start,
+  );
+  return (ranked[0]?.surface ?? '').replaceAll(/\s+/gu, ' ');
+}
+
+/** An entity from the mentions that name it (pronouns and roles left out by the caller unless there is nothing else). */
+export function extractedEntity(id: string, mentions: readonly (Mention & { readonly nominative: boolean })[]): Entity {
+  const name = bestName(mentions);
+  const type = mentions[0]?.type ?? 'Initiative';
+  const aliases = [...new Set(mentions.map(({ surface }) => surface.replaceAll(/\s+/gu, ' ')))]
+    .filter((alias) => alias !== name)
+    .sort();
+  return Object.freeze({
+    id,
+    type,
+    labels: actorLabels(type),
+    name,
+    nameEn: transliterate(name),
+    transliterated: true,
+    aliases,
+    wikidata: null,
+    status: 'existing',
+    origin: 'extracted',
+  });
+}

@@ -1,0 +1,106 @@
+import { stableId } from '../base/stable-id.ts';
+import type { Resolution } from '../entities/entity.ts';
+import type { Text } from '../text/text.ts';
+import type { Candidate } from './candidate.ts';
+import { type Context, createContext } from './context.ts';
+import type { StatementLexicon } from './lexicon.ts';
+import type { StatementRule } from './rule.ts';
+import { bullets } from './ru/bullets.ts';
+import { counterRelations } from './ru/counter-relations.ts';
+import { dateline } from './ru/dateline.ts';
+import { statedDate } from './ru/stated-date.ts';
+import { phraseRelations } from './ru/phrase-relations.ts';
+import { roleRelations } from './ru/role-relations.ts';
+import { verbFrames } from './ru/verb-frames.ts';
+import { createVoices, type Voices } from './ru/voices.ts';
+import { ownedInitiative, wanted } from './ru/wanted.ts';
+import type { Argument, NearMiss, Reading, Statement } from './statement.ts';
+
+/**
+ * In this order: what a verb says is surest and names its speaker; wishes and bullets need the speaker model; phrases without a
+ * verb come last, so that where two rules read the same, the verb's reading stays.
+ */
+const RULES: readonly StatementRule[] = Object.freeze([
+  verbFrames,
+  ownedInitiative,
+  wanted,
+  bullets,
+  dateline,
+  roleRelations,
+  counterRelations,
+  phraseRelations,
+]);
+
+const place = ({ start, end, via }: Argument): string => (start === null ? via : `${start}-${end ?? 0}`);
+
+function surface(text: Text, { start, end, via }: Argument): string {
+  return start === null || end === null ? via : text.article.text.slice(start, end);
+}
+
+/** What makes two readings the same statement: relation and the places of its ends. */
+const sameness = (one: Candidate): string =>
+  `${one.type}|${place(one.subject)}|${place(one.object)}|${one.sentence.index}`;
+
+/** Gives ordinals to statements whose key parts are equal (the same sentence twice in one article). */
+type Ordinals = Map<string, number>;
+
+function keyOf(text: Text, one: Candidate, ordinals: Ordinals): string {
+  const { article } = text;
+  const sentence = article.text.slice(one.sentence.start, one.sentence.end);
+  const parts = [article.id, one.type, sentence, surface(text, one.subject), surface(text, one.object)];
+  const joined = JSON.stringify(parts);
+  const ordinal = ordinals.get(joined) ?? 0;
+  ordinals.set(joined, ordinal + 1);
+  return stableId('k', ...parts, ordinal);
+}
+
+function toStatement(context: Context, voices: Voices, one: Candidate, ordinals: Ordinals): Statement {
+  const { text } = context;
+  const { start, end } = one.clause;
+  const voice = voices.at(one.sentence, one.clause);
+  const evidence = [{ start, end, role: 'clause' as const }, ...one.more];
+  const spans = evidence.map((piece) => `${piece.start}-${piece.end}`).join(',');
+  return Object.freeze({
+    id: stableId('s', text.article.versionId, one.type, spans, place(one.subject), place(one.object)),
+    key: keyOf(text, one, ordinals),
+    type: one.type,
+    subject: one.subject,
+    object: one.object,
+    saidBy: one.act ? (voice.speech === 'direct' ? (voice.speaker ?? one.subject) : one.subject) : voice.speaker,
+    addressedTo: one.addressedTo,
+    polarity: one.polarity,
+    modality: one.modality,
+    time: one.time,
+    evaluation: one.evaluation,
+    speech: one.act && voice.speech === 'author' ? 'reported' : voice.speech,
+    date: statedDate(text.article, one.sentence, one.clause),
+    start,
+    end,
+    quote: text.article.text.slice(start, end),
+    evidence,
+    rule: one.rule,
+  });
+}
+
+/** All statements of an article in text order, and every trigger that gave none with its reason; pure. */
+export function findStatements(text: Text, resolution: Resolution, lexicon: StatementLexicon): Reading {
+  const context = createContext(text, resolution, lexicon);
+  const voices = createVoices(context);
+  const seen = new Set<string>();
+  const ordinals: Ordinals = new Map();
+  const statements: Statement[] = [];
+  const nearMisses: NearMiss[] = [];
+  for (const sentence of text.sentences) {
+    for (const rule of RULES) {
+      const reading = rule(context, sentence, voices);
+      for (const one of reading.candidates) {
+        if (seen.has(sameness(one))) continue;
+        seen.add(sameness(one));
+        statements.push(toStatement(context, voices, one, ordinals));
+      }
+      for (const { trigger, reason } of reading.misses)
+        nearMisses.push({ start: sentence.start, end: sentence.end, trigger, reason });
+    }
+  }
+  return Object.freeze({ statements: Object.freeze(statements), nearMisses: Object.freeze(nearMisses) });
+}

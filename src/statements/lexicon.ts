@@ -1,0 +1,60 @@
+import type { EntityType } from '../mentions/mention.ts';
+import type { Relation } from './relation.ts';
+import type { Evaluation } from './statement.ts';
+
+/** A verb's frame: which of its complements the relation's object is. */
+export interface Frame {
+  readonly relation: string;
+  readonly lemmas: readonly string[];
+  /** `accs`, `за accs`, `inf` …: preposition and case, tried in order. */
+  readonly slots: readonly string[];
+  /** True for acts done in words: the actor is the speaker. */
+  readonly act: boolean;
+  readonly objectTypes?: readonly EntityType[];
+  readonly subjectTypes?: readonly EntityType[];
+  /** The complement must be one of these nouns, and what it governs is the object («выступил с инициативой создания …»). */
+  readonly objectNouns?: readonly string[];
+  /** A noun that must stand beside the verb («принять участие»). */
+  readonly lightNouns?: readonly string[];
+  /** One of these adverbs must stand beside the verb («высоко оценил»). */
+  readonly adverbs?: readonly string[];
+  readonly evaluation?: Evaluation;
+  /** True if the verb's object is the relation's subject. */
+  readonly reverse?: boolean;
+  /** Case of the person spoken to, if the frame has one. */
+  readonly addressee?: string;
+  readonly modality?: 'proposed' | 'asserted';
+}
+
+/** Words of the rules by meaning class; all lemmas. */
+export interface WordClasses {
+  readonly speechVerbs: ReadonlySet<string>;
+  readonly publishingVerbs: ReadonlySet<string>;
+  readonly necessity: ReadonlySet<string>;
+  readonly necessityPredicates: ReadonlySet<string>;
+  readonly opinionVerbs: ReadonlySet<string>;
+  readonly opinionAdjectives: ReadonlySet<string>;
+  readonly weightNouns: ReadonlySet<string>;
+  readonly weightVerbs: ReadonlySet<string>;
+  readonly praiseNouns: ReadonlySet<string>;
+  readonly creation: ReadonlySet<string>;
+  readonly creationVerbs: ReadonlySet<string>;
+  readonly counterNouns: ReadonlySet<string>;
+  readonly supportNouns: ReadonlySet<string>;
+  readonly ability: ReadonlySet<string>;
+  readonly intention: ReadonlySet<string>;
+}
+
+/** What finding statements needs from outside. */
+export interface StatementLexicon {
+  readonly relations: ReadonlyMap<string, Relation>;
+  /** Frames by the lemma of their verb, in the order of the table. */
+  readonly frames: ReadonlyMap<string, readonly Frame[]>;
+  readonly words: WordClasses;
+  /** Nouns for those who head, who merely belong, and who no longer do. */
+  readonly roles: {
+    readonly leading: ReadonlySet<string>;
+    readonly deputies: ReadonlySet<string>;
+    readonly former: ReadonlySet<string>;
+  };
+}

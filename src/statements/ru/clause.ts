@@ -1,0 +1,157 @@
+import type { ResolvedMention } from '../../entities/entity.ts';
+import type { Sentence } from '../../text/text.ts';
+import type { Token } from '../../text/token.ts';
+import { type Context, headOf, isOuter, lemma, mentionsOf } from '../context.ts';
+
+const FINITE = new Set(['VERB', 'PRTS', 'PRED', 'ADJS']);
+const SUBORDINATORS = new Set([
+  'что',
+  'чтобы',
+  'если',
+  'когда',
+  'поскольку',
+  'хотя',
+  'который',
+  'где',
+  'потому',
+  'поэтому',
+  'ведь',
+  'так',
+]);
+const BOUNDARY = /^[,;:—–()«»"“”]$/u;
+
+export const isFinite = (token: Token | undefined): boolean => FINITE.has(token?.parse?.pos ?? '');
+const isBoundary = (token: Token | undefined): boolean => token !== undefined && BOUNDARY.test(token.text);
+
+/** The finite predicate before `at` whose clause ends before it: where the search for a subject stops; -1 if none. */
+export function previousPredicate({ tokens }: Sentence, at: number): number {
+  let boundary = false;
+  for (let index = at - 1; index >= 0; index -= 1) {
+    const token = tokens[index];
+    if (isBoundary(token) || token?.norm === 'и' || token?.norm === 'а' || token?.norm === 'но') boundary = true;
+    if (isFinite(token) && boundary && !tokens.slice(index + 1, at).every((between) => between.parse?.pos === 'ADVB'))
+      return index;
+  }
+  return -1;
+}
+
+/** Index behind the complements of the predicate at `at`: the next clause, or the end of the sentence. */
+export function clauseEnd({ tokens }: Sentence, at: number): number {
+  for (let index = at + 1; index < tokens.length; index += 1) {
+    const token = tokens[index];
+    if (token?.text === ';') return index;
+    const next = tokens[index + 1];
+    if (token?.text === ',' && (SUBORDINATORS.has(lemma(next)) || next?.parse?.pos === 'GRND')) return index;
+    if (token?.text === ',' && next?.parse?.pos === 'PREP' && lemma(tokens[index + 2]) === 'который') return index;
+    if ((token?.text === ',' || token?.norm === 'и' || token?.norm === 'а' || token?.norm === 'но') && isFinite(next))
+      return index;
+  }
+  return tokens.length;
+}
+
+const isNominative = (sentence: Sentence, mention: ResolvedMention): boolean => {
+  const parse = headOf(sentence, mention)?.parse;
+  if (mention.rule === 'latin-name' || parse?.grammemes.has('Fixd')) return true;
+  return parse?.case === 'nomn';
+};
+
+const afterPreposition = ({ tokens }: Sentence, mention: ResolvedMention): boolean =>
+  tokens[mention.firstToken - 1]?.parse?.pos === 'PREP';
+
+/** True if the mention can be the subject of a clause. */
+export function canBeSubject(context: Context, sentence: Sentence, mention: ResolvedMention): boolean {
+  if (mention.form === 'adjective' || mention.rule === 'infinitive-phrase') return false;
+  return isNominative(sentence, mention) && !afterPreposition(sentence, mention) && isOuter(context, mention);
+}
+
+/** The word that «который» before the predicate takes up: the last mention before its comma. */
+function relativeAntecedent(context: Context, sentence: Sentence, from: number, at: number): ResolvedMention | null {
+  for (let index = at - 1; index > from; index -= 1) {
+    const token = sentence.tokens[index];
+    if (token?.parse?.lemma !== 'который' || sentence.tokens[index - 1]?.text !== ',') continue;
+    if (token.parse.case !== 'nomn') return null;
+    const before = mentionsOf(context, sentence).filter(
+      ({ endToken, form }) => endToken <= index - 1 && form !== 'adjective',
+    );
+    return before.filter((mention) => isOuter(context, mention)).at(-1) ?? null;
+  }
+  return null;
+}
+
+/** The subject of the predicate at `at`, or null: nominative before it in its clause, behind it, or «который»'s antecedent. */
+export function subjectOf(context: Context, sentence: Sentence, at: number): ResolvedMention | null {
+  const from = previousPredicate(sentence, at);
+  const relative = relativeAntecedent(context, sentence, from, at);
+  if (relative) return relative;
+  const fitting = mentionsOf(context, sentence).filter((mention) => canBeSubject(context, sentence, mention));
+  const left = fitting.filter(({ firstToken, endToken }) => firstToken > from && endToken <= at);
+  // «Президент Казахстана Касым-Жомарт Токаев»: of title and name the last one; a list's first member is its subject too.
+  if (left.length > 0) return left.at(-1) ?? null;
+  const end = clauseEnd(sentence, at);
+  const right = fitting.find(({ firstToken, endToken }) => firstToken > at && endToken <= end);
+  if (right) return right;
+  const coordinated = from >= 0 && !sentence.tokens.slice(from, at).some((token) => SUBORDINATORS.has(lemma(token)));
+  return coordinated ? subjectOf(context, sentence, from) : null;
+}
+
+/** Further subjects joined to the first by «и» or a comma. */
+export function joined(context: Context, sentence: Sentence, first: ResolvedMention): readonly ResolvedMention[] {
+  const all = [first];
+  const kase = headOf(sentence, first)?.parse?.case;
+  for (const mention of mentionsOf(context, sentence)) {
+    const last = all.at(-1);
+    if (!last || mention.firstToken < last.endToken || mention.form === 'adjective' || mention.form === 'pronoun')
+      continue;
+    const between = sentence.tokens
+      .slice(last.endToken, mention.firstToken)
+      .map(({ norm }) => norm)
+      .join(' ');
+    if (!/^(?:,|и|или|а также|, а также)$/u.test(between)) continue;
+    if (headOf(sentence, mention)?.parse?.case !== kase || !isOuter(context, mention)) continue;
+    all.push(mention);
+  }
+  return all;
+}
+
+/** The first complement in the slot (`accs`, `за accs` …) within `[from, to)`, outermost; null if there is none. */
+export function complement(
+  context: Context,
+  sentence: Sentence,
+  slot: string,
+  range: readonly [number, number],
+): ResolvedMention | null {
+  const [kase, preposition] = slot.split(' ').reverse();
+  for (const mention of mentionsOf(context, sentence)) {
+    if (mention.firstToken < range[0] || mention.endToken > range[1] || mention.form === 'adjective') continue;
+    if (mention.rule === 'infinitive-phrase' || !isOuter(context, mention)) continue;
+    const before = sentence.tokens[mention.firstToken - 1];
+    const governed = before?.parse?.pos === 'PREP' && before.index >= range[0] - 1;
+    if (preposition ? before?.norm !== preposition : governed) continue;
+    if (hasCase(headOf(sentence, mention), kase ?? 'accs')) return mention;
+  }
+  return null;
+}
+
+/** The chosen case counts; a form that the dictionary cannot tell apart counts as either. */
+function hasCase(token: Token | undefined, kase: string): boolean {
+  const parse = token?.parse;
+  if (!parse?.case || parse.grammemes.has('Fixd')) return true;
+  if (parse.case === kase) return true;
+  return (
+    parse.case !== 'ablt' &&
+    token?.parses.slice(0, 6).some((other) => other.case === kase && other.lemma === parse.lemma) === true
+  );
+}
+
+/** The infinitive phrase that begins within `[from, to)`. */
+export function infinitive(
+  context: Context,
+  sentence: Sentence,
+  range: readonly [number, number],
+): ResolvedMention | null {
+  return (
+    mentionsOf(context, sentence).find(
+      ({ rule, firstToken }) => rule === 'infinitive-phrase' && firstToken >= range[0] && firstToken < range[1],
+    ) ?? null
+  );
+}

@@ -1,0 +1,116 @@
+import type { ResolvedMention } from '../../entities/entity.ts';
+import type { EntityType } from '../../mentions/mention.ts';
+import type { Sentence } from '../../text/text.ts';
+import { type Candidate, candidate, spanOf } from '../candidate.ts';
+import { asArgument, type Context, insideOf, isOuter, isResolved, lemma, mentionsOf } from '../context.ts';
+import type { StatementRule } from '../rule.ts';
+import { fits } from './fits.ts';
+
+const BODIES: ReadonlySet<EntityType> = new Set<EntityType>(['Organisation', 'Centre']);
+const SEATED: ReadonlySet<EntityType> = new Set<EntityType>(['Organisation', 'Centre', 'Project']);
+
+type Pair = readonly [type: string, subject: ResolvedMention, object: ResolvedMention, rule: string];
+
+/** «Секретариат СНГ», «Совет РАТС ШОС»: a body and, right behind its head, the organisation it belongs to. */
+function partOf(context: Context, mention: ResolvedMention): Pair[] {
+  if (!BODIES.has(mention.type)) return [];
+  const whole = insideOf(context, mention).find(
+    ({ type, form, firstToken }) => BODIES.has(type) && form === 'name' && firstToken === mention.head + 1,
+  );
+  return whole ? [['PART_OF', mention, whole, 'phrase:part-of']] : [];
+}
+
+/** «… для Центральной Азии»: where it works. */
+function operatesIn(context: Context, sentence: Sentence, mention: ResolvedMention): Pair[] {
+  if (!BODIES.has(mention.type)) return [];
+  const places = insideOf(context, mention).filter(({ type, form }) => type === 'Place' && form === 'name');
+  const purpose = sentence.tokens.find(
+    ({ norm, index }) => norm === 'для' && index > mention.head && index < mention.endToken,
+  );
+  return purpose
+    ? places
+        .filter(({ firstToken }) => firstToken > purpose.index)
+        .map((place) => ['OPERATES_IN', mention, place, 'phrase:for'])
+    : [];
+}
+
+/** «Институт … | в Ташкенте», «саммит … | в Бишкеке»: the place right behind the name. */
+function placed(context: Context, sentence: Sentence, mention: ResolvedMention): Pair[] {
+  const type =
+    mention.type === 'Event' ? 'HELD_IN' : SEATED.has(mention.type) && mention.form === 'name' ? 'LOCATED_IN' : null;
+  if (
+    !type ||
+    mention.form === 'adjective' ||
+    mention.form === 'pronoun' ||
+    !/^[вн]а?$/u.test(sentence.tokens[mention.endToken]?.norm ?? '')
+  )
+    return [];
+  const place = mentionsOf(context, sentence).find(
+    ({ type: kind, form, firstToken }) => kind === 'Place' && form === 'name' && firstToken === mention.endToken + 1,
+  );
+  const located = place && sentence.tokens[place.head]?.parses.some(({ case: kase }) => kase === 'loct');
+  return place && located ? [[type, mention, place, 'phrase:place']] : [];
+}
+
+/** «под эгидой ООН»: of the nearest thing before it that can have a patron. */
+function auspices(context: Context, sentence: Sentence): Pair[] {
+  const pairs: Pair[] = [];
+  for (const token of sentence.tokens) {
+    if (token.norm !== 'под' || lemma(sentence.tokens[token.index + 1]) !== 'эгида') continue;
+    const patron = mentionsOf(context, sentence).find(
+      ({ type, firstToken }) => type === 'Organisation' && firstToken === token.index + 2,
+    );
+    const thing = mentionsOf(context, sentence)
+      .filter(
+        ({ firstToken, type, rule }) =>
+          firstToken < token.index &&
+          rule !== 'infinitive-phrase' &&
+          (BODIES.has(type) || type === 'Initiative' || type === 'Event') &&
+          type !== 'Place',
+      )
+      .filter((mention) => mention.form === 'name' && (isOuter(context, mention) || mention.endToken > token.index))
+      .at(-1);
+    if (patron && thing) pairs.push(['UNDER_AUSPICES_OF', thing, patron, 'phrase:auspices']);
+  }
+  return pairs;
+}
+
+/** Who meets, in the name of the meeting: «встреча X с Y», «переговоры между X и Y». */
+function participants(context: Context, sentence: Sentence, event: ResolvedMention): Pair[] {
+  if (
+    event.type !== 'Event' ||
+    !/^(?:встреча|переговоры|переговор|беседа|консультация)$/u.test(lemma(sentence.tokens[event.head]))
+  )
+    return [];
+  const actors = insideOf(context, event).filter(
+    ({ type, form }) => form !== 'adjective' && (type === 'Person' || type === 'Collective' || type === 'Organisation'),
+  );
+  const [first] = actors.filter(({ firstToken }) => firstToken === event.head + 1);
+  const second = actors.find(({ firstToken }) => sentence.tokens[firstToken - 1]?.norm === 'с');
+  const pairs: Pair[] = first && second ? [['MET_WITH', first, second, 'phrase:meeting']] : [];
+  return first ? [...pairs, ['ATTENDED', first, event, 'phrase:meeting']] : pairs;
+}
+
+/** Relations that stand in the names of things and right beside them, without a verb. */
+export const phraseRelations: StatementRule = (context, sentence) => {
+  const pairs = mentionsOf(context, sentence).flatMap((mention) => [
+    ...partOf(context, mention),
+    ...operatesIn(context, sentence, mention),
+    ...placed(context, sentence, mention),
+    ...participants(context, sentence, mention),
+  ]);
+  const candidates: Candidate[] = [];
+  for (const [type, subject, object, rule] of [...pairs, ...auspices(context, sentence)]) {
+    if (!isResolved(subject) || !isResolved(object)) continue;
+    const given = {
+      type,
+      sentence,
+      subject: asArgument(subject),
+      object: asArgument(object),
+      clause: spanOf(subject, object),
+      rule,
+    };
+    if (fits(context, given)) candidates.push(candidate(given));
+  }
+  return { candidates, misses: [] };
+};

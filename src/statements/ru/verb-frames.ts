@@ -1,0 +1,224 @@
+import type { ResolvedMention } from '../../entities/entity.ts';
+import type { Sentence } from '../../text/text.ts';
+import type { Token } from '../../text/token.ts';
+import { type Candidate, candidate } from '../candidate.ts';
+import { asArgument, type Context, isResolved, lemma } from '../context.ts';
+import type { Frame } from '../lexicon.ts';
+import { join, type Miss, NOTHING, type RuleReading, type StatementRule } from '../rule.ts';
+import type { Argument } from '../statement.ts';
+import { clauseEnd, complement, infinitive, joined, previousPredicate, subjectOf } from './clause.ts';
+import { fits } from './fits.ts';
+import { moodOf } from './mood.ts';
+import { unwrap } from './unwrap.ts';
+import type { Voices } from './voices.ts';
+
+const PREDICATES = new Set(['VERB', 'GRND', 'PRTS', 'INFN']);
+
+/** A predicate with its frame in a sentence. */
+interface Site {
+  readonly context: Context;
+  readonly sentence: Sentence;
+  readonly token: Token;
+  readonly frame: Frame;
+  readonly voices: Voices;
+}
+
+/** A subject that the text names, or the speaker of «предлагаем», «считаю». */
+interface Doer {
+  readonly argument: Argument;
+  readonly mention: ResolvedMention | null;
+}
+
+const isPassive = ({ parse }: Token): boolean => parse?.pos === 'PRTS';
+
+function speakerAs({ sentence, voices, token }: Site): Doer | null {
+  const { speaker } = voices.at(sentence, token);
+  return speaker
+    ? { argument: { entity: speaker.entity, start: null, end: null, via: 'first-person' }, mention: null }
+    : null;
+}
+
+function doers(site: Site): readonly Doer[] {
+  const { context, sentence, token } = site;
+  if (isPassive(token)) {
+    const agent = complement(context, sentence, 'ablt', [token.index + 1, clauseEnd(sentence, token.index)]);
+    return agent && isResolved(agent)
+      ? joined(context, sentence, agent)
+          .filter(isResolved)
+          .map((mention) => ({ argument: asArgument(mention), mention }))
+      : [];
+  }
+  const governor = token.parse?.pos === 'GRND' ? nextFinite(sentence, token.index) : token.index;
+  const subject = token.parse?.person === '1per' ? null : subjectOf(context, sentence, governor);
+  const firstPerson =
+    token.parse?.person === '1per' ||
+    lemma(sentence.tokens[subject?.head ?? -1]) === 'мы' ||
+    lemma(sentence.tokens[subject?.head ?? -1]) === 'я';
+  if (firstPerson) {
+    const speaker = speakerAs(site);
+    return speaker ? [speaker] : [];
+  }
+  if (!subject) return [];
+  return joined(context, sentence, subject)
+    .filter(isResolved)
+    .map((mention) => ({ argument: asArgument(mention), mention }));
+}
+
+/** The main verb of a converb's clause: «выступая на саммите, X подчеркнул …» or before it. */
+function nextFinite({ tokens }: Sentence, at: number): number {
+  const next = tokens.findIndex(({ index, parse }) => index > at && parse?.pos === 'VERB');
+  return next >= 0 ? next : at;
+}
+
+function hasLightNoun({ frame, sentence, token }: Site): boolean {
+  if (!frame.lightNouns) return true;
+  const near = sentence.tokens.slice(Math.max(0, token.index - 3), token.index + 5);
+  return near.some((other) => frame.lightNouns?.includes(lemma(other)));
+}
+
+function hasAdverb({ frame, sentence, token }: Site): boolean {
+  if (!frame.adverbs) return true;
+  return sentence.tokens
+    .slice(Math.max(0, token.index - 3), token.index + 3)
+    .some(({ norm }) => frame.adverbs?.includes(norm));
+}
+
+/** Where complements stand: behind the predicate (and behind its light noun), or before it in inverted order. */
+function ranges({ sentence, token, frame }: Site): readonly (readonly [number, number])[] {
+  const end = clauseEnd(sentence, token.index);
+  const light = frame.lightNouns
+    ? sentence.tokens.findIndex(
+        (other) => other.index >= token.index - 3 && frame.lightNouns?.includes(lemma(other)) === true,
+      )
+    : -1;
+  const from = Math.max(token.index, light) + 1;
+  return [
+    [from, end],
+    [previousPredicate(sentence, token.index) + 1, token.index],
+  ];
+}
+
+function objects(site: Site): readonly ResolvedMention[] {
+  const { context, sentence, frame, token } = site;
+  if (isPassive(token) && frame.slots.some((slot) => slot === 'accs')) {
+    const subject = subjectOf(context, sentence, token.index);
+    return subject ? joined(context, sentence, subject) : [];
+  }
+  for (const range of ranges(site)) {
+    for (const slot of frame.slots) {
+      if (slot === 'inf' && range[0] < token.index) continue;
+      const first = slot === 'inf' ? infinitive(context, sentence, range) : complement(context, sentence, slot, range);
+      if (!first || !isNear(site, first)) continue;
+      const all = slot === 'inf' ? [first] : joined(context, sentence, first);
+      return frame.objectNouns ? governed(site, first) : all;
+    }
+  }
+  return [];
+}
+
+/** A complement farther off than this belongs to something else. */
+const FARTHEST = 14;
+const isNear = ({ token }: Site, mention: ResolvedMention): boolean =>
+  Math.abs(mention.firstToken - token.index) <= FARTHEST;
+
+/** «выступил с инициативой создания фонда», «приступил к строительству моста»: what the noun governs. */
+function governed({ context, sentence, frame }: Site, noun: ResolvedMention): readonly ResolvedMention[] {
+  if (!frame.objectNouns?.includes(lemma(sentence.tokens[noun.head]))) return [];
+  const inner = (context.bySentence.get(sentence.index) ?? []).find(
+    ({ firstToken, endToken, form }) => form !== 'adjective' && firstToken > noun.head && endToken <= noun.endToken,
+  );
+  return inner ? [inner] : [noun];
+}
+
+function addressee({ context, sentence, frame, token }: Site): Argument | null {
+  const slot = frame.addressee ?? (frame.relation === 'PROPOSED' || frame.relation === 'CALLED_FOR' ? 'datv' : null);
+  if (!slot) return null;
+  const found = complement(context, sentence, slot, [
+    token.index + 1,
+    Math.min(token.index + 6, clauseEnd(sentence, token.index)),
+  ]);
+  return found && isResolved(found) && ['Person', 'Organisation', 'Place', 'Collective'].includes(found.type)
+    ? asArgument(found)
+    : null;
+}
+
+function statementsOf(site: Site, doer: Doer, object: ResolvedMention): readonly Candidate[] {
+  const { context, sentence, frame, token } = site;
+  const { mention, against } = unwrap(context, sentence, object);
+  const opposing = against.length > 0 && (frame.relation === 'SUPPORTS' || frame.relation === 'OPPOSES');
+  const type = opposing ? (frame.relation === 'SUPPORTS' ? 'OPPOSES' : 'SUPPORTS') : frame.relation;
+  const mood = moodOf(context, sentence, token.index);
+  return (opposing ? against : [mention]).filter(isResolved).flatMap((target) => {
+    const other = asArgument(target);
+    const given = {
+      type,
+      sentence,
+      subject: frame.reverse ? other : doer.argument,
+      object: frame.reverse ? doer.argument : other,
+      clause: clauseSpan(sentence, token, doer.mention, object),
+      rule: `frame:${frame.relation.toLowerCase()}:${token.parse?.lemma ?? ''}`,
+      act: frame.act,
+      addressedTo: addressee(site),
+      ...mood,
+      modality: frame.modality === 'proposed' && mood.modality === 'asserted' ? ('proposed' as const) : mood.modality,
+      evaluation: frame.relation === 'ASSESSED' ? evaluationOf(site) : null,
+    };
+    return fits(context, given, frame) ? [candidate(given)] : [];
+  });
+}
+
+const BLAMING = /^(?:низко|отрицательно|негативно|критически)$/u;
+
+function evaluationOf({ frame, sentence, token }: Site): 'positive' | 'negative' {
+  if (frame.evaluation === 'negative') return 'negative';
+  return sentence.tokens.slice(Math.max(0, token.index - 3), token.index + 3).some(({ norm }) => BLAMING.test(norm))
+    ? 'negative'
+    : 'positive';
+}
+
+/** From the subject (if it stands in the clause) to the end of the object. */
+function clauseSpan(
+  sentence: Sentence,
+  token: Token,
+  subject: ResolvedMention | null,
+  object: ResolvedMention,
+): { start: number; end: number } {
+  const near = subject && subject.sentence === sentence.index ? [subject] : [];
+  return {
+    start: Math.min(token.start, object.start, ...near.map(({ start }) => start)),
+    end: Math.max(token.end, object.end, ...near.map(({ end }) => end)),
+  };
+}
+
+function read(site: Site): RuleReading {
+  const { token } = site;
+  const miss = (reason: Miss['reason']): RuleReading => ({
+    candidates: [],
+    misses: [{ trigger: token.parse?.lemma ?? '', reason }],
+  });
+  if (!hasLightNoun(site) || !hasAdverb(site)) return miss('OTHER_SENSE');
+  const things = objects(site);
+  if (things.length === 0) return miss('NO_OBJECT');
+  if (!things.some(isResolved)) return miss('OBJECT_UNRESOLVED');
+  const actors = doers(site);
+  if (actors.length === 0) return miss('NO_SUBJECT');
+  const candidates = actors.flatMap((doer) =>
+    things.filter(isResolved).flatMap((thing) => statementsOf(site, doer, thing)),
+  );
+  return candidates.length > 0 ? { candidates, misses: [] } : miss('KINDS_DO_NOT_FIT');
+}
+
+/** Verbs and their complements by the table of frames; for a verb with several frames the first that fits counts. */
+export const verbFrames: StatementRule = (context, sentence, voices) => {
+  const readings: RuleReading[] = [];
+  for (const token of sentence.tokens) {
+    const frames = PREDICATES.has(token.parse?.pos ?? '')
+      ? context.lexicon.frames.get(token.parse?.lemma ?? '')
+      : undefined;
+    if (!frames || token.parse?.pos === 'INFN') continue;
+    const tried = frames.map((frame) => read({ context, sentence, token, frame, voices }));
+    const hit = tried.find(({ candidates }) => candidates.length > 0);
+    readings.push(hit ?? tried.at(-1) ?? NOTHING);
+  }
+  return join(readings);
+};

@@ -1,0 +1,136 @@
+import { contains, type Span } from '../../base/span.ts';
+import type { ResolvedMention } from '../../entities/entity.ts';
+import type { Quotation, Sentence } from '../../text/text.ts';
+import { asArgument, type Context, isActor, isResolved, lemma, mentionsOf, type Voice } from '../context.ts';
+import type { Argument } from '../statement.ts';
+import { subjectOf } from './clause.ts';
+
+/** Somebody speaks in this sentence: who, and where his words stand. */
+interface Attribution {
+  readonly speaker: Argument;
+  /** Offset of the speech verb or of «по словам». */
+  readonly at: number;
+  /** True if the words may stand before it («…, добавил он», «По словам …»). */
+  readonly wholeSentence: boolean;
+}
+
+const AUTHOR: Voice = Object.freeze({ speaker: null, speech: 'author' });
+const WORDS_OF = new Set([
+  'слово',
+  'мнение',
+  'оценка',
+  'убеждение',
+  'утверждение',
+  'данные',
+  'информация',
+  'взгляд',
+  'заявление',
+]);
+
+const inQuotation = (quotations: readonly Quotation[], at: number): Quotation | null =>
+  quotations.find(({ speech, start, end }) => speech && start <= at && at < end) ?? null;
+
+function speakerOf(context: Context, mention: ResolvedMention | null): Argument | null {
+  return mention && isResolved(mention) && isActor(context, mention) ? asArgument(mention) : null;
+}
+
+/** A site or agency that relays what others said is not their speaker. */
+const relays = (sentence: Sentence, mention: ResolvedMention): boolean =>
+  mention.rule === 'latin-name' ||
+  sentence.tokens.slice(mention.endToken, mention.endToken + 2).some(({ norm }) => norm === 'ссылкой');
+
+function bySpeechVerb(context: Context, sentence: Sentence): Attribution | null {
+  for (const token of sentence.tokens) {
+    if (token.parse?.pos !== 'VERB' || !context.lexicon.words.speechVerbs.has(token.parse.lemma)) continue;
+    if (inQuotation(context.text.quotations, token.start)) continue;
+    const mention = subjectOf(context, sentence, token.index);
+    const speaker = speakerOf(context, mention);
+    if (!speaker || !mention || relays(sentence, mention)) continue;
+    const before = sentence.tokens[token.index - 1];
+    const first = lemma(sentence.tokens[0]);
+    const behind = before === undefined || /^[,–—-]$/u.test(before.text) || first === 'как';
+    return { speaker, at: token.start, wholeSentence: behind && token.parse.lemma !== 'считать' };
+  }
+  return null;
+}
+
+/** «По словам президента», «по мнению Токаева», «по его словам». */
+function byPhrase(context: Context, sentence: Sentence): Attribution | null {
+  for (const token of sentence.tokens) {
+    if (token.norm !== 'по') continue;
+    const [one, two] = [sentence.tokens[token.index + 1], sentence.tokens[token.index + 2]];
+    const possessive = one?.norm === 'его' || one?.norm === 'ее';
+    if (!WORDS_OF.has(lemma(possessive ? two : one))) continue;
+    const mention = possessive
+      ? lastPerson(context, sentence)
+      : mentionsOf(context, sentence).find(({ firstToken }) => firstToken === token.index + 2);
+    const speaker = speakerOf(context, mention ?? null);
+    if (!speaker) continue;
+    const argument: Argument = possessive
+      ? { entity: speaker.entity, start: null, end: null, via: 'speaker' }
+      : speaker;
+    return { speaker: argument, at: token.start, wholeSentence: true };
+  }
+  return null;
+}
+
+function lastPerson(context: Context, sentence: Sentence): ResolvedMention | null {
+  for (let index = sentence.index - 1; index >= Math.max(0, sentence.index - 3); index -= 1) {
+    const person = (context.bySentence.get(index) ?? [])
+      .filter(({ type, entity }) => type === 'Person' && entity !== null)
+      .at(-1);
+    if (person) return person;
+  }
+  return null;
+}
+
+/** Who speaks at each place of the article. */
+export interface Voices {
+  at(sentence: Sentence, place: Span): Voice;
+}
+
+/** The sentence that attributes a quotation: its own, the one its words follow, or the one right behind it. */
+function attributionOf(
+  sentences: readonly Sentence[],
+  attributions: readonly (Attribution | null)[],
+  quotation: Quotation,
+): Attribution | null {
+  const from = sentences.findIndex(({ end }) => end > quotation.start);
+  const last = sentences.findLastIndex(({ start }) => start < quotation.end);
+  const [first, closing, next] = [attributions[from], attributions[last], attributions[last + 1]];
+  if (closing && closing.at >= quotation.end) return closing;
+  if (first && first.at < quotation.start) return first;
+  const follows = sentences[last + 1];
+  const opens = follows && next && next.at === follows.start && /^\p{Ll}/u.test(follows.tokens[0]?.text ?? '');
+  return opens ? next : null;
+}
+
+/** Attribution carries over: a quotation that names nobody is by whoever spoke last. */
+export function createVoices(context: Context): Voices {
+  const { sentences, quotations } = context.text;
+  const attributions = sentences.map((sentence) => byPhrase(context, sentence) ?? bySpeechVerb(context, sentence));
+  const voices = new Map<Quotation, Voice>();
+  let spokeLast: Argument | null = null;
+  let seen = 0;
+  for (const quotation of quotations) {
+    if (!quotation.speech) continue;
+    for (; seen < sentences.length && (sentences[seen]?.start ?? 0) < quotation.start; seen += 1) {
+      spokeLast = attributions[seen]?.speaker ?? spokeLast;
+    }
+    const own: Argument | null = attributionOf(sentences, attributions, quotation)?.speaker ?? spokeLast;
+    spokeLast = own;
+    voices.set(quotation, { speaker: own, speech: 'direct' });
+  }
+  return {
+    at(sentence, place) {
+      const quotation = quotations.find(
+        (one) => one.speech && (contains(one, place) || (one.start <= place.start && place.start < one.end)),
+      );
+      const direct = quotation ? voices.get(quotation) : undefined;
+      if (direct) return direct;
+      const attribution = attributions[sentence.index];
+      const covers = attribution && (attribution.wholeSentence || attribution.at < place.start);
+      return covers ? { speaker: attribution.speaker, speech: 'reported' } : AUTHOR;
+    },
+  };
+}

@@ -1,0 +1,196 @@
+import type { ResolvedMention } from '../../entities/entity.ts';
+import type { Sentence } from '../../text/text.ts';
+import type { Token } from '../../text/token.ts';
+import { type Candidate, candidate } from '../candidate.ts';
+import { asArgument, type Context, insideOf, isActor, isOuter, isResolved, lemma, mentionsOf } from '../context.ts';
+import { type Miss, NOTHING, type StatementRule } from '../rule.ts';
+import type { Argument } from '../statement.ts';
+import { clauseEnd, complement, infinitive, joined, subjectOf } from './clause.ts';
+import { fits } from './fits.ts';
+import { moodOf } from './mood.ts';
+import { unwrap } from './unwrap.ts';
+import type { Voices } from './voices.ts';
+
+/** What somebody wants, and where his words say so. */
+interface Wish {
+  readonly token: Token;
+  readonly things: readonly ResolvedMention[];
+  /** Who wants it; null: whoever speaks there. */
+  readonly by: ResolvedMention | null;
+  readonly rule: string;
+}
+
+const rangeBehind = (sentence: Sentence, at: number): readonly [number, number] => [at + 1, clauseEnd(sentence, at)];
+
+/** «подчеркнул важность X», «необходимость сделать X»: the noun says that X is wanted. */
+function byWeightNoun(context: Context, sentence: Sentence, token: Token): Wish | null {
+  if (token.parse?.pos !== 'NOUN' || !context.lexicon.words.weightNouns.has(token.parse.lemma)) return null;
+  const next = mentionsOf(context, sentence).find(
+    ({ firstToken, form, rule }) =>
+      form !== 'adjective' &&
+      (firstToken === token.index + 1 || (rule === 'infinitive-phrase' && firstToken === token.index + 1)),
+  );
+  if (!next) return null;
+  const verb = sentence.tokens
+    .slice(0, token.index)
+    .findLast(({ parse }) => parse?.pos === 'VERB' || parse?.pos === 'GRND');
+  const speaks =
+    verb && (context.lexicon.words.weightVerbs.has(lemma(verb)) || context.lexicon.words.speechVerbs.has(lemma(verb)));
+  return speaks
+    ? {
+        token,
+        things: joined(context, sentence, next),
+        by: personal(verb) ? null : subjectOf(context, sentence, verbAt(sentence, verb)),
+        rule: 'wanted:weight-noun',
+      }
+    : null;
+}
+
+const personal = (verb: Token): boolean => verb.parse?.person === '1per';
+/** A converb's subject is that of the main verb. */
+const verbAt = (sentence: Sentence, verb: Token): number =>
+  verb.parse?.pos === 'GRND'
+    ? (sentence.tokens.find(({ parse }) => parse?.pos === 'VERB')?.index ?? verb.index)
+    : verb.index;
+
+/** «Считаем важным X», «полагает необходимым сделать X». */
+function byOpinion(context: Context, sentence: Sentence, token: Token): Wish | null {
+  if (token.parse?.pos !== 'VERB' || !context.lexicon.words.opinionVerbs.has(token.parse.lemma)) return null;
+  const adjective = sentence.tokens
+    .slice(token.index + 1, token.index + 5)
+    .find(({ parse }) => parse?.case === 'ablt' && context.lexicon.words.opinionAdjectives.has(parse.lemma));
+  if (!adjective) return null;
+  const range = rangeBehind(sentence, adjective.index);
+  const thing =
+    infinitive(context, sentence, [adjective.index + 1, adjective.index + 3]) ??
+    complement(context, sentence, 'accs', range);
+  return thing
+    ? {
+        token,
+        things: joined(context, sentence, thing),
+        by: personal(token) ? null : subjectOf(context, sentence, token.index),
+        rule: 'wanted:opinion',
+      }
+    : null;
+}
+
+/** «следует / нужно / необходимо сделать X». */
+function byNecessity(context: Context, sentence: Sentence, token: Token): Wish | null {
+  const { necessityPredicates } = context.lexicon.words;
+  const pos = token.parse?.pos;
+  if (
+    !(necessityPredicates.has(token.norm) || necessityPredicates.has(lemma(token))) ||
+    pos === 'NOUN' ||
+    pos === 'ADJF' ||
+    lemma(token) === 'должный'
+  )
+    return null;
+  const thing = infinitive(context, sentence, [token.index + 1, token.index + 4]);
+  return thing ? { token, things: [thing], by: null, rule: 'wanted:necessity' } : null;
+}
+
+/** «необходима дипломатия», «нужны меры». */
+function byShortAdjective(context: Context, sentence: Sentence, token: Token): Wish | null {
+  if (token.parse?.pos !== 'ADJS' || !context.lexicon.words.necessity.has(token.parse.lemma)) return null;
+  const thing = subjectOf(context, sentence, token.index);
+  return thing?.type === 'Initiative' || thing?.type === 'Document'
+    ? { token, things: joined(context, sentence, thing), by: null, rule: 'wanted:needed' }
+    : null;
+}
+
+/** «X должна стать площадкой», «должны разрабатывать стратегии»: what somebody ought to do is wanted by who says so. */
+function byDuty(context: Context, sentence: Sentence, token: Token): Wish | null {
+  if (token.parse?.pos !== 'ADJS' || token.parse.lemma !== 'должный') return null;
+  const verb = sentence.tokens.slice(token.index + 1, token.index + 4).find(({ parse }) => parse?.pos === 'INFN');
+  if (!verb) return null;
+  const role =
+    lemma(verb) === 'стать' || lemma(verb) === 'быть'
+      ? complement(context, sentence, 'ablt', rangeBehind(sentence, verb.index))
+      : null;
+  const thing = role ?? infinitive(context, sentence, [verb.index, verb.index + 1]);
+  return thing ? { token, things: [thing], by: null, rule: 'wanted:duty' } : null;
+}
+
+const READERS = [byWeightNoun, byOpinion, byNecessity, byShortAdjective, byDuty];
+
+function wanter(context: Context, sentence: Sentence, wish: Wish, voices: Voices): Argument | null {
+  if (wish.by) return isResolved(wish.by) && isActor(context, wish.by) ? asArgument(wish.by) : null;
+  const { speaker } = voices.at(sentence, wish.token);
+  return speaker ? { entity: speaker.entity, start: null, end: null, via: 'speaker' } : null;
+}
+
+function statementsOf(context: Context, sentence: Sentence, wish: Wish, subject: Argument): readonly Candidate[] {
+  const { polarity } = moodOf(context, sentence, wish.token.index);
+  return wish.things
+    .map((thing) => unwrap(context, sentence, thing).mention)
+    .filter(isResolved)
+    .flatMap((thing) => {
+      const given = {
+        type: 'CALLED_FOR',
+        sentence,
+        subject,
+        object: asArgument(thing),
+        polarity,
+        act: true,
+        rule: wish.rule,
+        clause: { start: Math.min(wish.token.start, thing.start), end: Math.max(wish.token.end, thing.end) },
+      };
+      return fits(context, given) ? [candidate(given)] : [];
+    });
+}
+
+/** What a speaker says must, should or ought to be: CALLED_FOR by him. Without a speaker it is a near miss. */
+export const wanted: StatementRule = (context, sentence, voices) => {
+  const candidates: Candidate[] = [];
+  const misses: Miss[] = [];
+  for (const token of sentence.tokens) {
+    const wish = READERS.map((reader) => reader(context, sentence, token)).find((found) => found !== null);
+    if (!wish) continue;
+    const subject = wanter(context, sentence, wish, voices);
+    const made = subject ? statementsOf(context, sentence, wish, subject) : [];
+    candidates.push(...made);
+    if (made.length === 0) misses.push({ trigger: lemma(token), reason: subject ? 'OBJECT_UNRESOLVED' : 'NO_SUBJECT' });
+  }
+  return candidates.length + misses.length > 0 ? { candidates, misses } : NOTHING;
+};
+
+/** «инициатива Китая по созданию банка», «казахстанская инициатива»: whose idea it is stands in the phrase. */
+export const ownedInitiative: StatementRule = (context, sentence) => {
+  const candidates: Candidate[] = [];
+  for (const mention of mentionsOf(context, sentence)) {
+    if (
+      mention.type !== 'Initiative' ||
+      !/^(?:инициатива|предложение|идея)$/u.test(lemma(sentence.tokens[mention.head])) ||
+      !isOuter(context, mention)
+    )
+      continue;
+    const inner = insideOf(context, mention);
+    const owner = inner.find(
+      ({ head, firstToken, form }) =>
+        firstToken === mention.head + 1 || (form === 'adjective' && head === mention.head - 1),
+    );
+    if (!owner || !isResolved(owner) || !isActor(context, owner)) continue;
+    const thing =
+      inner.find(
+        ({ type, form, firstToken }) =>
+          firstToken > mention.head + 1 &&
+          form !== 'adjective' &&
+          firstToken >= owner.endToken &&
+          (type === 'Centre' || type === 'Initiative' || type === 'Document' || type === 'Project'),
+      ) ?? mention;
+    const target = unwrap(context, sentence, thing).mention;
+    if (!isResolved(target)) continue;
+    const given = {
+      type: 'PROPOSED',
+      sentence,
+      subject: asArgument(owner),
+      object: asArgument(target),
+      clause: { start: mention.start, end: mention.end },
+      rule: 'phrase:initiative-of',
+      modality: 'proposed' as const,
+      act: true,
+    };
+    if (fits(context, given)) candidates.push(candidate(given));
+  }
+  return { candidates, misses: [] };
+};
