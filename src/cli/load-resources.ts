@@ -1,0 +1,98 @@
+import { createHash } from 'node:crypto';
+import { readdirSync, readFileSync } from 'node:fs';
+import { join } from 'node:path';
+import type { ExtractResources } from '../commands/create-extract.ts';
+import { createGazetteer } from '../mentions/gazetteer.ts';
+import type { EntityType } from '../mentions/mention.ts';
+import type { MentionResources, NounClass } from '../mentions/mention-resources.ts';
+import type { Frame, StatementLexicon, WordClasses } from '../statements/lexicon.ts';
+import type { Relation } from '../statements/relation.ts';
+import { loadCatalogue } from './load-catalogue.ts';
+import { loadMorphology } from './load-morphology.ts';
+import { readSeed, SEED } from './read-seed.ts';
+import { VERSION } from './version.ts';
+
+type Lists<T> = { readonly [K in keyof T]: readonly string[] };
+
+interface MentionNouns {
+  readonly classes: Readonly<
+    Record<string, { readonly nouns: string[]; readonly prepositions: string[]; readonly needsName: boolean }>
+  >;
+  readonly actions: readonly string[];
+  readonly roles: Lists<MentionResources['roles']>;
+  readonly collectiveHeads: readonly string[];
+}
+
+type StatementWords = Lists<WordClasses> & { readonly frames: readonly Frame[] };
+
+function setsOf<T>(lists: Lists<T>): { readonly [K in keyof T]: ReadonlySet<string> } {
+  const sets: Partial<Record<keyof T, ReadonlySet<string>>> = {};
+  for (const name in lists) sets[name] = new Set(lists[name]);
+  return sets as { readonly [K in keyof T]: ReadonlySet<string> };
+}
+
+function nounClasses(classes: MentionNouns['classes']): ReadonlyMap<EntityType, NounClass> {
+  return new Map(
+    Object.entries(classes).map(([type, { nouns, prepositions, needsName }]) => [
+      type as EntityType,
+      { nouns: new Set(nouns), prepositions: new Set(prepositions), needsName },
+    ]),
+  );
+}
+
+function framesByLemma(frames: readonly Frame[]): ReadonlyMap<string, readonly Frame[]> {
+  const byLemma = new Map<string, Frame[]>();
+  for (const frame of frames)
+    for (const lemma of frame.lemmas) byLemma.set(lemma, [...(byLemma.get(lemma) ?? []), frame]);
+  return byLemma;
+}
+
+/** The table of relations, checked. */
+export function loadRelations(): readonly Relation[] {
+  return readSeed<Relation[]>('relations.json', 'relations');
+}
+
+function statementLexicon(roles: MentionNouns['roles']): StatementLexicon {
+  const { frames, ...words } = readSeed<StatementWords>('lexicon/statements.json', 'statements');
+  return {
+    relations: new Map(loadRelations().map((relation) => [relation.name, relation])),
+    frames: framesByLemma(frames),
+    words: setsOf<WordClasses>(words),
+    roles: setsOf(roles),
+  };
+}
+
+/** 16 hex digits over the program's version and every table of seed/ that reading depends on. */
+function fingerprint(): string {
+  const hash = createHash('sha256').update(VERSION);
+  for (const folder of ['catalogue', 'lexicon', 'models']) {
+    const names = readdirSync(join(SEED, folder))
+      .filter((name) => !name.endsWith('.md'))
+      .sort();
+    for (const name of names) hash.update(name).update(readFileSync(join(SEED, folder, name)));
+  }
+  return `kurultai-${VERSION}-${hash
+    .update(readFileSync(join(SEED, 'relations.json')))
+    .digest('hex')
+    .slice(0, 16)}`;
+}
+
+/** Loads dictionaries, catalogue and lexicon (about half a second). Throws SEED_INVALID where a table is broken. */
+export async function loadResources(): Promise<ExtractResources> {
+  const morphology = await loadMorphology();
+  const { catalogue, gazetteerEntries } = loadCatalogue();
+  const nouns = readSeed<MentionNouns>('lexicon/mention-nouns.json', 'mention-nouns');
+  return Object.freeze({
+    text: { morphology },
+    mentions: {
+      gazetteer: createGazetteer(gazetteerEntries, morphology),
+      classes: nounClasses(nouns.classes),
+      actions: new Set(nouns.actions),
+      roles: setsOf(nouns.roles),
+      collectiveHeads: new Set(nouns.collectiveHeads),
+    },
+    catalogue,
+    lexicon: statementLexicon(nouns.roles),
+    fingerprint: fingerprint(),
+  });
+}

@@ -1,0 +1,92 @@
+import type { RawArticle } from '../article/article.ts';
+import { readArticle } from '../article/read-article.ts';
+import type { Catalogue } from '../entities/catalogue.ts';
+import type { Entity, Resolution } from '../entities/entity.ts';
+import { resolveEntities } from '../entities/resolve-entities.ts';
+import { findMentions } from '../mentions/find-mentions.ts';
+import type { MentionResources } from '../mentions/mention-resources.ts';
+import { findStatements } from '../statements/find-statements.ts';
+import type { StatementLexicon } from '../statements/lexicon.ts';
+import type { Reading, Statement } from '../statements/statement.ts';
+import { readText, type TextResources } from '../text/read-text.ts';
+import type { Extraction } from './extraction.ts';
+
+/** Everything the pure stages need from outside, and the fingerprint of all of it. */
+export interface ExtractResources {
+  readonly text: TextResources;
+  readonly mentions: MentionResources;
+  readonly catalogue: Catalogue;
+  readonly lexicon: StatementLexicon;
+  readonly fingerprint: string;
+}
+
+function nameOf(reading: Reading, type: string, entities: readonly Entity[]): string | null {
+  const statement = reading.statements.find((one) => one.type === type);
+  return entities.find(({ id }) => id === statement?.object.entity)?.name ?? null;
+}
+
+const argumentsOf = ({ subject, object, saidBy, addressedTo }: Statement): readonly (string | undefined)[] => [
+  subject.entity,
+  object.entity,
+  saidBy?.entity,
+  addressedTo?.entity,
+];
+
+/**
+ * A phrase for something to be done («укрепление доверия») is an entity only if somebody states something of it, and a common
+ * noun that names nothing is no mention: both are candidates of the reading, not findings.
+ */
+function keepUsed({ entities, mentions }: Resolution, { statements }: Reading): Resolution {
+  const used = new Set(statements.flatMap(argumentsOf));
+  const types = new Map(entities.map(({ id, type }) => [id, type]));
+  const kept = mentions.filter(({ entity, form }) => {
+    if (entity === null) return form !== 'common';
+    return used.has(entity) || !(types.get(entity) === 'Initiative' && form === 'common');
+  });
+  const mentioned = new Set(kept.map(({ entity }) => entity));
+  return { entities: entities.filter(({ id }) => mentioned.has(id) || used.has(id)), mentions: kept };
+}
+
+/** Composes the stages into one pure function from raw text to extraction. */
+export function createExtract(resources: ExtractResources): (raw: RawArticle) => Extraction {
+  return (raw) => {
+    const { article, problems } = readArticle(raw);
+    const empty = {
+      file: raw.file,
+      extractor: resources.fingerprint,
+      sentences: [],
+      entities: [],
+      mentions: [],
+      statements: [],
+      nearMisses: [],
+    };
+    if (!article) return Object.freeze({ ...empty, article: null, problems });
+    const text = readText(article, resources.text);
+    const resolution = resolveEntities(text, findMentions(text, resources.mentions), resources.catalogue);
+    const reading = findStatements(text, resolution, resources.lexicon);
+    const noSentence =
+      text.sentences.length === 0
+        ? [
+            {
+              code: 'NO_SENTENCE' as const,
+              start: null,
+              end: null,
+              message: 'The article must have a sentence; none was found.',
+            },
+          ]
+        : [];
+    return Object.freeze({
+      ...empty,
+      ...keepUsed(resolution, reading),
+      article: {
+        ...article,
+        publisher: article.publisher ?? nameOf(reading, 'PUBLISHED_BY', resolution.entities),
+        relayedFrom: nameOf(reading, 'RELAYED_FROM', resolution.entities),
+      },
+      sentences: text.sentences.map(({ index, start, end }) => ({ index, start, end })),
+      statements: reading.statements,
+      nearMisses: reading.nearMisses,
+      problems: [...problems, ...noSentence],
+    });
+  };
+}
