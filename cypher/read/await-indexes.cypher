@@ -1,0 +1,4 @@
+// Wait until all indexes are online.
+// params: none
+// returns: nothing
+CALL db.awaitIndexes(120);

@@ -1,0 +1,6 @@
+// Take the statements of an article's earlier versions out of the current state.
+// params: articleId STRING, versionId STRING (the new one)
+// returns: nothing
+MATCH (s:Statement {articleId: $articleId, current: true})
+WHERE s.versionId <> $versionId
+SET s.current = false;

@@ -1,0 +1,56 @@
+import { type ChildProcess, spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdir, mkdtemp } from 'node:fs/promises';
+import { tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { fileURLToPath } from 'node:url';
+import type { TestProject } from 'vitest/node';
+import { installJars } from '../../src/cli/local-database/install-jars.ts';
+import { startDatabase } from '../../src/cli/local-database/local-database.ts';
+import type { TestServer } from './test-server.ts';
+
+/** One for each worker of the project `graph` in vitest.config.ts: Community has one database a server. */
+const SERVERS = 2;
+/** Enough for graphs of some thousand nodes; two servers take about 1.2 GB together. */
+const MEMORY = { heapMegabytes: 512, pageCacheMegabytes: 128 };
+
+declare module 'vitest' {
+  interface ProvidedContext {
+    servers: readonly TestServer[];
+  }
+}
+
+async function startServer(root: string, index: number): Promise<TestServer> {
+  const home = join(root, String(index));
+  await mkdir(home);
+  const { uri, user, password } = await startDatabase({ home, boltPort: 0, httpPort: 0, ...MEMORY });
+  return { uri, user, password };
+}
+
+/** Outlives this process, however that ends: a killed run leaves no server and no folder behind. */
+function startSweeper(root: string): ChildProcess {
+  const script = fileURLToPath(new URL('sweep-up.mjs', import.meta.url));
+  return spawn(process.execPath, [script, root], { detached: true, stdio: ['pipe', 'ignore', 'inherit'] });
+}
+
+/** Starts the servers of the test run, on free ports, with folders of their own; the returned function ends them. */
+export default async function startServers(project: TestProject): Promise<() => Promise<void>> {
+  await installJars((what) => {
+    project.vitest.logger.log(what);
+  });
+  const root = await mkdtemp(join(tmpdir(), 'kurultai-test-'));
+  const sweeper = startSweeper(root);
+  const ended = once(sweeper, 'exit');
+  const tearDown = async (): Promise<void> => {
+    sweeper.stdin?.end();
+    await ended;
+  };
+  try {
+    const servers = await Promise.all(Array.from({ length: SERVERS }, (_, index) => startServer(root, index)));
+    project.provide('servers', servers);
+  } catch (error) {
+    await tearDown();
+    throw error;
+  }
+  return tearDown;
+}

@@ -1,0 +1,31 @@
+/**
+ * Waits until its standard input ends (the test run has ended, or was killed, however), then ends every server whose
+ * `server.json` stands in a folder of argv[2], and removes that folder. The data is thrown away, so SIGKILL will do.
+ */
+import { readdir, readFile, rm } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+
+const root = process.argv[2];
+
+async function serverPid(home) {
+  const state = await readFile(join(root, home, 'server.json'), 'utf8').catch(() => '{}');
+  return JSON.parse(state).pid;
+}
+
+async function end(pid) {
+  for (;;) {
+    try {
+      process.kill(pid, 'SIGKILL');
+    } catch {
+      return;
+    }
+    await pause(50);
+  }
+}
+
+process.stdin.resume();
+await new Promise((resolve) => process.stdin.once('close', resolve));
+const pids = await Promise.all((await readdir(root)).map(serverPid));
+await Promise.all(pids.filter((pid) => pid !== undefined).map(end));
+await rm(root, { recursive: true, force: true, maxRetries: 5 });
