@@ -13,6 +13,8 @@ export default defineConfig({
           globalSetup: ['test/support/start-servers.ts'],
           pool: 'forks',
           maxWorkers: 2,
+          // Another number of workers than the other project: vitest asks for a group of its own.
+          sequence: { groupOrder: 1 },
           testTimeout: 60_000,
           hookTimeout: 120_000,
         },

@@ -24,7 +24,7 @@ async function startServer(root: string, index: number): Promise<TestServer> {
   const home = join(root, String(index));
   await mkdir(home);
   const { uri, user, password } = await startDatabase({ home, boltPort: 0, httpPort: 0, ...MEMORY });
-  return { uri, user, password };
+  return { uri, user, password, database: null };
 }
 
 /** Outlives this process, however that ends: a killed run leaves no server and no folder behind. */
@@ -35,8 +35,10 @@ function startSweeper(root: string): ChildProcess {
 
 /** Starts the servers of the test run, on free ports, with folders of their own; the returned function ends them. */
 export default async function startServers(project: TestProject): Promise<() => Promise<void>> {
+  let told = false;
   await installJars((what) => {
-    project.vitest.logger.log(what);
+    if (!told) project.vitest.logger.log(what);
+    told = true;
   });
   const root = await mkdtemp(join(tmpdir(), 'kurultai-test-'));
   const sweeper = startSweeper(root);

@@ -6,11 +6,13 @@ export interface TestServer {
   readonly uri: string;
   readonly user: string;
   readonly password: string;
+  /** The only one that Community has. */
+  readonly database: null;
 }
 
 /** The server of the worker that runs this test file: no other file uses it at the same time. */
 export function testServer(): TestServer {
-  const worker = Number(process.env['VITEST_POOL_ID']);
+  const worker = Number(process.env.VITEST_POOL_ID);
   const server = inject('servers')[worker - 1];
   if (!server) throw new TypeError(`Every worker must have a server, but got: worker ${worker}.`);
   return server;

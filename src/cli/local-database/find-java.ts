@@ -12,9 +12,9 @@ export function javaMajor(output: string): number | null {
 
 /** The java of JAVA_HOME, else of PATH. Throws JAVA_NOT_FOUND or JAVA_TOO_OLD. */
 export async function findJava(env: NodeJS.ProcessEnv = process.env): Promise<string> {
-  const home = env['JAVA_HOME'];
+  const home = env.JAVA_HOME;
   const java = home ? join(home, 'bin', 'java') : 'java';
-  const { output, missing, code } = await runProgram(java, ['-version'], env);
+  const { output, missing, code } = await runProgram(java, ['-version'], { env });
   const major = code === 0 ? javaMajor(output) : null;
   if (missing || major === null)
     throw new CodedError('JAVA_NOT_FOUND', `Java ${OLDEST} or newer is needed; ${java} was not found.`);

@@ -1,16 +1,16 @@
-import { randomBytes } from 'node:crypto';
-import { existsSync } from 'node:fs';
-import { chmod, mkdir, open, readFile, rm, writeFile } from 'node:fs/promises';
+import { rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { CodedError } from '../../base/coded-error.ts';
 import { setInitialPassword } from '../../graph/set-initial-password.ts';
 import { findJava } from './find-java.ts';
 import { installJars } from './install-jars.ts';
-import { answers, freePort, isFree } from './ports.ts';
-import { isAlive, isServerOf, startProcess, stopProcess } from './server-process.ts';
+import { lockHome } from './lock-home.ts';
+import { discover, freePort, isFree } from './ports.ts';
+import { isAlive, isServerOf, startProcess, stopProcess, waitUntilUp } from './server-process.ts';
+import { passwordFile, passwordOf, readState, type ServerState, writeState } from './server-state.ts';
 
-/** How a local database is started. Ports that are not given are the usual ones or the next free. */
+/** How a local database is started. Ports that are not given are the last ones, the usual ones or the next free; 0 is any. */
 export interface StartOptions {
   readonly home: string;
   readonly boltPort?: number | undefined;
@@ -18,7 +18,9 @@ export interface StartOptions {
   readonly heapMegabytes?: number;
   readonly pageCacheMegabytes?: number;
   /** Told what takes long: the download, the start. */
-  readonly onProgress?: (what: string) => void;
+  readonly onProgress?: ((what: string) => void) | undefined;
+  /** Ends what was begun, server included; the promise then rejects with its reason. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** A running local database. */
@@ -29,55 +31,18 @@ export interface RunningDatabase {
   readonly browser: string;
   readonly user: string;
   readonly password: string;
+  /** Neo4j's own. */
+  readonly version: string;
   /** False if it ran before. */
   readonly started: boolean;
 }
 
-interface State {
-  readonly pid: number;
-  readonly boltPort: number;
-  readonly httpPort: number;
-}
-
-const stateFile = (home: string): string => join(home, 'server.json');
-const passwordFile = (home: string): string => join(home, 'password');
-
-async function readState(home: string): Promise<State | null> {
-  const text = await readFile(stateFile(home), 'utf8').catch(() => null);
-  return text === null ? null : (JSON.parse(text) as State);
-}
-
-/** The password of this home: made at first start, in a file only its owner can read. */
-async function passwordOf(home: string): Promise<string> {
-  const file = passwordFile(home);
-  if (!existsSync(file)) await writeFile(file, randomBytes(18).toString('base64url'), { mode: 0o600 });
-  await chmod(file, 0o600);
-  return (await readFile(file, 'utf8')).trim();
-}
-
-/** One start or stop of a home at a time; a lock whose owner died is taken over. */
-async function withLock<T>(home: string, work: () => Promise<T>): Promise<T> {
-  const file = join(home, 'lock');
-  await mkdir(home, { recursive: true });
-  for (;;) {
-    try {
-      const handle = await open(file, 'wx');
-      await handle.writeFile(String(process.pid));
-      await handle.close();
-      break;
-    } catch (error) {
-      if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
-      const owner = Number(await readFile(file, 'utf8').catch(() => '0'));
-      if (owner > 0 && !isAlive(owner)) await rm(file, { force: true });
-      else await pause(100);
-    }
-  }
-  try {
-    return await work();
-  } finally {
-    await rm(file, { force: true });
-  }
-}
+/** Enough for a few hundred thousand statements, and a third of the memory of a small machine. */
+const MEMORY = { heapMegabytes: 1024, pageCacheMegabytes: 512 };
+/** One that was told to stop by somebody else closes its store within ten seconds. */
+const STOPPING_MILLIS = 30_000;
+/** All that a server keeps in its home: a reset removes these and nothing else. */
+const KEPT = 'conf data import licenses logs plugins run certificates server.json'.split(' ');
 
 async function choosePort(asked: number | undefined, remembered: number | undefined, usual: number): Promise<number> {
   if (asked !== undefined && asked !== 0) {
@@ -87,62 +52,101 @@ async function choosePort(asked: number | undefined, remembered: number | undefi
   return freePort(asked ?? remembered ?? usual);
 }
 
-const describe = (home: string, state: State, password: string, started: boolean): RunningDatabase => ({
-  home,
-  pid: state.pid,
-  uri: `bolt://localhost:${state.boltPort}`,
-  browser: `http://localhost:${state.httpPort}/browser/`,
-  user: 'neo4j',
-  password,
-  started,
-});
-
-/** The database of this home if it runs, else null. */
-export async function runningDatabase(home: string): Promise<RunningDatabase | null> {
-  const state = await readState(home);
-  if (!state || !(await isServerOf(state.pid, home)) || !(await answers(state.boltPort))) return null;
-  return describe(home, state, await passwordOf(home), false);
+async function describe(home: string, state: ServerState, version: string): Promise<Omit<RunningDatabase, 'started'>> {
+  return {
+    home,
+    pid: state.pid,
+    uri: `bolt://localhost:${state.boltPort}`,
+    browser: `http://localhost:${state.httpPort}/browser/`,
+    user: 'neo4j',
+    password: await passwordOf(home),
+    version,
+  };
 }
 
-async function startLocked(options: StartOptions): Promise<RunningDatabase> {
-  const { home, onProgress } = options;
-  const running = await runningDatabase(home);
-  if (running) return running;
-  const java = await findJava();
-  const jars = await installJars(() => onProgress?.('downloading Neo4j (137 MB, once)'));
+/** The database of this home if it runs and answers, else null. */
+export async function runningDatabase(home: string): Promise<RunningDatabase | null> {
+  const state = await readState(home);
+  if (!state || !(await isServerOf(state.pid, home))) return null;
+  const discovery = await discover(state.httpPort);
+  return discovery && { ...(await describe(home, state, discovery.version)), started: false };
+}
+
+/** The pid of this home's server even if it does not answer (starting, stopping, hanging); null if there is none. */
+export async function serverPid(home: string): Promise<number | null> {
+  const state = await readState(home);
+  return state && (await isServerOf(state.pid, home)) ? state.pid : null;
+}
+
+/** A server that lives without answering is starting or stopping: the store cannot be opened before it is done. */
+async function settledDatabase(home: string): Promise<RunningDatabase | null> {
+  const pid = await serverPid(home);
+  for (let waited = 0; pid !== null && isAlive(pid); waited += 200) {
+    const running = await runningDatabase(home);
+    if (running) return running;
+    if (waited > STOPPING_MILLIS) await stopProcess(pid, home);
+    await pause(200);
+  }
+  return null;
+}
+
+async function launch(java: string, jars: string, options: StartOptions): Promise<ServerState> {
+  const { home, signal } = options;
   const before = await readState(home);
   const boltPort = await choosePort(options.boltPort, before?.boltPort, 7687);
   const httpPort = await choosePort(options.httpPort, before?.httpPort, 7474);
+  const { heapMegabytes = MEMORY.heapMegabytes, pageCacheMegabytes = MEMORY.pageCacheMegabytes } = options;
+  const settings = { home, boltPort, httpPort, heapMegabytes, pageCacheMegabytes };
+  signal?.throwIfAborted();
+  const pid = await startProcess(java, jars, settings);
+  const state: ServerState = { pid, boltPort, httpPort };
+  await writeState(home, state);
+  try {
+    await waitUntilUp(pid, settings, signal);
+    await setInitialPassword(`bolt://localhost:${boltPort}`, await passwordOf(home), passwordFile(home));
+    signal?.throwIfAborted();
+  } catch (error) {
+    await stopProcess(pid, home);
+    throw error;
+  }
+  return state;
+}
+
+async function startLocked(options: StartOptions): Promise<RunningDatabase> {
+  const { home, onProgress, signal } = options;
+  const running = await settledDatabase(home);
+  if (running) return running;
+  const java = await findJava();
+  const jars = await installJars(onProgress, signal);
   onProgress?.('starting Neo4j');
-  const memory = {
-    heapMegabytes: options.heapMegabytes ?? 1024,
-    pageCacheMegabytes: options.pageCacheMegabytes ?? 512,
-  };
-  const pid = await startProcess(java, jars, { home, boltPort, httpPort, ...memory });
-  const state: State = { pid, boltPort, httpPort };
-  await writeFile(stateFile(home), JSON.stringify(state));
-  const password = await passwordOf(home);
-  await setInitialPassword(`bolt://localhost:${boltPort}`, password);
-  return describe(home, state, password, true);
+  const state = await launch(java, jars, options);
+  const version = (await discover(state.httpPort))?.version ?? 'unknown';
+  return { ...(await describe(home, state, version)), started: true };
 }
 
 /** Starts the database of this home (at first downloads it), or gives the one that runs. */
 export function startDatabase(options: StartOptions): Promise<RunningDatabase> {
-  return withLock(options.home, () => startLocked(options));
+  return lockHome(options.home, () => startLocked(options));
 }
 
-/** Stops the database of this home; false if none ran. */
+async function stopLocked(home: string): Promise<boolean> {
+  const pid = await serverPid(home);
+  if (pid === null) return false;
+  await stopProcess(pid, home);
+  return true;
+}
+
+/** Stops the database of this home and waits until its store is closed; false if none ran. */
 export function stopDatabase(home: string): Promise<boolean> {
-  return withLock(home, async () => {
-    const state = await readState(home);
-    if (!state || !(await isServerOf(state.pid, home))) return false;
-    await stopProcess(state.pid, home);
-    return true;
-  });
+  return lockHome(home, () => stopLocked(home));
 }
 
-/** Stops the database and deletes all of its home: data, password, logs. */
+/** Stops the database and deletes its data, settings, logs and password. Whatever else lies in the folder stays. */
 export async function resetDatabase(home: string): Promise<void> {
-  await stopDatabase(home);
-  await rm(home, { recursive: true, force: true });
+  await lockHome(home, async () => {
+    await stopLocked(home);
+    for (const name of KEPT) await rm(join(home, name), { recursive: true, force: true });
+    await rm(passwordFile(home), { force: true });
+  });
+  await rmdir(home).catch(() => undefined);
 }

@@ -1,10 +1,10 @@
-import { spawn } from 'node:child_process';
-import { openSync } from 'node:fs';
-import { readFile } from 'node:fs/promises';
+import { type ChildProcess, spawn } from 'node:child_process';
+import { open, readFile } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { CodedError } from '../../base/coded-error.ts';
-import { answers } from './ports.ts';
+import { discover } from './ports.ts';
+import { runProgram } from './run-program.ts';
 import { type ServerSettings, writeSettings } from './write-settings.ts';
 
 const FLAGS = [
@@ -14,11 +14,13 @@ const FLAGS = [
   '--add-modules=jdk.incubator.vector',
   '-Dio.netty.tryReflectionSetAccessible=true',
   '-Dfile.encoding=UTF-8',
+  // A local graph fits a small heap: the serial collector takes no threads from the two cores of a small machine.
   '-XX:+UseSerialGC',
-  '-XX:TieredStopAtLevel=4',
 ];
+const MAIN = 'org.neo4j.server.CommunityEntryPoint';
 /** A first start takes about 7 s on two idle cores; a loaded machine needs several times that. */
 const START_MILLIS = 120_000;
+/** A stop takes up to ten seconds: it writes the store's last pages. */
 const STOP_MILLIS = 60_000;
 
 export const logFile = (home: string): string => join(home, 'logs', 'console.log');
@@ -33,58 +35,60 @@ export function isAlive(pid: number): boolean {
   }
 }
 
+async function commandOf(pid: number): Promise<string> {
+  const fromProc = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => null);
+  return (
+    fromProc?.replaceAll('\0', ' ') ?? (await runProgram('ps', ['-ww', '-o', 'command=', '-p', String(pid)])).output
+  );
+}
+
 /** True if the process lives and is a Neo4j of this home (a pid may have been given to another program since). */
 export async function isServerOf(pid: number, home: string): Promise<boolean> {
   if (!isAlive(pid)) return false;
-  const command = await readFile(`/proc/${pid}/cmdline`, 'utf8').catch(() => null);
-  return command === null || (command.includes('CommunityEntryPoint') && command.includes(home));
+  const command = await commandOf(pid);
+  return command.includes(MAIN) && command.includes(`--home-dir=${home} `);
 }
 
-async function lastLines(home: string): Promise<string> {
+/** The last errors of the server's log, in one line; empty if there are none. */
+async function lastErrors(home: string): Promise<string> {
   const log = await readFile(logFile(home), 'utf8').catch(() => '');
-  return log
-    .trim()
-    .split('\n')
-    .filter((line) => /ERROR|Exception|Caused|Unrecognized/u.test(line))
-    .slice(-3)
+  const lines = log.slice(log.lastIndexOf('Starting...')).split('\n');
+  return lines
+    .filter((line) => /ERROR|Exception|Caused|Unrecognized|in use/u.test(line))
+    .slice(-4)
     .join(' ')
-    .slice(0, 500);
+    .slice(0, 600);
 }
 
-async function waitUntilUp(pid: number, settings: ServerSettings): Promise<void> {
+/** Waits until the server answers. Throws DATABASE_START_FAILED if it ends before or takes too long, or the signal's reason. */
+export async function waitUntilUp(pid: number, settings: ServerSettings, signal?: AbortSignal): Promise<void> {
   const deadline = Date.now() + START_MILLIS;
-  for (;;) {
-    if ((await answers(settings.boltPort)) && (await answers(settings.httpPort))) return;
+  while (!(await discover(settings.httpPort))) {
+    signal?.throwIfAborted();
     if (!isAlive(pid) || Date.now() > deadline) {
-      const why = await lastLines(settings.home);
-      throw new CodedError(
-        'DATABASE_START_FAILED',
-        `Neo4j did not start: ${why || 'no answer in time'} (log: ${logFile(settings.home)}).`,
-      );
+      const why = (await lastErrors(settings.home)) || 'no answer in time';
+      throw new CodedError('DATABASE_START_FAILED', `Neo4j did not start: ${why} (log: ${logFile(settings.home)}).`);
     }
-    await pause(150);
+    await pause(100);
   }
 }
 
-/** Starts the server detached from this process; resolves to its pid when it accepts connections. */
+/** Starts the server detached from this process and its terminal. Throws DATABASE_START_FAILED if Java cannot be run. */
 export async function startProcess(java: string, jars: string, settings: ServerSettings): Promise<number> {
+  const { home, heapMegabytes } = settings;
   const conf = await writeSettings(settings);
-  const log = openSync(logFile(settings.home), 'a');
-  const memory = [`-Xms${settings.heapMegabytes}m`, `-Xmx${settings.heapMegabytes}m`];
-  const args = [
-    ...memory,
-    ...FLAGS,
-    '-cp',
-    join(jars, '*'),
-    'org.neo4j.server.CommunityEntryPoint',
-    `--home-dir=${settings.home}`,
-    `--config-dir=${conf}`,
-  ];
-  const child = spawn(java, args, { cwd: settings.home, detached: true, stdio: ['ignore', log, log] });
-  child.unref();
-  if (child.pid === undefined) throw new CodedError('DATABASE_START_FAILED', 'Java could not be started.');
-  await waitUntilUp(child.pid, settings);
-  return child.pid;
+  const log = await open(logFile(home), 'a');
+  const memory = [`-Xms${heapMegabytes}m`, `-Xmx${heapMegabytes}m`];
+  const args = [...memory, ...FLAGS, '-cp', join(jars, '*'), MAIN, `--home-dir=${home}`, `--config-dir=${conf}`];
+  try {
+    const child: ChildProcess = spawn(java, args, { cwd: home, detached: true, stdio: ['ignore', log.fd, log.fd] });
+    // Reaped when it ends, so that a dead server does not seem alive; it never holds this process up.
+    child.on('error', () => undefined).unref();
+    if (child.pid === undefined) throw new CodedError('DATABASE_START_FAILED', `${java} could not be run.`);
+    return child.pid;
+  } finally {
+    await log.close();
+  }
 }
 
 /** Stops the server and waits until it has closed its store (up to a minute), else DATABASE_STOP_FAILED. */

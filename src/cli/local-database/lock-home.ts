@@ -1,0 +1,48 @@
+import { mkdir, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import { join } from 'node:path';
+import { setTimeout as pause } from 'node:timers/promises';
+import { isAlive } from './server-process.ts';
+
+/** The owner touches its lock this often; one untouched for three times as long has lost its owner. */
+const BEAT_MILLIS = 5000;
+
+async function isLeft(file: string): Promise<boolean> {
+  const owner = Number(await readFile(file, 'utf8').catch(() => ''));
+  if (owner > 0 && !isAlive(owner)) return true;
+  const touched = await stat(file).then(
+    ({ mtimeMs }) => mtimeMs,
+    () => Date.now(),
+  );
+  return Date.now() - touched > 3 * BEAT_MILLIS;
+}
+
+async function tryLock(file: string): Promise<boolean> {
+  try {
+    const handle = await open(file, 'wx');
+    await handle.writeFile(String(process.pid));
+    await handle.close();
+    return true;
+  } catch (error) {
+    if ((error as NodeJS.ErrnoException).code !== 'EEXIST') throw error;
+    return false;
+  }
+}
+
+/** One start, stop or reset of a home at a time, in all processes; a lock whose owner died is taken over. */
+export async function lockHome<T>(home: string, work: () => Promise<T>): Promise<T> {
+  const file = join(home, 'lock');
+  await mkdir(home, { recursive: true });
+  while (!(await tryLock(file))) {
+    // Renamed first: of two that find it left only one gets it, and neither removes the other's new lock.
+    if (await isLeft(file)) await rename(file, `${file}.${process.pid}`).catch(() => undefined);
+    await rm(`${file}.${process.pid}`, { force: true });
+    await pause(100);
+  }
+  const beat = setInterval(() => void utimes(file, new Date(), new Date()).catch(() => undefined), BEAT_MILLIS);
+  try {
+    return await work();
+  } finally {
+    clearInterval(beat);
+    await rm(file, { force: true });
+  }
+}
