@@ -8,6 +8,9 @@ const SCHEMES = ['neo4j', 'neo4j+s', 'neo4j+ssc', 'bolt', 'bolt+s', 'bolt+ssc'];
 /** Neo4j's own rule for the name of a database. */
 const DATABASE_NAME = /^[a-z][a-z\d.-]{2,62}$/iu;
 
+/** Compose files and shells set what they do not know to nothing. */
+const given = (setting: string | undefined): string | undefined => (setting === '' ? undefined : setting);
+
 function invalid(setting: string, must: string, got?: string): CodedError {
   const came = got === undefined ? '' : `, but got: ${got}`;
   return new CodedError('CONFIG_INVALID', `${setting} must ${must}${came}.`, { details: { setting } });
@@ -40,10 +43,10 @@ function readPassword({ NEO4J_PASSWORD: password, NEO4J_PASSWORD_FILE: file }: N
 /** What the environment says about a server elsewhere; null if NEO4J_URI is not set. Throws CONFIG_INVALID. */
 export function remoteConfig(env: NodeJS.ProcessEnv = process.env): GraphConfig | null {
   if (!env.NEO4J_URI) return null;
-  const database = env.NEO4J_DATABASE ? env.NEO4J_DATABASE : null;
+  const database = given(env.NEO4J_DATABASE) ?? null;
   if (database !== null && !DATABASE_NAME.test(database))
     throw invalid('NEO4J_DATABASE', 'be the name of a database (a letter, then letters, digits, . and -)', database);
-  const user = env.NEO4J_USER ? env.NEO4J_USER : 'neo4j';
+  const user = given(env.NEO4J_USER) ?? 'neo4j';
   return Object.freeze({ uri: parseUri(env.NEO4J_URI), user, password: readPassword(env), database });
 }
 

@@ -6,9 +6,9 @@ export type Terminal = Writable & { readonly isTTY?: boolean; readonly columns?:
 /** Says what takes long. On a terminal one moving line; elsewhere one plain line for each thing, without its figures. */
 export interface Progress {
   /** What is being done now: «loading articles: 3 of 5»; what stands before the colon names it. */
-  show(what: string): void;
+  readonly show: (what: string) => void;
   /** Takes the moving line away, so that something else can be printed. */
-  clear(): void;
+  readonly clear: () => void;
 }
 
 const FRAMES = ['⠋', '⠙', '⠹', '⠸', '⠼', '⠴', '⠦', '⠧', '⠇', '⠏'];

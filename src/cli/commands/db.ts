@@ -15,7 +15,7 @@ import { passwordFile } from '../local-database/server-state.ts';
 import { logFile } from '../local-database/server-process.ts';
 import { sizeOnDisk } from '../local-database/size-on-disk.ts';
 import { showProgress } from '../show-progress.ts';
-import { interruption } from '../interruption.ts';
+import { Interrupted, interruption } from '../interruption.ts';
 
 /** The number of a TCP port, from the command line. */
 export function parsePort(text: string): number {
@@ -48,6 +48,9 @@ async function start(options: { boltPort?: number; httpPort?: number }): Promise
     progress.clear();
     process.stdout.write(running.started ? 'Neo4j has started.\n' : 'Neo4j was running already.\n');
     print(places(running));
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error;
+    process.exitCode = 130;
   } finally {
     progress.clear();
     interrupt.release();

@@ -126,7 +126,7 @@ async function startLocked(options: StartOptions): Promise<RunningDatabase> {
 
 /** Starts the database of this home (at first downloads it), or gives the one that runs. */
 export function startDatabase(options: StartOptions): Promise<RunningDatabase> {
-  return lockHome(options.home, () => startLocked(options));
+  return lockHome(options.home, () => startLocked(options), options.signal);
 }
 
 async function stopLocked(home: string): Promise<boolean> {

@@ -1,4 +1,4 @@
-import { mkdir, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
+import { link, mkdir, open, readFile, rename, rm, stat, utimes } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { isAlive } from './server-process.ts';
@@ -28,15 +28,25 @@ async function tryLock(file: string): Promise<boolean> {
   }
 }
 
-/** One start, stop or reset of a home at a time, in all processes; a lock whose owner died is taken over. */
-export async function lockHome<T>(home: string, work: () => Promise<T>): Promise<T> {
+/** Takes a left lock away. Of two that found it left, the slower has taken the quicker one's new lock: it gives that back. */
+async function removeLeft(file: string): Promise<void> {
+  const taken = `${file}.${process.pid}`;
+  await rename(file, taken).catch(() => undefined);
+  if (!(await isLeft(taken))) await link(taken, file).catch(() => undefined);
+  await rm(taken, { force: true });
+}
+
+/**
+ * One start, stop or reset of a home at a time, in all processes; a lock whose owner died is taken over. While it waits for
+ * another one, the signal ends it with its reason.
+ */
+export async function lockHome<T>(home: string, work: () => Promise<T>, signal?: AbortSignal): Promise<T> {
   const file = join(home, 'lock');
   await mkdir(home, { recursive: true });
   while (!(await tryLock(file))) {
-    // Renamed first: of two that find it left only one gets it, and neither removes the other's new lock.
-    if (await isLeft(file)) await rename(file, `${file}.${process.pid}`).catch(() => undefined);
-    await rm(`${file}.${process.pid}`, { force: true });
-    await pause(100);
+    signal?.throwIfAborted();
+    if (await isLeft(file)) await removeLeft(file);
+    else await pause(100);
   }
   const beat = setInterval(() => void utimes(file, new Date(), new Date()).catch(() => undefined), BEAT_MILLIS);
   try {
