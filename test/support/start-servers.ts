@@ -17,6 +17,8 @@ const MEMORY = { heapMegabytes: 512, pageCacheMegabytes: 128 };
 declare module 'vitest' {
   interface ProvidedContext {
     servers: readonly TestServer[];
+    /** A folder that goes with the run, and with it every server whose home lies in it. */
+    scratch: string;
   }
 }
 
@@ -50,6 +52,7 @@ export default async function startServers(project: TestProject): Promise<() => 
   try {
     const servers = await Promise.all(Array.from({ length: SERVERS }, (_, index) => startServer(root, index)));
     project.provide('servers', servers);
+    project.provide('scratch', root);
   } catch (error) {
     await tearDown();
     throw error;

@@ -1,3 +1,5 @@
+import { mkdtempSync } from 'node:fs';
+import { join } from 'node:path';
 import neo4j, { type Driver } from 'neo4j-driver';
 import { inject } from 'vitest';
 
@@ -34,4 +36,9 @@ export async function emptyDatabase(): Promise<void> {
     await session.close();
     await driver.close();
   }
+}
+
+/** A new home for a server that a test starts itself: it is ended and removed with the run at the latest. */
+export function testHome(): string {
+  return mkdtempSync(join(inject('scratch'), 'home-'));
 }

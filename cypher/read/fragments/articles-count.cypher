@@ -1,0 +1,3 @@
+// Fragment: how many.
+MATCH (a:Article)
+RETURN count(a) AS total

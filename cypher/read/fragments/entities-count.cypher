@@ -1,0 +1,2 @@
+// Fragment: how many.
+RETURN count(e) AS total

@@ -1,0 +1,2 @@
+// Fragment: that articles mention.
+AND e.mentioned = true

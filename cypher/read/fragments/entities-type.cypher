@@ -1,0 +1,2 @@
+// Fragment: of one kind.
+AND e.type = $type

@@ -1,0 +1,3 @@
+// Fragment: entities by name.
+MATCH (e:Entity)
+WHERE e.nameKey > $after

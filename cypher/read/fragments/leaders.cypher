@@ -1,0 +1,3 @@
+// Fragment: leaders by name.
+MATCH (e:Leader)
+WHERE e.nameKey > $after

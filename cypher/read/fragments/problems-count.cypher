@@ -1,0 +1,3 @@
+// Fragment: how many.
+MATCH (p:Problem)
+RETURN count(p) AS total

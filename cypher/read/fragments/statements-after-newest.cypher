@@ -1,0 +1,2 @@
+// Fragment: behind the cursor, newest first.
+AND s.newestKey < $after

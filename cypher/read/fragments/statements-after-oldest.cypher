@@ -1,0 +1,2 @@
+// Fragment: behind the cursor, oldest first.
+AND s.oldestKey > $after

@@ -1,0 +1,2 @@
+// Fragment: of this article.
+AND s.articleId = $article

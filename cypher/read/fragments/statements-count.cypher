@@ -1,0 +1,2 @@
+// Fragment: how many.
+RETURN count(s) AS total

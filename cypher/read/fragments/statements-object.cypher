@@ -1,0 +1,2 @@
+// Fragment: of this object.
+AND s.objectId = $object

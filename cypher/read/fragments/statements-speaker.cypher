@@ -1,0 +1,2 @@
+// Fragment: of this speaker.
+AND s.saidById = $speaker

@@ -1,0 +1,2 @@
+// Fragment: of this subject.
+AND s.subjectId = $subject

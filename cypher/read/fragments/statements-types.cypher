@@ -1,0 +1,2 @@
+// Fragment: of these relations.
+AND s.type IN $types

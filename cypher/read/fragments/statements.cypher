@@ -1,0 +1,3 @@
+// Fragment: current statements; conditions and order follow.
+MATCH (s:Statement)
+WHERE s.current = true

@@ -1,0 +1,123 @@
+/** Records as the graph gives them; ids instead of what they point to. */
+export interface ArticleRecord {
+  readonly id: string;
+  readonly url: string | null;
+  readonly sourceId: string | null;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly relayedFrom: string | null;
+  readonly publishedOn: string | null;
+  readonly language: string;
+  readonly newestKey: string;
+  readonly oldestKey: string;
+  readonly currentVersionId: string;
+  readonly versionCount: number;
+}
+
+export interface EntityRecord {
+  readonly id: string;
+  readonly type: string;
+  readonly name: string;
+  readonly nameEn: string | null;
+  readonly transliterated: boolean;
+  readonly aliases: readonly string[];
+  readonly wikidata: string | null;
+  readonly origin: string;
+  readonly nameKey: string;
+  readonly labels: readonly string[];
+}
+
+export interface StatementRecord {
+  readonly id: string;
+  readonly key: string;
+  readonly type: string;
+  readonly polarity: string;
+  readonly modality: string;
+  readonly time: string;
+  readonly evaluation: string | null;
+  readonly speech: string;
+  readonly quote: string;
+  readonly start: number;
+  readonly end: number;
+  readonly date: string | null;
+  readonly rule: string;
+  readonly extractor: string;
+  readonly articleId: string;
+  readonly versionId: string;
+  readonly newestKey: string;
+  readonly oldestKey: string;
+  readonly subjectId: string;
+  readonly subjectVia: string;
+  readonly subjectStart: number | null;
+  readonly subjectEnd: number | null;
+  readonly objectId: string;
+  readonly objectVia: string;
+  readonly objectStart: number | null;
+  readonly objectEnd: number | null;
+  readonly saidById: string | null;
+  readonly saidByVia: string | null;
+  readonly saidByStart: number | null;
+  readonly saidByEnd: number | null;
+  readonly addressedToId: string | null;
+  readonly addressedToVia: string | null;
+  readonly addressedToStart: number | null;
+  readonly addressedToEnd: number | null;
+}
+
+export interface SentenceRecord {
+  readonly id: string;
+  readonly index: number;
+  readonly start: number;
+  readonly end: number;
+  readonly text: string;
+}
+
+export interface EvidenceRecord {
+  readonly start: number;
+  readonly end: number;
+  readonly role: string;
+  readonly sentence: SentenceRecord;
+}
+
+export interface RelationRecord {
+  readonly type: string;
+  readonly entityId: string;
+  readonly statements: number;
+  readonly tentative: number;
+  readonly articles: number;
+  readonly stories: number;
+  readonly firstDate: string | null;
+  readonly lastDate: string | null;
+}
+
+export interface ProblemRecord {
+  readonly id: string;
+  readonly code: string;
+  readonly file: string;
+  readonly message: string;
+  readonly start: number | null;
+  readonly end: number | null;
+}
+
+export interface NearMissRecord {
+  readonly id: string;
+  readonly trigger: string;
+  readonly reason: string;
+  readonly text: string;
+  readonly start: number;
+  readonly end: number;
+}
+
+export interface CountRecord {
+  readonly name: string;
+  readonly count: number;
+}
+
+export interface StatsRecord {
+  readonly articles: number;
+  readonly entities: readonly CountRecord[];
+  readonly statements: readonly CountRecord[];
+  readonly problems: number;
+  readonly nearMisses: number;
+  readonly seq: number;
+}
