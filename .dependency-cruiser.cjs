@@ -13,7 +13,7 @@ const MAY_IMPORT = {
   graph: ['base', 'article', 'mentions', 'entities', 'statements'],
   analysis: ['base', 'graph/read'],
   commands: ['base', 'article', 'text', 'mentions', 'entities', 'statements', 'graph', 'analysis'],
-  api: ['base', 'graph', 'analysis', 'commands'],
+  api: ['base', 'mentions', 'graph', 'analysis', 'commands'],
   cli: ['base', 'article', 'text', 'mentions', 'entities', 'statements', 'graph', 'analysis', 'commands', 'api'],
 };
 
