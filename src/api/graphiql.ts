@@ -1,8 +1,15 @@
 import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
 import express, { type Router } from 'express';
 
 const require = createRequire(import.meta.url);
+
+/** A file of an installed package that its `exports` do not name. */
+function packageFile(path: string): Buffer {
+  const [name = '', ...rest] = path.split('/');
+  return readFileSync(join(dirname(require.resolve(`${name}/package.json`)), ...rest));
+}
 
 /** What the page needs, from the installed packages: nothing comes from elsewhere. */
 const ASSETS: Readonly<Record<string, readonly [path: string, type: string]>> = Object.freeze({
@@ -38,7 +45,7 @@ export function graphiql(examples: readonly string[]): Router {
     next();
   });
   for (const [name, [path, type]] of Object.entries(ASSETS)) {
-    const body = readFileSync(require.resolve(path));
+    const body = packageFile(path);
     router.get(`/${name}`, (_request, response) => {
       response.set('Cache-Control', 'max-age=86400').type(type).send(body);
     });

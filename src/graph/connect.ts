@@ -29,6 +29,14 @@ export interface Graph {
 
 const TIMEOUT_MILLIS = 30_000;
 
+/** JavaScript has one kind of number, Cypher two: whole ones go out as INTEGER. */
+function adaptValue(value: unknown): unknown {
+  if (typeof value === 'number') return Number.isInteger(value) ? neo4j.int(value) : value;
+  if (Array.isArray(value)) return value.map(adaptValue);
+  if (typeof value !== 'object' || value === null) return value;
+  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, adaptValue(inner)]));
+}
+
 const adaptRecord = (record: DriverRecord): Row => Object.freeze(record.toObject());
 
 /** Connects lazily: no server is asked before the first statement. Failures are `CodedError`s where the cause is outside. */
@@ -55,7 +63,7 @@ export function connect(config: GraphConfig): Graph {
     (transaction: ManagedTransaction, caller: string): Run =>
     async (statement, parameters) => {
       config.onStatement?.(caller, statement);
-      const { records } = await transaction.run(statement, parameters);
+      const { records } = await transaction.run(statement, adaptValue(parameters) as Record<string, unknown>);
       return records.map(adaptRecord);
     };
   const managed = async <T>(mode: 'READ' | 'WRITE', caller: string, work: (run: Run) => Promise<T>): Promise<T> => {
