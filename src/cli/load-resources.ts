@@ -63,7 +63,7 @@ function statementLexicon(roles: MentionNouns['roles']): StatementLexicon {
 }
 
 /** 16 hex digits over the program's version and every table of seed/ that reading depends on. */
-function fingerprint(): string {
+export function resourcesFingerprint(): string {
   const hash = createHash('sha256').update(VERSION);
   for (const folder of ['catalogue', 'lexicon', 'models']) {
     const names = readdirSync(join(SEED, folder))
@@ -93,6 +93,6 @@ export async function loadResources(): Promise<ExtractResources> {
     },
     catalogue,
     lexicon: statementLexicon(nouns.roles),
-    fingerprint: fingerprint(),
+    fingerprint: resourcesFingerprint(),
   });
 }

@@ -1,4 +1,5 @@
 import type { RawArticle } from '../article/article.ts';
+import type { Problem } from '../article/problem.ts';
 import { readArticle } from '../article/read-article.ts';
 import type { Catalogue } from '../entities/catalogue.ts';
 import type { Entity, Resolution } from '../entities/entity.ts';
@@ -10,6 +11,7 @@ import type { StatementLexicon } from '../statements/lexicon.ts';
 import type { Reading, Statement } from '../statements/statement.ts';
 import { readText, type TextResources } from '../text/read-text.ts';
 import type { Extraction } from './extraction.ts';
+import { refusedExtraction } from './refused-extraction.ts';
 
 /** Everything the pure stages need from outside, and the fingerprint of all of it. */
 export interface ExtractResources {
@@ -47,36 +49,24 @@ function keepUsed({ entities, mentions }: Resolution, { statements }: Reading): 
   return { entities: entities.filter(({ id }) => mentioned.has(id) || used.has(id)), mentions: kept };
 }
 
+const NO_SENTENCE: Problem = Object.freeze({
+  code: 'NO_SENTENCE',
+  start: null,
+  end: null,
+  message: 'The article must have a sentence; none was found.',
+});
+
 /** Composes the stages into one pure function from raw text to extraction. */
 export function createExtract(resources: ExtractResources): (raw: RawArticle) => Extraction {
   return (raw) => {
     const { article, problems } = readArticle(raw);
-    const empty = {
-      file: raw.file,
-      extractor: resources.fingerprint,
-      sentences: [],
-      entities: [],
-      mentions: [],
-      statements: [],
-      nearMisses: [],
-    };
-    if (!article) return Object.freeze({ ...empty, article: null, problems });
+    if (!article) return refusedExtraction(raw.file, resources.fingerprint, problems);
     const text = readText(article, resources.text);
     const resolution = resolveEntities(text, findMentions(text, resources.mentions), resources.catalogue);
     const reading = findStatements(text, resolution, resources.lexicon);
-    const noSentence =
-      text.sentences.length === 0
-        ? [
-            {
-              code: 'NO_SENTENCE' as const,
-              start: null,
-              end: null,
-              message: 'The article must have a sentence; none was found.',
-            },
-          ]
-        : [];
     return Object.freeze({
-      ...empty,
+      file: raw.file,
+      extractor: resources.fingerprint,
       ...keepUsed(resolution, reading),
       article: {
         ...article,
@@ -86,7 +76,7 @@ export function createExtract(resources: ExtractResources): (raw: RawArticle) =>
       sentences: text.sentences.map(({ index, start, end }) => ({ index, start, end })),
       statements: reading.statements,
       nearMisses: reading.nearMisses,
-      problems: [...problems, ...noSentence],
+      problems: [...problems, ...(text.sentences.length === 0 ? [NO_SENTENCE] : [])],
     });
   };
 }
