@@ -8,9 +8,13 @@ import { setTimeout as pause } from 'node:timers/promises';
 
 const root = process.argv[2];
 
+/** Of the server of this home; undefined if there is none, or its state is not readable. */
 async function serverPid(home) {
-  const state = await readFile(join(root, home, 'server.json'), 'utf8').catch(() => '{}');
-  return JSON.parse(state).pid;
+  try {
+    return JSON.parse(await readFile(join(root, home, 'server.json'), 'utf8')).pid;
+  } catch {
+    return undefined;
+  }
 }
 
 async function end(pid) {
