@@ -44,6 +44,11 @@ export const ERROR_CODES = Object.freeze({
   QUERY_TIMEOUT: { means: 'the query took longer than the limit', next: 'ask for less' },
   CONSTRAINT_VIOLATED: { means: 'a write would break a constraint of the graph', next: 'report it' },
   // The GraphQL API.
+  API_UNAVAILABLE: { means: 'the API cannot be reached', next: 'run kurultai up or kurultai serve, or give --url' },
+  API_UNAVAILABLE: {
+    means: 'the API does not answer',
+    next: 'start it with kurultai up or kurultai serve, or name it with --url',
+  },
   BAD_USER_INPUT: { means: 'an argument has a value that is not allowed', next: 'see what is allowed' },
   CURSOR_INVALID: { means: 'a cursor is not one of this connection and ordering', next: 'start without a cursor' },
   LIMIT_EXCEEDED: { means: 'a request is larger than a limit', next: 'ask for less' },
