@@ -1,0 +1,116 @@
+import { fileURLToPath } from 'node:url';
+import { Command } from 'commander';
+import type { Input } from '../../commands/load.ts';
+import { connect, type Graph, type GraphConfig } from '../../graph/connect.ts';
+import { findStats } from '../../graph/read/find-stats.ts';
+import { apiPort } from '../api-port.ts';
+import { remoteConfig } from '../connection-config.ts';
+import { FIRST_QUESTIONS } from '../first-questions.ts';
+import { Interrupted, interruption } from '../interruption.ts';
+import { loadArticles, prepareGraph } from '../load-articles.ts';
+import { databaseHome } from '../local-database/home.ts';
+import { type RunningDatabase, startDatabase, stopDatabase } from '../local-database/local-database.ts';
+import { readInputs } from '../read-inputs.ts';
+import { type Progress, showProgress } from '../show-progress.ts';
+import { startApi } from '../start-api.ts';
+import { parsePort } from './db.ts';
+import { describeStats } from './status.ts';
+
+const ARTICLES = fileURLToPath(new URL('../../../seed/articles/', import.meta.url));
+/** What a shell calls a program that was ended by Ctrl-C. */
+const INTERRUPTED = 130;
+
+interface Session {
+  readonly progress: Progress;
+  readonly signal: AbortSignal;
+  /** What undoes what was begun, in the order of its beginning. */
+  readonly undo: (() => Promise<unknown>)[];
+}
+
+/** The server that NEO4J_URI names, or the local one, started. */
+async function findServer({
+  progress,
+  signal,
+  undo,
+}: Session): Promise<{ config: GraphConfig; local: RunningDatabase | null }> {
+  const remote = remoteConfig();
+  if (remote) return { config: remote, local: null };
+  const home = databaseHome();
+  const local = await startDatabase({ home, onProgress: progress.show, signal });
+  if (local.started) undo.push(() => stopDatabase(home));
+  const { uri, user, password } = local;
+  return { config: { uri, user, password, database: null }, local };
+}
+
+async function* until(signal: AbortSignal, inputs: AsyncIterable<Input>): AsyncGenerator<Input> {
+  for await (const input of inputs) {
+    signal.throwIfAborted();
+    yield input;
+  }
+}
+
+async function loadSeed(graph: Graph, { progress, signal }: Session): Promise<void> {
+  progress.show('preparing the graph');
+  await prepareGraph(graph);
+  progress.show('loading the seed articles');
+  await loadArticles(graph, until(signal, readInputs([ARTICLES])), ({ loaded, corrected, unchanged }) => {
+    progress.show(`loading the seed articles: ${loaded + corrected + unchanged} read`);
+  });
+  signal.throwIfAborted();
+}
+
+async function describeGraph(graph: Graph): Promise<string> {
+  return `What the graph holds\n${describeStats(await findStats(graph)).replace(/^(?=.)/gmu, '  ')}`;
+}
+
+function describePlaces(api: string, uri: string, local: RunningDatabase | null): string {
+  const rows = local
+    ? [`Neo4j Browser  ${local.browser}`, `               user ${local.user}, password ${local.password}`]
+    : [`Neo4j          ${uri}`];
+  return ['Kurultai is up', `GraphQL        ${api}`, ...rows].join('\n  ');
+}
+
+function describeQuestions(): string {
+  const questions = FIRST_QUESTIONS.map(({ asks, query }) => `  ${asks}\n    ${query}\n`);
+  return `Questions to try (open the GraphQL address in a web browser)\n${questions.join('')}`;
+}
+
+async function run(asked: number | undefined, session: Session): Promise<void> {
+  const { progress, signal, undo } = session;
+  const { config, local } = await findServer(session);
+  const graph = connect(config);
+  undo.push(() => graph.close());
+  await loadSeed(graph, session);
+  const api = await startApi(graph, await apiPort(asked));
+  undo.push(() => api.stop());
+  signal.throwIfAborted();
+  const parts = [describePlaces(api.url, config.uri, local), await describeGraph(graph), describeQuestions()];
+  progress.clear();
+  process.stdout.write(`${parts.join('\n\n')}\nCtrl-C stops all of it.\n`);
+}
+
+async function up({ port }: { port?: number }): Promise<void> {
+  const interrupt = interruption();
+  const session: Session = { progress: showProgress(), signal: interrupt.signal, undo: [] };
+  try {
+    await run(port, session);
+    await interrupt.came;
+  } catch (error) {
+    if (!(error instanceof Interrupted)) throw error;
+    process.exitCode = INTERRUPTED;
+  } finally {
+    session.progress.show('stopping');
+    // The API first: it answers what is under way while it still has a database.
+    for (const step of session.undo.reverse()) await step();
+    session.progress.clear();
+    interrupt.release();
+  }
+}
+
+/** `kurultai up` (`npm start`): database, seed articles and API in one. */
+export function upCommand(): Command {
+  return new Command('up')
+    .description('start the local database (unless NEO4J_URI is set), load the seed articles, serve GraphQL')
+    .option('-p, --port <port>', 'port of the API (default: PORT, else 4000 or the next free one)', parsePort)
+    .action(up);
+}

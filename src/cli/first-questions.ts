@@ -1,0 +1,16 @@
+/** Three questions that show what the graph is for; each fits a line to be copied into GraphiQL. */
+export const FIRST_QUESTIONS: readonly { readonly asks: string; readonly query: string }[] = Object.freeze([
+  {
+    asks: 'Who proposed which centre, in which words?',
+    query: '{ centres { nodes { name ... on Centre { proposedBy { entity { name } statements { quote } } } } } }',
+  },
+  {
+    asks: 'Which leader supports what?',
+    query: '{ leaders { nodes { name ... on Actor { supports { entity { name } statements { quote } } } } } }',
+  },
+  {
+    asks: 'What stands against which threat, and who printed it when?',
+    query:
+      '{ threats { nodes { name ... on Threat { counteredBy { entity { name } statements { quote article { publisher publishedOn } } } } } } }',
+  },
+]);
