@@ -1,4 +1,5 @@
 import type { Sentence, Text } from '../text/text.ts';
+import { stem } from './gazetteer.ts';
 import { makeMention, type MentionDraft } from './make-mention.ts';
 import type { Mention } from './mention.ts';
 import type { MentionResources } from './mention-resources.ts';
@@ -46,17 +47,53 @@ function accept(found: MentionDraft[], drafts: readonly MentionDraft[]): void {
   }
 }
 
+/** Stems of the surnames of persons whom the article names in full. */
+function surnameStems(text: Text, found: readonly (readonly MentionDraft[])[]): ReadonlySet<string> {
+  const stems = new Set<string>();
+  for (const [index, drafts] of found.entries()) {
+    for (const { type, form, firstToken, endToken } of drafts) {
+      const last = text.sentences[index]?.tokens[endToken - 1];
+      if (type === 'Person' && form === 'name' && endToken - firstToken > 1 && last) stems.add(stem(last.norm));
+    }
+  }
+  return stems;
+}
+
+/** A second look with the whole article known: a surname of somebody named in full elsewhere is that person's. */
+function surnamesAgain(
+  sentence: Sentence,
+  found: readonly MentionDraft[],
+  stems: ReadonlySet<string>,
+): readonly MentionDraft[] {
+  const names = found.filter(({ form, rule }) => form === 'name' && rule !== 'class-organisation');
+  return sentence.tokens.flatMap((token): MentionDraft[] => {
+    const named = /^\p{Lu}\p{Ll}/u.test(token.text) && stems.has(stem(token.norm));
+    if (!named || names.some(({ firstToken, endToken }) => firstToken <= token.index && token.index < endToken))
+      return [];
+    const { index } = token;
+    return [
+      { type: 'Person', form: 'name', firstToken: index, endToken: index + 1, head: index, rule: 'surname-again' },
+    ];
+  });
+}
+
 function inSentence(sentence: Sentence, resources: MentionResources): readonly MentionDraft[] {
   const found: MentionDraft[] = [];
   for (const rule of RULES) accept(found, rule(sentence, resources, found));
-  return found.sort((a, b) => a.firstToken - b.firstToken || b.endToken - a.endToken);
+  return found;
 }
+
+const byPlace = (a: MentionDraft, b: MentionDraft): number => a.firstToken - b.firstToken || b.endToken - a.endToken;
 
 /** All mentions of the article's sentences in text order, outer before inner; nested ones are kept, none cross. */
 export function findMentions(text: Text, resources: MentionResources): readonly Mention[] {
+  const first = text.sentences.map((sentence) => inSentence(sentence, resources));
+  const stems = surnameStems(text, first);
   return Object.freeze(
-    text.sentences.flatMap((sentence) =>
-      inSentence(sentence, resources).map((draft) => makeMention(text.article, sentence, draft)),
-    ),
+    text.sentences.flatMap((sentence, index) => {
+      const found = [...(first[index] ?? [])];
+      accept(found, surnamesAgain(sentence, found, stems));
+      return found.sort(byPlace).map((draft) => makeMention(text.article, sentence, draft));
+    }),
   );
 }

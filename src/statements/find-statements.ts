@@ -9,6 +9,8 @@ import { bullets } from './ru/bullets.ts';
 import { counterRelations } from './ru/counter-relations.ts';
 import { dateline } from './ru/dateline.ts';
 import { statedDate } from './ru/stated-date.ts';
+import { figureRelations } from './ru/figure-relations.ts';
+import { listRelations } from './ru/list-relations.ts';
 import { phraseRelations } from './ru/phrase-relations.ts';
 import { roleRelations } from './ru/role-relations.ts';
 import { verbFrames } from './ru/verb-frames.ts';
@@ -28,6 +30,8 @@ const RULES: readonly StatementRule[] = Object.freeze([
   dateline,
   roleRelations,
   counterRelations,
+  figureRelations,
+  listRelations,
   phraseRelations,
 ]);
 
@@ -37,9 +41,14 @@ function surface(text: Text, { start, end, via }: Argument): string {
   return start === null || end === null ? via : text.article.text.slice(start, end);
 }
 
-/** What makes two readings the same statement: relation and the places of its ends. */
-const sameness = (one: Candidate): string =>
-  `${one.type}|${place(one.subject)}|${place(one.object)}|${one.sentence.index}`;
+/** Lasting states: telling them again in one article («президент X» in every paragraph) tells nothing new. */
+const LASTING = new Set(['LEADS', 'MEMBER_OF', 'PART_OF', 'OPERATES_IN']);
+
+/** What makes two readings the same statement: relation and the places of its ends, for lasting states the ends themselves. */
+function sameness({ type, subject, object, sentence, time }: Candidate): string {
+  if (LASTING.has(type)) return `${type}|${subject.entity}|${object.entity}|${time}`;
+  return `${type}|${place(subject)}|${place(object)}|${sentence.index}`;
+}
 
 /** Gives ordinals to statements whose key parts are equal (the same sentence twice in one article). */
 type Ordinals = Map<string, number>;

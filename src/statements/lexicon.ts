@@ -43,6 +43,8 @@ export interface WordClasses {
   readonly supportNouns: ReadonlySet<string>;
   readonly ability: ReadonlySet<string>;
   readonly intention: ReadonlySet<string>;
+  /** Verbs between a thing and its number («достигнуть», «вырасти»). */
+  readonly figureVerbs: ReadonlySet<string>;
 }
 
 /** What finding statements needs from outside. */

@@ -66,7 +66,8 @@ function personIn(tokens: readonly Token[], from: number, end: number): MentionD
   const agreed =
     words.some((word) => isName(word)) && words.filter((word) => isCommon(word) && !isName(word)).length <= 1;
   const bySurname = surname !== undefined && isSurname(surname) && !words.slice(0, -1).some((word) => isCommon(word));
-  return agreed || bySurname ? draft(from, end, 'first-name-and-surname') : null;
+  const unknown = words.length === 2 && words.every((word) => !word.parses.some(({ known }) => known));
+  return agreed || bySurname || unknown ? draft(from, end, 'first-name-and-surname') : null;
 }
 
 /** Persons by the shape of their names: first name and surname, patronymics, initials; a lone surname of a known pattern. */

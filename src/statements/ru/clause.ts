@@ -73,14 +73,31 @@ function relativeAntecedent(context: Context, sentence: Sentence, from: number, 
     const before = mentionsOf(context, sentence).filter(
       ({ endToken, form }) => endToken <= index - 1 && form !== 'adjective',
     );
-    return before.filter((mention) => isOuter(context, mention)).at(-1) ?? null;
+    const { gender, number } = token.parse;
+    const agreeing = before.filter((mention) => {
+      const parse = headOf(sentence, mention)?.parse;
+      return (
+        isOuter(context, mention) &&
+        sentence.tokens[mention.firstToken - 1]?.text !== '(' &&
+        (!parse?.number || !number || parse.number === number) &&
+        (number === 'plur' || !parse?.gender || !gender || parse.gender === gender)
+      );
+    });
+    return agreeing.at(-1) ?? null;
   }
   return null;
 }
 
+/** A quotation that closes right before the verb: its words hold no subject for «, - сказал он». */
+function quoteBefore({ tokens }: Sentence, at: number): number {
+  const near = tokens.slice(Math.max(0, at - 3), at);
+  const dashed = near.some(({ text }) => /^[-–—]$/u.test(text)) && near.some(({ text }) => /^[»"”,]$/u.test(text));
+  return dashed && near.some(({ text }) => /^[»"”]$/u.test(text)) ? at - 1 : -1;
+}
+
 /** The subject of the predicate at `at`, or null: nominative before it in its clause, behind it, or «который»'s antecedent. */
 export function subjectOf(context: Context, sentence: Sentence, at: number): ResolvedMention | null {
-  const from = previousPredicate(sentence, at);
+  const from = Math.max(previousPredicate(sentence, at), quoteBefore(sentence, at));
   const relative = relativeAntecedent(context, sentence, from, at);
   if (relative) return relative;
   const fitting = mentionsOf(context, sentence).filter((mention) => canBeSubject(context, sentence, mention));
@@ -127,9 +144,20 @@ export function complement(
     const before = sentence.tokens[mention.firstToken - 1];
     const governed = before?.parse?.pos === 'PREP' && before.index >= range[0] - 1;
     if (preposition ? before?.norm !== preposition : governed) continue;
-    if (hasCase(headOf(sentence, mention), kase ?? 'accs')) return mention;
+    if (!hasCase(headOf(sentence, mention), kase ?? 'accs')) continue;
+    return isForestalled(sentence, mention, kase ?? 'accs', range[0]) ? null : mention;
   }
   return null;
+}
+
+/** True if a noun that is no mention stands before in the same case: that one is the complement, and what follows hangs on it. */
+function isForestalled({ tokens }: Sentence, mention: ResolvedMention, kase: string, from: number): boolean {
+  return tokens
+    .slice(from, mention.firstToken)
+    .some(
+      ({ parse, index }) =>
+        parse?.pos === 'NOUN' && parse.case === kase && tokens[index - 1]?.parse?.pos !== 'PREP' && kase === 'accs',
+    );
 }
 
 /** The chosen case counts; a form that the dictionary cannot tell apart counts as either. */

@@ -30,6 +30,9 @@ export const counterRelations: StatementRule = (context, sentence) => {
   const candidates: Candidate[] = [];
   for (const outer of mentionsOf(context, sentence)) {
     if (!BEARERS.has(outer.type) || !isResolved(outer) || outer.rule === 'infinitive-phrase') continue;
+    // «борьба с X» is against X by its meaning alone; within a wider phrase the wider one says it.
+    if (context.lexicon.words.counterNouns.has(lemma(sentence.tokens[outer.head])) || isPartOfBearer(context, outer))
+      continue;
     for (const threat of threatsAgainst(context, sentence, outer)) {
       if (!isResolved(threat) || heldDeeper(context, outer, threat)) continue;
       const given = {
@@ -45,6 +48,19 @@ export const counterRelations: StatementRule = (context, sentence) => {
   }
   return { candidates, misses: [] };
 };
+
+function isPartOfBearer(context: Context, inner: ResolvedMention): boolean {
+  if (inner.form === 'name') return false;
+  return (context.bySentence.get(inner.sentence) ?? []).some(
+    (outer) =>
+      outer !== inner &&
+      BEARERS.has(outer.type) &&
+      outer.rule !== 'infinitive-phrase' &&
+      outer.firstToken <= inner.firstToken &&
+      inner.endToken <= outer.endToken &&
+      outer.endToken - outer.firstToken > inner.endToken - inner.firstToken,
+  );
+}
 
 /** True if a bearer inside `outer` that names a thing of its own holds the threat too: the inner one says it. */
 function heldDeeper(context: Context, outer: ResolvedMention, threat: ResolvedMention): boolean {

@@ -34,17 +34,19 @@ function operatesIn(context: Context, sentence: Sentence, mention: ResolvedMenti
     : [];
 }
 
+/** An organisation that everybody knows by name is not said to sit where its meeting is («ООН в Женеве»). */
+function relationToPlace(context: Context, mention: ResolvedMention): string | null {
+  if (mention.type === 'Event') return 'HELD_IN';
+  const seated = SEATED.has(mention.type) && mention.form === 'name' && !mention.rule.startsWith('catalogue');
+  return seated && isOuter(context, mention) ? 'LOCATED_IN' : null;
+}
+
 /** «Институт … | в Ташкенте», «саммит … | в Бишкеке»: the place right behind the name. */
 function placed(context: Context, sentence: Sentence, mention: ResolvedMention): Pair[] {
-  const type =
-    mention.type === 'Event' ? 'HELD_IN' : SEATED.has(mention.type) && mention.form === 'name' ? 'LOCATED_IN' : null;
-  if (
-    !type ||
-    mention.form === 'adjective' ||
-    mention.form === 'pronoun' ||
-    !/^[вн]а?$/u.test(sentence.tokens[mention.endToken]?.norm ?? '')
-  )
-    return [];
+  if (mention.form === 'adjective' || mention.form === 'pronoun') return [];
+  const type = relationToPlace(context, mention);
+  const preposition = sentence.tokens[mention.endToken]?.norm;
+  if (type === null || (preposition !== 'в' && preposition !== 'на')) return [];
   const place = mentionsOf(context, sentence).find(
     ({ type: kind, form, firstToken }) => kind === 'Place' && form === 'name' && firstToken === mention.endToken + 1,
   );

@@ -48,6 +48,8 @@ export const roleRelations: StatementRule = (context, sentence) => {
   const candidates: Candidate[] = [];
   for (const role of mentionsOf(context, sentence)) {
     if (role.form !== 'role' || role.type !== 'Person' || !isResolved(role)) continue;
+    // «президент ЮАР», whoever that is, says nothing of anybody.
+    if (role.why === 'known by role only' && bearer(context, sentence, role) === role) continue;
     const title = lemma(sentence.tokens[role.head]).replace(/^экс-/u, '');
     const deputy = deputies.has(title);
     if (!deputy && !leading.has(title)) continue;

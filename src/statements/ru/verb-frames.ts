@@ -29,7 +29,17 @@ interface Doer {
   readonly mention: ResolvedMention | null;
 }
 
-const isPassive = ({ parse }: Token): boolean => parse?.pos === 'PRTS';
+/** «осуждён советом», «осуждается советом»: the subject is what is acted on. */
+const isPassive = ({ parse }: Token): boolean => parse?.pos === 'PRTS' || isReflexive(parse?.lemma ?? '');
+const isReflexive = (lemma: string): boolean => lemma.endsWith('ся');
+
+/** The frames of a predicate; a reflexive verb without frames of its own has those of its base, as a passive. */
+function framesOf(context: Context, { parse }: Token): readonly Frame[] {
+  const { frames } = context.lexicon;
+  const own = frames.get(parse?.lemma ?? '');
+  if (own || !isReflexive(parse?.lemma ?? '')) return own ?? [];
+  return (frames.get((parse?.lemma ?? '').slice(0, -2)) ?? []).filter(({ slots }) => slots.includes('accs'));
+}
 
 function speakerAs({ sentence, voices, token }: Site): Doer | null {
   const { speaker } = voices.at(sentence, token);
@@ -40,7 +50,7 @@ function speakerAs({ sentence, voices, token }: Site): Doer | null {
 
 function doers(site: Site): readonly Doer[] {
   const { context, sentence, token } = site;
-  if (isPassive(token)) {
+  if (isPassive(token) && site.frame.slots.includes('accs')) {
     const agent = complement(context, sentence, 'ablt', [token.index + 1, clauseEnd(sentence, token.index)]);
     return agent && isResolved(agent)
       ? joined(context, sentence, agent)
@@ -212,10 +222,8 @@ function read(site: Site): RuleReading {
 export const verbFrames: StatementRule = (context, sentence, voices) => {
   const readings: RuleReading[] = [];
   for (const token of sentence.tokens) {
-    const frames = PREDICATES.has(token.parse?.pos ?? '')
-      ? context.lexicon.frames.get(token.parse?.lemma ?? '')
-      : undefined;
-    if (!frames || token.parse?.pos === 'INFN') continue;
+    if (!PREDICATES.has(token.parse?.pos ?? '') || token.parse?.pos === 'INFN') continue;
+    const frames = framesOf(context, token);
     const tried = frames.map((frame) => read({ context, sentence, token, frame, voices }));
     const hit = tried.find(({ candidates }) => candidates.length > 0);
     readings.push(hit ?? tried.at(-1) ?? NOTHING);

@@ -107,6 +107,19 @@ const DATIVE = new Set([
 ]);
 const governsDative = (token: Token | undefined): boolean => DATIVE.has(token?.parse?.lemma ?? '');
 
+/** Nominalisations whose «с …» or «против …» is part of them wherever they stand. */
+const TAKES_PARTNER = new Set([
+  'борьба',
+  'сотрудничество',
+  'взаимодействие',
+  'кооперация',
+  'переговоры',
+  'диалог',
+  'контакт',
+  'война',
+  'сближение',
+]);
+
 /** One more member of the list that ends before `at`, in the case of the last member: index behind it, or null. */
 function conjunct(tokens: readonly Token[], at: number, kase: string): number | null {
   let next = at;
@@ -148,7 +161,9 @@ export function rightEdge({ tokens }: Sentence, head: number, prepositions: Read
       edge = listed;
       continue;
     }
-    const governed = prepositions.has(token.norm) ? ATTACHED[token.norm] : undefined;
+    const own =
+      (token.norm === 'с' || token.norm === 'против') && TAKES_PARTNER.has(tokens[edge - 1]?.parse?.lemma ?? '');
+    const governed = own || prepositions.has(token.norm) ? ATTACHED[token.norm] : undefined;
     const attached = governed ? phraseAt(tokens, edge + 1, governed, true) : null;
     if (attached === null) return edge;
     edge = attached;
