@@ -6,6 +6,7 @@ import { type Context, createContext } from './context.ts';
 import type { StatementLexicon } from './lexicon.ts';
 import type { StatementRule } from './rule.ts';
 import { bullets } from './ru/bullets.ts';
+import { copulaRelations } from './ru/copula-relations.ts';
 import { counterRelations } from './ru/counter-relations.ts';
 import { dateline } from './ru/dateline.ts';
 import { statedDate } from './ru/stated-date.ts';
@@ -29,6 +30,7 @@ const RULES: readonly StatementRule[] = Object.freeze([
   bullets,
   dateline,
   roleRelations,
+  copulaRelations,
   counterRelations,
   figureRelations,
   listRelations,

@@ -70,20 +70,34 @@ function personIn(tokens: readonly Token[], from: number, end: number): MentionD
   return agreed || bySurname || unknown ? draft(from, end, 'first-name-and-surname') : null;
 }
 
+/** Words of a place that the catalogue does not know («Чикаго Ричард Дэйли») stand before the name, not in it. */
+const isPlace = (token: Token | undefined): boolean =>
+  token !== undefined && has(token, 'Geox') && !isName(token) && !isSurname(token);
+
+/** A surname that stands alone: of a known pattern, chosen as one in its context, and no opening of a quotation. */
+function loneSurname(tokens: readonly Token[], at: number): boolean {
+  const [token, before] = [tokens[at], tokens[at - 1]];
+  if (!token || !isSurname(token) || (at === 0 && isCommon(token))) return false;
+  return token.parse?.grammemes.has('Surn') === true && !/[«"“„]/u.test(before?.text ?? '');
+}
+
+/** The run of free tokens from `at` on: what earlier rules took ends it. */
+function freeRunEnd(tokens: readonly Token[], at: number, found: readonly MentionDraft[]): number {
+  const end = runEnd(tokens, at);
+  for (let index = at; index < end; index += 1) if (isTaken(found, index, index + 1)) return index;
+  return end;
+}
+
 /** Persons by the shape of their names: first name and surname, patronymics, initials; a lone surname of a known pattern. */
 export const personNames: MentionRule = ({ tokens }, _resources, found) => {
   const drafts: MentionDraft[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
-    const end = runEnd(tokens, at);
+    if (isPlace(tokens[at])) continue;
+    const end = freeRunEnd(tokens, at, found);
     if (end === at) continue;
-    const taken = isTaken(found, at, end);
-    const person = taken ? null : personIn(tokens, at, end);
+    const person = personIn(tokens, at, end);
     if (person) drafts.push(person);
-    else if (!taken && end === at + 1) {
-      const [token, before] = [tokens[at], tokens[at - 1]];
-      const lone = token && isSurname(token) && (at > 0 || !isCommon(token)) && !/[«"“„]/u.test(before?.text ?? '');
-      if (lone && token.parse?.grammemes.has('Surn')) drafts.push(draft(at, end, 'lone-surname'));
-    }
+    else if (end === at + 1 && loneSurname(tokens, at)) drafts.push(draft(at, end, 'lone-surname'));
     at = end - 1;
   }
   return drafts;

@@ -4,10 +4,13 @@ import type { Sentence } from '../../text/text.ts';
 import { type Candidate, candidate, spanOf } from '../candidate.ts';
 import { asArgument, type Context, insideOf, isOuter, isResolved, lemma, mentionsOf } from '../context.ts';
 import type { StatementRule } from '../rule.ts';
+import { subjectOf } from './clause.ts';
 import { fits } from './fits.ts';
 
 const BODIES: ReadonlySet<EntityType> = new Set<EntityType>(['Organisation', 'Centre']);
 const SEATED: ReadonlySet<EntityType> = new Set<EntityType>(['Organisation', 'Centre', 'Project']);
+
+const PLACE_PREPOSITIONS = new Set(['в', 'во', 'на']);
 
 type Pair = readonly [type: string, subject: ResolvedMention, object: ResolvedMention, rule: string];
 
@@ -46,7 +49,7 @@ function placed(context: Context, sentence: Sentence, mention: ResolvedMention):
   if (mention.form === 'adjective' || mention.form === 'pronoun') return [];
   const type = relationToPlace(context, mention);
   const preposition = sentence.tokens[mention.endToken]?.norm;
-  if (type === null || (preposition !== 'в' && preposition !== 'на')) return [];
+  if (type === null || !PLACE_PREPOSITIONS.has(preposition ?? '')) return [];
   const place = mentionsOf(context, sentence).find(
     ({ type: kind, form, firstToken }) => kind === 'Place' && form === 'name' && firstToken === mention.endToken + 1,
   );
@@ -93,6 +96,24 @@ function participants(context: Context, sentence: Sentence, event: ResolvedMenti
   return first ? [...pairs, ['ATTENDED', first, event, 'phrase:meeting']] : pairs;
 }
 
+const FOUNDED = new Set(['открыть', 'создать', 'построить', 'разместить', 'основать', 'учредить', 'расположить']);
+
+/** «в Осло открыт институт», «институт был создан в Осло»: a seat told by the participle of founding. */
+function foundedIn(context: Context, sentence: Sentence): Pair[] {
+  return sentence.tokens.flatMap((token): Pair[] => {
+    if (token.parse?.pos !== 'PRTS' || !FOUNDED.has(token.parse.lemma)) return [];
+    const subject = subjectOf(context, sentence, token.index);
+    const place = mentionsOf(context, sentence).find(
+      ({ type, form, firstToken, head }) =>
+        type === 'Place' &&
+        form === 'name' &&
+        PLACE_PREPOSITIONS.has(sentence.tokens[firstToken - 1]?.norm ?? '') &&
+        sentence.tokens[head]?.parses.some(({ case: kase }) => kase === 'loct'),
+    );
+    return subject && place && SEATED.has(subject.type) ? [['LOCATED_IN', subject, place, 'participle:founded']] : [];
+  });
+}
+
 /** Relations that stand in the names of things and right beside them, without a verb. */
 export const phraseRelations: StatementRule = (context, sentence) => {
   const pairs = mentionsOf(context, sentence).flatMap((mention) => [
@@ -102,7 +123,11 @@ export const phraseRelations: StatementRule = (context, sentence) => {
     ...participants(context, sentence, mention),
   ]);
   const candidates: Candidate[] = [];
-  for (const [type, subject, object, rule] of [...pairs, ...auspices(context, sentence)]) {
+  for (const [type, subject, object, rule] of [
+    ...pairs,
+    ...auspices(context, sentence),
+    ...foundedIn(context, sentence),
+  ]) {
     if (!isResolved(subject) || !isResolved(object)) continue;
     const given = {
       type,
