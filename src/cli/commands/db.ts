@@ -2,6 +2,7 @@ import { Command, InvalidArgumentError } from 'commander';
 import { join } from 'node:path';
 import { createInterface } from 'node:readline/promises';
 import { CodedError } from '../../base/coded-error.ts';
+import { EXIT } from '../exit-codes.ts';
 import { databaseHome } from '../local-database/home.ts';
 import {
   resetDatabase,
@@ -15,7 +16,7 @@ import { passwordFile } from '../local-database/server-state.ts';
 import { logFile } from '../local-database/server-process.ts';
 import { sizeOnDisk } from '../local-database/size-on-disk.ts';
 import { showProgress } from '../show-progress.ts';
-import { Interrupted, interruption } from '../interruption.ts';
+import { interruption } from '../interruption.ts';
 
 /** The number of a TCP port, from the command line. */
 export function parsePort(text: string): number {
@@ -48,9 +49,6 @@ async function start(options: { boltPort?: number; httpPort?: number }): Promise
     progress.clear();
     process.stdout.write(running.started ? 'Neo4j has started.\n' : 'Neo4j was running already.\n');
     print(places(running));
-  } catch (error) {
-    if (!(error instanceof Interrupted)) throw error;
-    process.exitCode = 130;
   } finally {
     progress.clear();
     interrupt.release();
@@ -67,7 +65,7 @@ async function stop(): Promise<void> {
 async function status(): Promise<void> {
   const home = databaseHome();
   const [running, pid] = [await runningDatabase(home), await serverPid(home)];
-  if (!running) process.exitCode = 1;
+  if (!running) process.exitCode = EXIT.incomplete;
   const state = running ? 'running' : pid === null ? 'not running' : 'starting, stopping or stuck: it does not answer';
   const megabytes = (await sizeOnDisk(join(home, 'data'))) / 1e6;
   print({

@@ -1,12 +1,12 @@
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
-import type { Input } from '../../commands/load.ts';
+import type { Input, LoadReport } from '../../commands/load.ts';
 import { connect, type Graph, type GraphConfig } from '../../graph/connect.ts';
 import { findStats } from '../../graph/read/find-stats.ts';
 import { apiPort } from '../api-port.ts';
 import { remoteConfig } from '../connection-config.ts';
 import { FIRST_QUESTIONS } from '../first-questions.ts';
-import { Interrupted, interruption } from '../interruption.ts';
+import { interruption } from '../interruption.ts';
 import { loadArticles, prepareGraph } from '../load-articles.ts';
 import { databaseHome } from '../local-database/home.ts';
 import { type RunningDatabase, startDatabase, stopDatabase } from '../local-database/local-database.ts';
@@ -17,8 +17,6 @@ import { parsePort } from './db.ts';
 import { describeStats } from './status.ts';
 
 const ARTICLES = fileURLToPath(new URL('../../../seed/articles/', import.meta.url));
-/** What a shell calls a program that was ended by Ctrl-C. */
-const INTERRUPTED = 130;
 
 interface Session {
   readonly progress: Progress;
@@ -49,18 +47,30 @@ async function* until(signal: AbortSignal, inputs: AsyncIterable<Input>): AsyncG
   }
 }
 
-async function loadSeed(graph: Graph, { progress, signal }: Session): Promise<void> {
+async function loadSeed(graph: Graph, { progress, signal }: Session): Promise<LoadReport> {
   progress.show('preparing the graph');
   await prepareGraph(graph);
   progress.show('loading the seed articles');
-  await loadArticles(graph, until(signal, readInputs([ARTICLES])), ({ loaded, corrected, unchanged }) => {
-    progress.show(`loading the seed articles: ${loaded + corrected + unchanged} read`);
-  });
+  const report = await loadArticles(
+    graph,
+    until(signal, readInputs([ARTICLES])),
+    ({ loaded, corrected, unchanged }) => {
+      progress.show(`loading the seed articles: ${loaded + corrected + unchanged} read`);
+    },
+  );
   signal.throwIfAborted();
+  return report;
 }
 
-async function describeGraph(graph: Graph): Promise<string> {
-  return `What the graph holds\n${describeStats(await findStats(graph)).replace(/^(?=.)/gmu, '  ')}`;
+async function describeGraph(graph: Graph, { refused }: LoadReport): Promise<string> {
+  const lines = [
+    'What the graph holds',
+    ...describeStats(await findStats(graph))
+      .trimEnd()
+      .split('\n'),
+    ...refused.map(({ file, problem }) => `not loaded: ${file}: ${problem.code}: ${problem.message}`),
+  ];
+  return lines.join('\n  ');
 }
 
 function describePlaces(api: string, uri: string, local: RunningDatabase | null): string {
@@ -80,13 +90,22 @@ async function run(asked: number | undefined, session: Session): Promise<void> {
   const { config, local } = await findServer(session);
   const graph = connect(config);
   undo.push(() => graph.close());
-  await loadSeed(graph, session);
+  const report = await loadSeed(graph, session);
   const api = await startApi(graph, await apiPort(asked));
   undo.push(() => api.stop());
   signal.throwIfAborted();
-  const parts = [describePlaces(api.url, config.uri, local), await describeGraph(graph), describeQuestions()];
+  const parts = [describePlaces(api.url, config.uri, local), await describeGraph(graph, report), describeQuestions()];
   progress.clear();
   process.stdout.write(`${parts.join('\n\n')}\nCtrl-C stops all of it.\n`);
+}
+
+/** The last first: the API answers what is under way while it still has a database. One that fails does not keep the others. */
+async function undoAll({ progress, undo }: Session): Promise<void> {
+  if (undo.length > 0) progress.show('stopping');
+  const failures: unknown[] = [];
+  for (const step of undo.reverse()) await step().catch((error: unknown) => failures.push(error));
+  progress.clear();
+  if (failures.length > 0) throw failures[0];
 }
 
 async function up({ port }: { port?: number }): Promise<void> {
@@ -95,14 +114,8 @@ async function up({ port }: { port?: number }): Promise<void> {
   try {
     await run(port, session);
     await interrupt.came;
-  } catch (error) {
-    if (!(error instanceof Interrupted)) throw error;
-    process.exitCode = INTERRUPTED;
   } finally {
-    session.progress.show('stopping');
-    // The API first: it answers what is under way while it still has a database.
-    for (const step of session.undo.reverse()) await step();
-    session.progress.clear();
+    await undoAll(session);
     interrupt.release();
   }
 }

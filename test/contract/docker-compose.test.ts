@@ -1,0 +1,69 @@
+import { readFileSync } from 'node:fs';
+import { createRequire } from 'node:module';
+import { dirname, join } from 'node:path';
+import { Ajv } from 'ajv';
+import { describe, expect, test } from 'vitest';
+import { parse } from 'yaml';
+
+const read = (name: string): string => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
+
+interface Service {
+  readonly image?: string;
+  readonly ports?: readonly string[];
+  readonly healthcheck?: unknown;
+}
+const compose = parse(read('docker-compose.yml')) as { readonly services: Readonly<Record<string, Service>> };
+
+/** The schema of the compose-spec, as its linter carries it. */
+function composeSchema(): object {
+  const folder = dirname(createRequire(import.meta.url).resolve('dclint/package.json'));
+  return JSON.parse(readFileSync(join(folder, 'schemas', 'compose.schema.json'), 'utf8')) as object;
+}
+
+describe('docker-compose.yml', () => {
+  // The schema names its draft by an address that Ajv does not know.
+  const validate = new Ajv({ strict: false, validateSchema: false, validateFormats: false }).compile(composeSchema());
+
+  test('is what the compose-spec allows', () => {
+    validate(compose);
+    expect(validate.errors).toBeNull();
+  });
+
+  test('would be refused with a key that is not in the spec', () => {
+    expect(validate({ ...compose, services: { api: { image: 'x', helthcheck: {} } } })).toBe(false);
+  });
+
+  test('opens ports on this machine only', () => {
+    const ports = Object.values(compose.services).flatMap(({ ports = [] }) => ports);
+    expect(ports.length).toBeGreaterThan(0);
+    for (const port of ports) expect(port).toMatch(/^127\.0\.0\.1:/u);
+  });
+
+  test('runs the Neo4j line that the local server has', () => {
+    const local = /<artifactId>neo4j<\/artifactId>\s*<version>(\d+\.\d+)\./u.exec(read('neo4j/server/pom.xml'))?.[1];
+    expect(compose.services.neo4j?.image).toBe(`neo4j:${local}-community`);
+  });
+
+  test('holds no password', () => {
+    expect(read('docker-compose.yml')).not.toMatch(/PASSWORD\s*[:=]\s*['"]?[a-z\d]/u);
+    expect(read('docker-compose.yml')).toMatch(/NEO4J_AUTH: neo4j\/\$\{NEO4J_PASSWORD:\?/u);
+  });
+});
+
+describe('Dockerfile', () => {
+  test('ends as a user that is not root, on the Node line that package.json asks for', () => {
+    const users = [...read('Dockerfile').matchAll(/^USER (\S+)$/gmu)].map(([, user]) => user);
+    expect(users.at(-1)).toMatch(/^[1-9]\d*$/u);
+    expect(read('package.json')).toMatch(/"node": ">=20\./u);
+    for (const [, major] of read('Dockerfile').matchAll(/^FROM node:(\d+)/gmu)) expect(major).toBe('20');
+  });
+
+  test('copies only what .dockerignore lets in', () => {
+    const letIn = new Set([...read('.dockerignore').matchAll(/^!(\S+)$/gmu)].map(([, name]) => name));
+    const copied = [...read('Dockerfile').matchAll(/^COPY (?!--from)(.+) \S+$/gmu)].flatMap(([, names]) =>
+      (names ?? '').split(' '),
+    );
+    expect(copied.length).toBeGreaterThan(5);
+    for (const name of copied) expect(letIn).toContain(name);
+  });
+});
