@@ -54,20 +54,26 @@ function dashSpeech(text: string, start: number, end: number): { start: number; 
   return { start: start + dash[0].length, end: attribution ? start + attribution.index : end };
 }
 
-/** Speech has a finite verb or a predicative inside; a quoted name or a word in scare quotes has none. */
+/** Fewer words are a name or a word in scare quotes even with a verb among them («Мы предупреждали»). */
+const SHORTEST_SPEECH = 3;
+/** A quoted name of more words than this was not seen; a phrase so long is somebody's words. */
+const LONGEST_NAME = 12;
+const PREDICATES = new Set(['VERB', 'PRED', 'PRTS', 'ADJS', 'INFN']);
+
+/** Speech has a predicate inside; a quoted name or a word in scare quotes has none. */
 function isSpeech(sentences: readonly Sentence[], start: number, end: number): boolean {
   let words = 0;
+  let predicate = false;
   for (const sentence of sentences) {
     if (sentence.end <= start) continue;
     if (sentence.start >= end) break;
     for (const token of sentence.tokens) {
       if (token.start < start || token.end > end || token.kind !== 'word') continue;
       words += 1;
-      const pos = token.parse?.pos;
-      if (words > 2 && (pos === 'VERB' || pos === 'PRED' || pos === 'PRTS' || pos === 'ADJS')) return true;
+      predicate ||= PREDICATES.has(token.parse?.pos ?? '');
     }
   }
-  return words > 12;
+  return (predicate && words >= SHORTEST_SPEECH) || words > LONGEST_NAME;
 }
 
 /** The quoted stretches of the article's lines, in order, without their marks. */

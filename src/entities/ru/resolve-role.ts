@@ -26,6 +26,15 @@ const titleOf = (discourse: Discourse, mention: Mention): string => {
 
 /** The mention that starts right behind the role: «президент | Касым-Жомарт Токаев». */
 function apposed(discourse: Discourse, mention: Mention): string | null {
+  // «заместитель министра США | Джон Смит»: the name is the deputy's.
+  const within = discourse.mentions.some(
+    ({ form, sentence, firstToken, endToken }) =>
+      form === 'role' &&
+      sentence === mention.sentence &&
+      endToken === mention.endToken &&
+      firstToken < mention.firstToken,
+  );
+  if (within) return null;
   const next = discourse.mentions.find(
     (other) =>
       other.sentence === mention.sentence &&

@@ -79,6 +79,15 @@ function withoutCircumstance(
   return rightEdge(sentence, head, narrow);
 }
 
+/** «теракт | в Багдаде», «форум | на Кипре»: an event that nothing else names is told from others by its place. */
+function placeBehind(earlier: readonly MentionDraft[], { tokens }: Sentence, at: number): number | null {
+  if (!/^(?:в|во|на)$/u.test(tokens[at]?.norm ?? '')) return null;
+  return (
+    earlier.find(({ type, form, firstToken }) => type === 'Place' && form === 'name' && firstToken === at + 1)
+      ?.endToken ?? null
+  );
+}
+
 /** Noun phrases whose head says what kind of thing they name. */
 export const classPhrases: MentionRule = (sentence, resources, earlier) => {
   const drafts: MentionDraft[] = [];
@@ -92,6 +101,13 @@ export const classPhrases: MentionRule = (sentence, resources, earlier) => {
     const firstToken = namingEdge(sentence, token.index);
     const endToken = withoutCircumstance(sentence, token.index, nouns.prepositions, type);
     const bare = firstToken === token.index && endToken === token.index + 1;
+    if (type === 'Event' && endToken === token.index + 1) {
+      const place = placeBehind(earlier, sentence, endToken);
+      if (place !== null) {
+        drafts.push({ type, form: 'name', firstToken, endToken: place, head: token.index, rule: 'event-in-place' });
+        continue;
+      }
+    }
     if (bare && isTaken(earlier, firstToken, endToken)) continue;
     if (
       nouns.needsName &&

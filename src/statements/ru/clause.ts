@@ -51,7 +51,9 @@ export function clauseEnd({ tokens }: Sentence, at: number): number {
 
 const isNominative = (sentence: Sentence, mention: ResolvedMention): boolean => {
   const parse = headOf(sentence, mention)?.parse;
-  if (mention.rule === 'latin-name' || parse?.grammemes.has('Fixd')) return true;
+  if (mention.rule === 'latin-name') return true;
+  // An indeclinable name right behind a noun hangs on it («под эгидой ЮНЕСКО»).
+  if (parse?.grammemes.has('Fixd')) return sentence.tokens[mention.firstToken - 1]?.parse?.pos !== 'NOUN';
   return parse?.case === 'nomn';
 };
 

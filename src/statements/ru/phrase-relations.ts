@@ -49,6 +49,11 @@ function placed(context: Context, sentence: Sentence, mention: ResolvedMention):
   if (mention.form === 'adjective' || mention.form === 'pronoun') return [];
   const type = relationToPlace(context, mention);
   const preposition = sentence.tokens[mention.endToken]?.norm;
+  const inName =
+    mention.rule === 'event-in-place'
+      ? insideOf(context, mention).find(({ type: kind }) => kind === 'Place')
+      : undefined;
+  if (inName) return [['HELD_IN', mention, inName, 'phrase:place']];
   if (type === null || !PLACE_PREPOSITIONS.has(preposition ?? '')) return [];
   const place = mentionsOf(context, sentence).find(
     ({ type: kind, form, firstToken }) => kind === 'Place' && form === 'name' && firstToken === mention.endToken + 1,
@@ -73,7 +78,8 @@ function auspices(context: Context, sentence: Sentence): Pair[] {
           (BODIES.has(type) || type === 'Initiative' || type === 'Event') &&
           type !== 'Place',
       )
-      .filter((mention) => mention.form === 'name' && (isOuter(context, mention) || mention.endToken > token.index))
+      .filter(({ form }) => form !== 'adjective' && form !== 'pronoun')
+      .filter((mention) => isOuter(context, mention) || mention.endToken > token.index)
       .at(-1);
     if (patron && thing) pairs.push(['UNDER_AUSPICES_OF', thing, patron, 'phrase:auspices']);
   }

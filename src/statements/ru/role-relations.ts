@@ -35,6 +35,13 @@ function bearer(context: Context, sentence: Sentence, role: ResolvedMention): Re
   return name ?? role;
 }
 
+/** «заместитель | министра обороны»: only the outer title is told of anybody. */
+function insideRole(context: Context, role: ResolvedMention): boolean {
+  return (context.bySentence.get(role.sentence) ?? []).some(
+    ({ form, firstToken, endToken }) => form === 'role' && firstToken < role.firstToken && role.endToken <= endToken,
+  );
+}
+
 function timeOf({ tokens }: Sentence, role: ResolvedMention): 'past' | 'present' | 'future' {
   const before = lemma(tokens[role.firstToken - 1]);
   const beyond = lemma(tokens[role.firstToken - 2]);
@@ -50,6 +57,7 @@ export const roleRelations: StatementRule = (context, sentence) => {
     if (role.form !== 'role' || role.type !== 'Person' || !isResolved(role)) continue;
     // «президент ЮАР», whoever that is, says nothing of anybody.
     if (role.why === 'known by role only' && bearer(context, sentence, role) === role) continue;
+    if (insideRole(context, role)) continue;
     const title = lemma(sentence.tokens[role.head]).replace(/^экс-/u, '');
     const deputy = deputies.has(title);
     if (!deputy && !leading.has(title)) continue;

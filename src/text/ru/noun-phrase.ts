@@ -3,7 +3,8 @@ import type { Parse, Token } from '../token.ts';
 import { agree } from './choose-parses.ts';
 
 const MODIFIERS = new Set(['ADJF', 'PRTF', 'NUMR', 'ROMN']);
-const isNoun = (parse: Parse | null): boolean => parse?.pos === 'NOUN' || parse?.pos === 'LATN';
+const isNoun = (parse: Parse | null): boolean =>
+  parse?.pos === 'NOUN' || parse?.pos === 'LATN' || parse?.grammemes.has('Abbr') === true;
 const isModifier = (parse: Parse | null): boolean => MODIFIERS.has(parse?.pos ?? '');
 const isConjunction = (token: Token | undefined): boolean => token?.norm === 'и' || token?.norm === 'или';
 const isDash = (token: Token | undefined): boolean => token !== undefined && /^[-–—]$/u.test(token.text);
@@ -40,10 +41,17 @@ export function leftEdge({ tokens }: Sentence, head: number): number {
 
 const PREDICATES = new Set(['VERB', 'ADJS', 'PRTS', 'PRED']);
 
-/** True if the noun may stand in one of the cases; an indeclinable one before a predicate is its subject («ШОС должна …»). */
+const isAbbreviation = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}{2,}$/u.test(token.text);
+
+/**
+ * True if the noun may stand in one of the cases. An indeclinable one before a predicate is its subject («для стран ШОС должна …»),
+ * unless a nominative before it is («Секретариат ОДКБ опубликовал …»).
+ */
 function isIn(tokens: readonly Token[], at: number, cases: readonly string[], lenient: boolean): boolean {
   const token = tokens[at];
-  if (token?.parse?.grammemes.has('Fixd')) return !PREDICATES.has(tokens[at + 1]?.parse?.pos ?? '');
+  if (token?.parse?.grammemes.has('Fixd') || isAbbreviation(token)) {
+    return tokens[at - 1]?.parse?.case === 'nomn' || !PREDICATES.has(tokens[at + 1]?.parse?.pos ?? '');
+  }
   if (token?.parse?.case == null || cases.includes(token.parse.case)) return true;
   return lenient && token.parses.some((parse) => parse.case !== null && cases.includes(parse.case));
 }
