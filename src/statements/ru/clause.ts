@@ -54,7 +54,11 @@ const isNominative = (sentence: Sentence, mention: ResolvedMention): boolean => 
   if (mention.rule === 'latin-name') return true;
   // An indeclinable name right behind a noun hangs on it («под эгидой ЮНЕСКО»).
   if (parse?.grammemes.has('Fixd')) return sentence.tokens[mention.firstToken - 1]?.parse?.pos !== 'NOUN';
-  return parse?.case === 'nomn';
+  if (parse?.case === 'nomn') return true;
+  // Foreign first names mislead the choice of case («Ильхам» as a form of «Ильхама»); what hangs on no noun may be a subject.
+  const before = sentence.tokens[mention.firstToken - 1]?.parse?.pos;
+  const mayBe = headOf(sentence, mention)?.parses.some(({ case: kase }) => kase === 'nomn') === true;
+  return mention.type === 'Person' && mention.form === 'name' && mayBe && before !== 'NOUN' && before !== 'ADJF';
 };
 
 const afterPreposition = ({ tokens }: Sentence, mention: ResolvedMention): boolean =>
