@@ -2,11 +2,27 @@ import type { Mention } from '../../mentions/mention.ts';
 import { type Discourse, headToken, type Verdict } from '../discourse.ts';
 import { extractedId } from '../make-entity.ts';
 
-const gender = (discourse: Discourse, mention: Mention): 'm' | 'f' | null => {
-  const parse = headToken(discourse, mention)?.parse;
-  if (parse?.gender === 'femn') return 'f';
-  return parse?.gender === 'masc' ? 'm' : null;
-};
+/** Gender of a past-tense verb right beside a name that may be its subject: «исполнила Токаева». */
+function verbGender(discourse: Discourse, mention: Mention): 'm' | 'f' | null {
+  const tokens = discourse.text.sentences[mention.sentence]?.tokens ?? [];
+  const head = tokens[mention.head];
+  if (!head?.parses.some(({ case: kase }) => kase === 'nomn')) return null;
+  for (const verb of [tokens[mention.firstToken - 1]?.parse, tokens[mention.endToken]?.parse]) {
+    if (verb?.pos !== 'VERB' || verb.tense !== 'past' || verb.number !== 'sing') continue;
+    return verb.gender === 'femn' ? 'f' : 'm';
+  }
+  return null;
+}
+
+/** The gender that the text shows; null where a form is of either («Токаеву»). */
+function gender(discourse: Discourse, mention: Mention): 'm' | 'f' | null {
+  const beside = verbGender(discourse, mention);
+  if (beside) return beside;
+  const head = headToken(discourse, mention);
+  const genders = new Set(head?.parses.filter(({ number }) => number !== 'plur').map((parse) => parse.gender));
+  if (genders.has('masc') && genders.has('femn')) return null;
+  return genders.has('femn') ? 'f' : genders.has('masc') ? 'm' : null;
+}
 
 const surnameOf = (lemma: string): string => lemma.split(' ').at(-1) ?? lemma;
 /** «токаева» (of a woman) and «токаев» share the stem; gender tells them apart. */

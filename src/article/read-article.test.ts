@@ -1,0 +1,121 @@
+import fc from 'fast-check';
+import { describe, expect, test } from 'vitest';
+import type { ArticleMetadata, RawArticle } from './article.ts';
+import { detectLanguage } from './detect-language.ts';
+import { lineRoles } from './line-roles.ts';
+import { statedDate } from './publication-date.ts';
+import { canonicalUrl, readArticle } from './read-article.ts';
+
+const NONE: ArticleMetadata = { url: null, sourceId: null, title: null, publisher: null, publishedOn: null };
+const raw = (text: string, metadata: Partial<ArticleMetadata> = {}): RawArticle => ({
+  file: 'x.txt',
+  text,
+  metadata: { ...NONE, ...metadata },
+});
+
+describe('lines have roles', () => {
+  test.each([
+    ['a headline without a full stop', 'Погода улучшилась\nСегодня солнечно.', ['title', 'body']],
+    ['a lead is no headline', 'Погода улучшилась.\nСегодня солнечно.', ['body', 'body']],
+    ['a photo credit', 'Фото: пресс-служба музея\nСегодня солнечно.', ['caption', 'body']],
+    [
+      'marked bullets under a heading',
+      'План дня.\nЗадачи:\n- накормить кота\n- полить цветы',
+      ['body', 'heading', 'bullet', 'bullet'],
+    ],
+    [
+      'unmarked bullets under a heading',
+      'План дня.\nЗадачи:\nнакормить кота;\nполить цветы.',
+      ['body', 'heading', 'bullet', 'bullet'],
+    ],
+    ['a spoken paragraph is no bullet', 'Он пришёл.\n- Я рад, - сказал он.', ['body', 'body']],
+    [
+      'the ticker after «Читайте также»',
+      'Он пришёл.\nЧитайте также:\nДругая новость',
+      ['body', 'boilerplate', 'boilerplate'],
+    ],
+    ['a comment counter', 'Он пришёл.\nКомментарии0 комментарий(ев)', ['body', 'boilerplate']],
+    ['an empty line', 'Он пришёл.\n\nОн ушёл.', ['body', 'blank', 'body']],
+  ])('%s', (_phenomenon, text, roles) => {
+    expect(lineRoles(text).map(({ role }) => role)).toEqual(roles);
+  });
+
+  test('lines lie in the text, in order, whatever it is', () => {
+    fc.assert(
+      fc.property(fc.string({ unit: 'binary' }), (text) => {
+        let last = 0;
+        for (const { start, end } of lineRoles(text)) {
+          expect(start).toBeGreaterThanOrEqual(last);
+          expect(end).toBeGreaterThanOrEqual(start);
+          expect(end).toBeLessThanOrEqual(text.length);
+          last = end;
+        }
+      }),
+    );
+  });
+});
+
+describe('dates that a text states', () => {
+  test.each([
+    [' date 2021-03-04 Заголовок', '2021-03-04'],
+    ['Заголовок\n05/08/2008 10:35\nТекст.', '2008-08-05'],
+    ['Заголовок\n5 августа 2008 года\nТекст.', '2008-08-05'],
+    ['Заголовок\n31.02.2008\nТекст.', null],
+    ['Он приехал 5 августа 2008 года.', null],
+  ])('%j → %s', (text, date) => {
+    expect(statedDate(text)).toBe(date);
+  });
+});
+
+describe('languages', () => {
+  test.each([
+    ['Сегодня в столице прошёл дождь.', 'ru'],
+    ['Бүгін елордада жаңбыр жауды, қала көшелері суға толды.', 'kk'],
+    ['It rained in the capital today, а завтра нет.', 'en'],
+    ['12345', 'und'],
+  ])('%s → %s', (text, language) => {
+    expect(detectLanguage(text)).toBe(language);
+  });
+});
+
+describe('an article', () => {
+  test('is refused when it is empty or has no Cyrillic', () => {
+    expect(readArticle(raw(' \n ')).problems[0]?.code).toBe('FILE_EMPTY');
+    expect(readArticle(raw('Nothing here.')).problems[0]?.code).toBe('NO_CYRILLIC');
+    expect(readArticle(raw('Nothing here.')).article).toBeNull();
+  });
+
+  test('in another language is read, with a problem', () => {
+    const { article, problems } = readArticle(raw('Бүгін елордада жаңбыр жауды, қала көшелері суға толды.'));
+    expect(article?.language).toBe('kk');
+    expect(problems.map(({ code }) => code)).toEqual(['LANGUAGE_UNSUPPORTED']);
+  });
+
+  test('with a broken character is read, with its place', () => {
+    expect(readArticle(raw('Он пришёл\uFFFD.')).problems).toEqual([
+      expect.objectContaining({ code: 'TEXT_MALFORMED', start: 9, end: 10 }),
+    ]);
+  });
+
+  test('has the id of its address, else of its source id, else of its text; never of its path', () => {
+    const id = (text: string, metadata: Partial<ArticleMetadata>): string | undefined =>
+      readArticle(raw(text, metadata)).article?.id;
+    expect(id('Один.', { url: 'https://a.kz/1?utm_source=x#top' })).toBe(id('Два.', { url: 'https://a.kz/1' }));
+    expect(id('Один.', { sourceId: '7' })).toBe(id('Два.', { sourceId: '7' }));
+    expect(id('Один.', {})).not.toBe(id('Два.', {}));
+    expect(readArticle({ ...raw('Один.'), file: 'other.txt' }).article?.id).toBe(id('Один.', {}));
+  });
+
+  test('keeps its text as it is', () => {
+    const text = 'Ёлка\u00A0стоит.\r\nОна зелёная.\r\n';
+    expect(readArticle(raw(text)).article?.text).toBe(text);
+  });
+});
+
+test.each([
+  ['https://a.kz/1/', 'https://a.kz/1'],
+  ['https://a.kz/1?b=2&a=1&utm_campaign=z', 'https://a.kz/1?a=1&b=2'],
+  ['not a url', 'not a url'],
+])('the canonical form of %s is %s', (url, canonical) => {
+  expect(canonicalUrl(url)).toBe(canonical);
+});
