@@ -1,4 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
+import { Kind } from 'graphql';
 import { findSeq } from '../graph/read/find-stats.ts';
 import type { Context } from './context.ts';
 
@@ -11,7 +12,7 @@ export const consistency: ApolloServerPlugin<Context> = {
     return Promise.resolve({
       async executionDidStart({ contextValue, operation }) {
         const introspects = operation.selectionSet.selections.every(
-          (field) => field.kind === 'Field' && field.name.value.startsWith('__'),
+          (field) => field.kind === Kind.FIELD && field.name.value.startsWith('__'),
         );
         if (introspects) return;
         const before = await findSeq(contextValue.graph).catch(() => null);

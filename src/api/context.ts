@@ -52,6 +52,7 @@ export interface Context {
   >;
 }
 
+const same = (id: string): string => id;
 const side = (direction: string): string => (direction === 'IN' ? 'in' : 'out');
 const edgeText = ({ subjectId, type, objectId }: EdgeKey): string => `${subjectId} ${type} ${objectId}`;
 
@@ -78,11 +79,11 @@ export function createContext(graph: Graph, relationTypes: readonly string[]): C
     }),
     statementsOf: loadersBy(
       ({ direction, first }, ids) => findLists(graph, `statements-${side(direction)}`, ids, { ids, first }),
-      String,
+      same,
     ),
     statementsByArticle: loadersBy(
       ({ first }, ids) => findLists(graph, 'statements-by-article', ids, { ids, first }),
-      String,
+      same,
     ),
     statementsBehind: loadersBy(({ first }, keys) => {
       const edges = keys.map((edge) => ({ ...edge, key: edgeText(edge) }));
@@ -91,7 +92,7 @@ export function createContext(graph: Graph, relationTypes: readonly string[]): C
     relationsOf: loadersBy(
       ({ direction, types, first }, ids) =>
         findLists(graph, `relations-${side(direction)}`, ids, { ids, types, first }),
-      String,
+      same,
     ),
   };
 }

@@ -48,7 +48,7 @@ function createApollo(http: Server, log: LogFailure): ApolloServer<Context> {
     csrfPrevention: true,
     includeStacktraceInErrorResponses: false,
     validationRules: [limitRule(LIMITS)],
-    parseOptions: { maxTokens: LIMITS.tokens },
+    parseOptions: { maxLexicalTokens: LIMITS.tokens },
     formatError: errorDoor(log),
     stopOnTerminationSignals: false,
     plugins: [
@@ -120,7 +120,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
   health(app, graph);
   app.use('/graphiql', graphiql(options.examples ?? []));
   app.get(['/', '/graphql'], (request, response, next) => {
-    if (request.accepts(['json', 'html']) === 'html' && request.query['query'] === undefined)
+    if (request.accepts(['json', 'html']) === 'html' && request.query.query === undefined)
       response.redirect('/graphiql');
     else next();
   });

@@ -18,7 +18,8 @@ export function errorDoor(
 ): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
     const cause = causeOf(error);
-    const { stacktrace: _, ...extensions } = { ...formatted.extensions };
+    const extensions = { ...formatted.extensions };
+    delete extensions.stacktrace;
     if (cause instanceof CodedError) {
       return {
         ...formatted,

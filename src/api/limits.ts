@@ -40,7 +40,7 @@ function sizeOf(context: ValidationContext, node: Selecting, limits: Limits, lev
   let fields = 0;
   for (const selection of node.selectionSet?.selections ?? []) {
     const target: Selecting | null | undefined =
-      selection.kind === Kind.FRAGMENT_SPREAD ? context.getFragment(selection.name.value) : (selection as Selecting);
+      selection.kind === Kind.FRAGMENT_SPREAD ? context.getFragment(selection.name.value) : selection;
     if (!target) continue;
     const inner =
       level > limits.depth || fields > limits.fields

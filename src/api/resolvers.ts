@@ -147,11 +147,16 @@ interface RelationSource {
   readonly from: string;
 }
 
+/** Which derived edges of an entity are asked for. */
+interface RelationQuery {
+  readonly types: readonly string[];
+  readonly direction: 'OUT' | 'IN';
+  readonly first?: number | null | undefined;
+}
+
 async function relations(
   entity: EntityRecord,
-  types: readonly string[],
-  direction: 'OUT' | 'IN',
-  first: number | null | undefined,
+  { types, direction, first }: RelationQuery,
   context: Context,
 ): Promise<readonly RelationSource[]> {
   const found = await context.relationsOf({ direction, types, first: checkFirst(first) }).load(entity.id);
@@ -161,7 +166,7 @@ async function relations(
 const relation =
   (type: string, direction: 'OUT' | 'IN') =>
   (entity: EntityRecord, { first }: PageArguments, context: Context) =>
-    relations(entity, [type], direction, first, context);
+    relations(entity, { types: [type], direction, first }, context);
 
 const entityFields = {
   inCatalogue: ({ origin }: EntityRecord) => origin === 'catalogue',
@@ -169,7 +174,7 @@ const entityFields = {
     entity: EntityRecord,
     { types, direction, first }: { types?: readonly string[] | null; direction: 'OUT' | 'IN'; first?: number | null },
     context: Context,
-  ) => relations(entity, types ?? context.relationTypes, direction, first, context),
+  ) => relations(entity, { types: types ?? context.relationTypes, direction, first }, context),
   statements: (
     { id }: EntityRecord,
     { direction, first }: { direction: string; first?: number | null },

@@ -51,7 +51,7 @@ interface Scan {
 function listRole(line: RawLine, scan: Scan): LineRole | null {
   if (!isSpokenDash(line.text) && BULLET_MARK.test(line.text)) return 'bullet';
   const short = line.text.length <= LONGEST_BULLET;
-  const looksListed = /^[\p{Ll}«"]/u.test(line.text) || /;$/u.test(line.text);
+  const looksListed = /^[\p{Ll}«"]/u.test(line.text) || line.text.endsWith(';');
   if (scan.inList && short && (looksListed || !SENTENCE_END.test(line.text))) return 'bullet';
   return null;
 }
@@ -71,7 +71,7 @@ function roleOf(line: RawLine, scan: Scan): LineRole {
   }
   const listed = listRole(line, scan);
   if (listed) return listed;
-  if (/:$/u.test(line.text)) return 'heading';
+  if (line.text.endsWith(':')) return 'heading';
   return 'body';
 }
 

@@ -23,6 +23,7 @@ export const ERROR_CODES = Object.freeze({
   TEXT_MALFORMED: { means: 'the text has characters that cannot be right', next: 'fetch the text again' },
   // Configuration and seed data.
   SEED_INVALID: { means: 'a table of seed/ breaks its JSON Schema', next: 'mend the named row' },
+  GOLD_INVALID: { means: 'a file is not an annotation that can be scored', next: 'mend the named place' },
   CONFIG_INVALID: { means: 'a setting has an impossible value', next: 'mend the named setting' },
   USAGE: { means: 'the command was called with wrong arguments', next: 'run it with --help' },
   // The local database.
@@ -44,7 +45,6 @@ export const ERROR_CODES = Object.freeze({
   QUERY_TIMEOUT: { means: 'the query took longer than the limit', next: 'ask for less' },
   CONSTRAINT_VIOLATED: { means: 'a write would break a constraint of the graph', next: 'report it' },
   // The GraphQL API.
-  API_UNAVAILABLE: { means: 'the API cannot be reached', next: 'run kurultai up or kurultai serve, or give --url' },
   API_UNAVAILABLE: {
     means: 'the API does not answer',
     next: 'start it with kurultai up or kurultai serve, or name it with --url',

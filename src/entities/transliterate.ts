@@ -40,7 +40,7 @@ const BEFORE_YE = /[аеёиоуыэюяйъь]$/u;
 /** A Russian name in Latin letters; what is not Cyrillic stays. */
 export function transliterate(name: string): string {
   let out = '';
-  for (const [index, letter] of [...name].entries()) {
+  for (const [index, letter] of Array.from(name).entries()) {
     const lower = letter.toLowerCase();
     const before = name.slice(0, index);
     const opens = before === '' || !/\p{L}$/u.test(before);

@@ -63,7 +63,7 @@ export function connect(config: GraphConfig): Graph {
     (transaction: ManagedTransaction, caller: string): Run =>
     async (statement, parameters) => {
       config.onStatement?.(caller, statement);
-      const { records } = await transaction.run(statement, adaptValue(parameters) as Record<string, unknown>);
+      const { records } = await transaction.run(statement, adaptValue(parameters));
       return records.map(adaptRecord);
     };
   const managed = async <T>(mode: 'READ' | 'WRITE', caller: string, work: (run: Run) => Promise<T>): Promise<T> => {

@@ -70,8 +70,9 @@ function shares(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 /** Common nouns («терроризм», «страны ШОС») stand in lower case or open a sentence; names keep their capital. */
 const isProper = (entry: GazetteerEntry): boolean => entry.type !== 'Threat' && entry.type !== 'Collective';
 
-function fits(word: Word, keys: ReadonlySet<string>, token: Token, first: boolean, entry: GazetteerEntry): boolean {
-  if (first && word.capital && isProper(entry) && entry.form === 'name' && !/^\p{Lu}/u.test(token.text)) return false;
+/** True if the token may stand for the word; the first word of a name (its `entry` given) keeps its capital. */
+function fits(word: Word, keys: ReadonlySet<string>, token: Token, entry: GazetteerEntry | null): boolean {
+  if (entry && word.capital && isProper(entry) && entry.form === 'name' && !/^\p{Lu}/u.test(token.text)) return false;
   return shares(word.keys, keys);
 }
 
@@ -86,7 +87,7 @@ function lengthAt(
   for (const [index, word] of row.words.entries()) {
     while (index > 0 && at < tokens.length && ignorable(tokens[at]?.text ?? '')) at += 1;
     const token = tokens[at];
-    if (!token || !fits(word, keys(token), token, index === 0, row.entry)) return 0;
+    if (!token || !fits(word, keys(token), token, index === 0 ? row.entry : null)) return 0;
     at += 1;
   }
   return at - from;

@@ -46,9 +46,9 @@ export function normalise(text: string): string {
 }
 
 function kindOf(groups: Record<string, string | undefined>): TokenKind {
-  if (groups['site'] ?? groups['word']) return 'word';
-  if (groups['number']) return 'number';
-  return groups['punctuation'] ? 'punctuation' : 'symbol';
+  if (groups.site ?? groups.word) return 'word';
+  if (groups.number) return 'number';
+  return groups.punctuation ? 'punctuation' : 'symbol';
 }
 
 /** The tokens of `text.slice(start, end)`, offsets into `text`; white space is left out. */

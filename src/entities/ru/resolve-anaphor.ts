@@ -7,17 +7,23 @@ const WINDOW = 4;
 const PERSON_WINDOW = 6;
 const OPEN: Verdict = { entity: null, why: 'no antecedent near enough' };
 
+/** True if the person may be whom a pronoun of this gender takes up. */
+function hasGender(discourse: Discourse, entity: string, feminine: boolean): boolean {
+  const row = discourse.catalogue.entities.get(entity);
+  const sex = row?.gender ?? discourse.persons.find(({ id }) => id === entity)?.gender ?? null;
+  return sex === null || (sex === 'f') === feminine;
+}
+
 function personal(discourse: Discourse, mention: Mention): Verdict {
   const parse = headToken(discourse, mention)?.parse;
-  if (parse?.lemma === 'мы' || parse?.lemma === 'я')
+  if (parse?.lemma === 'мы' || parse?.lemma === 'я') {
     return { entity: null, why: 'first person: the speaker, whom the statement knows' };
+  }
   if (parse?.number === 'plur') return OPEN;
   let second: Verdict | null = null;
   for (const [other, entity] of before(discourse, mention, PERSON_WINDOW)) {
-    if (other.type !== 'Person' || (other.form === 'pronoun' && other.sentence < mention.sentence - 1)) continue;
-    const row = discourse.catalogue.entities.get(entity);
-    const sex = row?.gender ?? discourse.persons.find(({ id }) => id === entity)?.gender ?? null;
-    if (sex && (sex === 'm') !== (parse?.gender !== 'femn')) continue;
+    const stale = other.form === 'pronoun' && other.sentence < mention.sentence - 1;
+    if (other.type !== 'Person' || stale || !hasGender(discourse, entity, parse?.gender === 'femn')) continue;
     const verdict = { entity, why: 'pronoun for the person spoken of before' };
     // The subject of the sentence before is what a pronoun in subject place takes up.
     if (headToken(discourse, other)?.parse?.case === 'nomn') return verdict;

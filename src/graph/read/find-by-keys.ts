@@ -5,7 +5,7 @@ import type { SentenceRecord } from './records.ts';
 /** Things by id: same length and order as the ids, null for what is not there. One statement for all. */
 export async function findByIds<T>(graph: Graph, name: string, ids: readonly string[]): Promise<readonly (T | null)[]> {
   const rows = await graph.read(cypherFile(`read/${name}`), { ids }, name);
-  return rows.map((row) => row['item'] as T | null);
+  return rows.map((row) => row.item as T | null);
 }
 
 /** Lists by key: same length and order as the keys, empty where there is nothing. One statement for all. */
@@ -16,7 +16,7 @@ export async function findLists<T>(
   parameters: Parameters,
 ): Promise<readonly (readonly T[])[]> {
   const rows = await graph.read(cypherFile(`read/${name}`), parameters, name);
-  const found = new Map(rows.map((row) => [row['id'] as string, row['found'] as readonly T[]]));
+  const found = new Map(rows.map((row) => [row.id as string, row.found as readonly T[]]));
   return keys.map((key) => found.get(key) ?? []);
 }
 
@@ -26,5 +26,5 @@ export async function findSentences(
   places: readonly { readonly versionId: string; readonly index: number }[],
 ): Promise<readonly (SentenceRecord | null)[]> {
   const rows = await graph.read(cypherFile('read/sentences-by-places'), { places }, 'sentences-by-places');
-  return rows.map((row) => row['item'] as SentenceRecord | null);
+  return rows.map((row) => row.item as SentenceRecord | null);
 }

@@ -39,7 +39,7 @@ export async function findBrokenQuotes(graph: Graph): Promise<readonly BrokenQuo
       }
     }
     if (rows.length < PAGE) return broken;
-    after = String(rows.at(-1)?.['id']);
+    after = String(rows.at(-1)?.id);
   }
 }
 

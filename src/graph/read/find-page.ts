@@ -29,11 +29,11 @@ export async function findPage<T>(
   const behind = after !== null && query.behind !== null ? [query.behind] : [];
   const statement = compose([...query.conditions, ...behind, query.page]);
   const rows = await graph.read(statement, { ...query.parameters, after, limit }, query.page);
-  return rows.map((row) => row['item'] as T);
+  return rows.map((row) => row.item as T);
 }
 
 /** How many items the list has in all. */
 export async function countAll(graph: Graph, query: ListQuery): Promise<number> {
   const [row] = await graph.read(compose(query.count), { ...query.parameters, after: '' }, `${query.page}:count`);
-  return Number(row?.['total'] ?? 0);
+  return Number(row?.total ?? 0);
 }

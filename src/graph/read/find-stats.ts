@@ -11,5 +11,5 @@ export async function findStats(graph: Graph): Promise<StatsRecord> {
 /** The journal's number: whatever moves it may have changed an answer. */
 export async function findSeq(graph: Graph): Promise<number> {
   const [row] = await graph.read(cypherFile('read/journal-seq'), {}, 'journal-seq');
-  return Number(row?.['seq'] ?? 0);
+  return Number(row?.seq ?? 0);
 }

@@ -36,5 +36,5 @@ export async function searchEntities(
   const lucene = luceneQuery(query);
   if (lucene === null) return [];
   const rows = await graph.read(cypherFile('read/search-entities'), { query: lucene, types, first }, 'search-entities');
-  return rows.map((row) => ({ item: row['item'] as EntityRecord, score: Number(row['score']) }));
+  return rows.map((row) => ({ item: row.item as EntityRecord, score: Number(row.score) }));
 }

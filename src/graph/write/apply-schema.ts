@@ -10,7 +10,7 @@ const FIND = 'read/schema-version';
 /** Throws SCHEMA_NEWER if a newer program wrote this graph. */
 async function refuseNewer(graph: Graph): Promise<void> {
   const [row] = await graph.read(cypherFile(FIND), {}, 'apply-schema');
-  const found = row?.['version'];
+  const found = row?.version;
   if (typeof found === 'number' && found > SCHEMA_VERSION) {
     throw new CodedError(
       'SCHEMA_NEWER',

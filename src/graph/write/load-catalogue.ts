@@ -7,7 +7,7 @@ import { entityRow } from './extraction-rows.ts';
 export async function loadCatalogue(graph: Graph, { entities, offices, memberships }: Catalogue): Promise<void> {
   const rows = [...entities.values()]
     .map(({ entity }) => entityRow(entity))
-    .sort((a, b) => (String(a['id']) < String(b['id']) ? -1 : 1));
+    .sort((a, b) => (String(a.id) < String(b.id) ? -1 : 1));
   const tenures = offices.flatMap(({ id, of, source, tenures: held }) =>
     held.map((tenure) => ({ ...tenure, office: id, of, source })),
   );

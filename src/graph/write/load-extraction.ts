@@ -32,9 +32,9 @@ const newEdges = ({ statements }: LoadableExtraction): readonly Edge[] =>
 async function oldEdges(run: Run, articleId: string): Promise<readonly Edge[]> {
   const found = await run(cypherFile('write/find-article-edges'), { articleId });
   return found.map((row) => ({
-    type: String(row['type']),
-    subjectId: String(row['subjectId']),
-    objectId: String(row['objectId']),
+    type: String(row.type),
+    subjectId: String(row.subjectId),
+    objectId: String(row.objectId),
   }));
 }
 
@@ -90,16 +90,16 @@ export function loadExtraction(
   return graph
     .write('load-extraction', async (run) => {
       const [before] = await run(cypherFile('write/find-version'), { articleId: article.id, sha256: article.sha256 });
-      if (before?.['known'] === true) return 'unchanged';
+      if (before?.known === true) return 'unchanged';
       const [locked] = await run(cypherFile('write/lock-journal'), {});
       const [now] = await run(cypherFile('write/find-version'), { articleId: article.id, sha256: article.sha256 });
-      if (now?.['known'] === true) throw new LoadedMeanwhile();
-      const versions = Number(now?.['versions'] ?? 0);
+      if (now?.known === true) throw new LoadedMeanwhile();
+      const versions = Number(now?.versions ?? 0);
       const outcome: LoadOutcome = versions === 0 ? 'loaded' : 'corrected';
       const supported = versions === 0 ? [] : await oldEdges(run, article.id);
       await writeVersion(run, extraction, versions + 1);
       await deriveEdges(run, edgesOf([...supported, ...newEdges(extraction)], deriving));
-      await journal(run, Number(locked?.['seq']), extraction, outcome);
+      await journal(run, Number(locked?.seq), extraction, outcome);
       return outcome;
     })
     .catch((error: unknown) => {

@@ -1,3 +1,4 @@
+import type { Token } from '../../text/token.ts';
 import type { EntityType } from '../mention.ts';
 import type { MentionRule } from '../mention-rule.ts';
 import type { MentionDraft } from '../make-mention.ts';
@@ -23,35 +24,25 @@ function kindOf(lemma: string, { classes }: MentionResources): EntityType | null
   return null;
 }
 
+function personal({ parse, index }: Token): MentionDraft | null {
+  if (parse?.pos !== 'NPRO' || !PERSONAL.has(parse.lemma)) return null;
+  const type = parse.number === 'plur' ? 'Collective' : 'Person';
+  return { type, form: 'pronoun', firstToken: index, endToken: index + 1, head: index, rule: 'personal-pronoun' };
+}
+
+function pointing(token: Token, next: Token | undefined, resources: MentionResources): MentionDraft | null {
+  const word = token.parse?.lemma ?? '';
+  const ours = POSSESSIVE.has(word);
+  if (!(ours || DEMONSTRATIVE.has(word)) || next?.parse?.pos !== 'NOUN') return null;
+  const kind = kindOf(next.parse.lemma, resources);
+  if (!kind) return null;
+  const type = ours && kind === 'Place' && next.parse.number === 'plur' ? 'Collective' : kind;
+  const rule = ours ? 'possessive-phrase' : 'demonstrative-phrase';
+  return { type, form: 'pronoun', firstToken: token.index, endToken: token.index + 2, head: token.index + 1, rule };
+}
+
 /** «он», «эта страна», «данный центр», «наши страны»: what points to something named elsewhere. */
-export const pronouns: MentionRule = ({ tokens }, resources) => {
-  const drafts: MentionDraft[] = [];
-  for (const token of tokens) {
-    const parse = token.parse;
-    const next = tokens[token.index + 1];
-    if (parse?.pos === 'NPRO' && PERSONAL.has(parse.lemma)) {
-      drafts.push({
-        type: parse.number === 'plur' ? 'Collective' : 'Person',
-        form: 'pronoun',
-        firstToken: token.index,
-        endToken: token.index + 1,
-        head: token.index,
-        rule: 'personal-pronoun',
-      });
-    }
-    const points = parse && (DEMONSTRATIVE.has(parse.lemma) || POSSESSIVE.has(parse.lemma));
-    const kind = points && next?.parse?.pos === 'NOUN' ? kindOf(next.parse.lemma, resources) : null;
-    if (!kind) continue;
-    const ours = POSSESSIVE.has(parse?.lemma ?? '');
-    const type = ours && kind === 'Place' && next?.parse?.number === 'plur' ? 'Collective' : kind;
-    drafts.push({
-      type,
-      form: 'pronoun',
-      firstToken: token.index,
-      endToken: token.index + 2,
-      head: token.index + 1,
-      rule: ours ? 'possessive-phrase' : 'demonstrative-phrase',
-    });
-  }
-  return drafts;
-};
+export const pronouns: MentionRule = ({ tokens }, resources) =>
+  tokens.flatMap((token) =>
+    [personal(token), pointing(token, tokens[token.index + 1], resources)].filter((draft) => draft !== null),
+  );

@@ -20,7 +20,7 @@ function headingOf(context: Context, bullet: Sentence): Sentence | null {
     const sentence = context.text.sentences[index];
     if (
       sentence?.role === 'heading' ||
-      (sentence && /:$/u.test(context.text.article.text.slice(sentence.start, sentence.end)))
+      (sentence && context.text.article.text.slice(sentence.start, sentence.end).endsWith(':'))
     )
       return sentence;
     if (sentence?.role !== 'bullet') return null;

@@ -35,18 +35,23 @@ export function previousPredicate({ tokens }: Sentence, at: number): number {
   return -1;
 }
 
+const COORDINATORS = new Set([',', 'и', 'а', 'но']);
+
+/** True if another clause begins at `index`: a subordinate one, a converb's, or a coordinated predicate. */
+function beginsClause(tokens: readonly Token[], index: number): boolean {
+  const [token, next, second] = [tokens[index], tokens[index + 1], tokens[index + 2]];
+  if (!token) return true;
+  if (token.text === ';') return true;
+  if (COORDINATORS.has(token.norm) && isFinite(next)) return true;
+  if (token.text !== ',') return false;
+  const related = next?.parse?.pos === 'PREP' && lemma(second) === 'который';
+  return related || SUBORDINATORS.has(lemma(next)) || next?.parse?.pos === 'GRND';
+}
+
 /** Index behind the complements of the predicate at `at`: the next clause, or the end of the sentence. */
 export function clauseEnd({ tokens }: Sentence, at: number): number {
-  for (let index = at + 1; index < tokens.length; index += 1) {
-    const token = tokens[index];
-    if (token?.text === ';') return index;
-    const next = tokens[index + 1];
-    if (token?.text === ',' && (SUBORDINATORS.has(lemma(next)) || next?.parse?.pos === 'GRND')) return index;
-    if (token?.text === ',' && next?.parse?.pos === 'PREP' && lemma(tokens[index + 2]) === 'который') return index;
-    if ((token?.text === ',' || token?.norm === 'и' || token?.norm === 'а' || token?.norm === 'но') && isFinite(next))
-      return index;
-  }
-  return tokens.length;
+  const end = tokens.findIndex((_, index) => index > at && beginsClause(tokens, index));
+  return end < 0 ? tokens.length : end;
 }
 
 const isNominative = (sentence: Sentence, mention: ResolvedMention): boolean => {

@@ -22,7 +22,7 @@ export const figureRelations: StatementRule = (context, sentence) => {
         endToken <= Math.min(token.index + 8, clauseEnd(sentence, token.index) + 1),
     );
     const from = token.parse?.pos === 'VERB' ? previousPredicate(sentence, token.index) : -1;
-    const thing = mentions.filter(
+    const thing = mentions.find(
       (mention) =>
         mention.type !== 'Figure' &&
         mention.form !== 'adjective' &&
@@ -30,7 +30,7 @@ export const figureRelations: StatementRule = (context, sentence) => {
         isOuter(context, mention) &&
         mention.firstToken > from &&
         mention.endToken <= token.index,
-    )[0];
+    );
     if (!figure || !thing || !isResolved(figure) || !isResolved(thing)) continue;
     const given = {
       type: 'HAS_FIGURE',

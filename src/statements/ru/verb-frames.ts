@@ -193,7 +193,7 @@ function clauseSpan(
   subject: ResolvedMention | null,
   object: ResolvedMention,
 ): { start: number; end: number } {
-  const near = subject && subject.sentence === sentence.index ? [subject] : [];
+  const near = subject?.sentence === sentence.index ? [subject] : [];
   return {
     start: Math.min(token.start, object.start, ...near.map(({ start }) => start)),
     end: Math.max(token.end, object.end, ...near.map(({ end }) => end)),

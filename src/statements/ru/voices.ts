@@ -101,7 +101,7 @@ function attributionOf(
   if (closing && closing.at >= quotation.end) return closing;
   if (first && first.at < quotation.start) return first;
   const follows = sentences[last + 1];
-  const opens = follows && next && next.at === follows.start && /^\p{Ll}/u.test(follows.tokens[0]?.text ?? '');
+  const opens = follows && next?.at === follows.start && /^\p{Ll}/u.test(follows.tokens[0]?.text ?? '');
   return opens ? next : null;
 }
 

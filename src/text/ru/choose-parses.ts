@@ -96,34 +96,53 @@ interface Before {
 
 const COORDINATORS = new Set([',', 'и', 'или', 'либо', 'также', '–', '—', '-']);
 
-/** The score of reading `b` behind what stands before it. */
-function transition(before: Before, b: Parse, capital: boolean): number {
-  let score = 0;
-  const { parse: a, nominal } = before;
-  if (COORDINATORS.has(before.norm) && nominal?.case && NOMINALS.has(b.pos ?? '')) {
-    if (nominal.case === b.case) score += nominal.pos === b.pos ? WEIGHT.coordination : WEIGHT.coordination / 2;
-  }
-  const governed = GOVERNS[before.norm];
-  if (governed && b.case)
-    score += governed.includes(b.case) ? WEIGHT.government - governed.indexOf(b.case) * 0.2 : -WEIGHT.government;
-  if (!a) return score + (b.case === 'nomn' ? WEIGHT.subject : 0);
-  if (ADJECTIVES.has(a.pos ?? '') || a.pos === 'NUMR') {
-    if (NOMINALS.has(b.pos ?? '')) score += agree(a, b) ? WEIGHT.agreement : -WEIGHT.disagreement;
-  }
-  if (a.pos === 'NOUN' && (b.pos === 'NOUN' || ADJECTIVES.has(b.pos ?? ''))) {
-    if (b.case === 'gent') score += WEIGHT.genitive;
-    if ((isNamePart(a) || before.capital) && capital && isNamePart(b) && agree(a, b)) score += WEIGHT.agreement;
-    if (isNamePart(b) && agree(a, b) && a.grammemes.has('anim')) score += WEIGHT.genitive + 0.4;
-  }
-  if (isVerb(a) && (b.case === 'accs' || b.case === 'gent' || b.case === 'ablt' || b.case === 'datv')) {
-    score += b.case === 'accs' ? WEIGHT.afterVerb : WEIGHT.afterVerb / 3;
-  }
-  return score;
-}
-
+const isAdjective = (parse: Parse): boolean => ADJECTIVES.has(parse.pos ?? '');
+const isNominal = (parse: Parse): boolean => NOMINALS.has(parse.pos ?? '');
 const isNamePart = (parse: Parse): boolean =>
   parse.grammemes.has('Name') || parse.grammemes.has('Surn') || parse.grammemes.has('Patr');
 const isVerb = (parse: Parse): boolean => parse.pos === 'VERB' || parse.pos === 'INFN' || parse.pos === 'GRND';
+
+/** What is coordinated stands in one case. */
+function coordination({ norm, nominal }: Before, b: Parse): number {
+  if (!COORDINATORS.has(norm) || !nominal?.case || nominal.case !== b.case || !isNominal(b)) return 0;
+  return nominal.pos === b.pos ? WEIGHT.coordination : WEIGHT.coordination / 2;
+}
+
+/** A preposition governs its cases, the first of them most often. */
+function government({ norm }: Before, b: Parse): number {
+  const governed = GOVERNS[norm];
+  if (!governed || !b.case) return 0;
+  return governed.includes(b.case) ? WEIGHT.government - governed.indexOf(b.case) * 0.2 : -WEIGHT.government;
+}
+
+/** Adjectives and numerals agree with what follows. */
+function agreement(a: Parse, b: Parse): number {
+  if (!(isAdjective(a) || a.pos === 'NUMR') || !isNominal(b)) return 0;
+  return agree(a, b) ? WEIGHT.agreement : -WEIGHT.disagreement;
+}
+
+/** Behind a noun stands its genitive, or the next part of a name. */
+function afterNoun(before: Before, a: Parse, b: Parse, capital: boolean): number {
+  if (a.pos !== 'NOUN' || !(b.pos === 'NOUN' || isAdjective(b))) return 0;
+  const genitive = b.case === 'gent' ? WEIGHT.genitive : 0;
+  if (!isNamePart(b) || !agree(a, b)) return genitive;
+  const named = capital && (isNamePart(a) || before.capital) ? WEIGHT.agreement : 0;
+  return genitive + named + (a.grammemes.has('anim') ? WEIGHT.genitive + 0.4 : 0);
+}
+
+function afterVerb(a: Parse, b: Parse): number {
+  if (!isVerb(a)) return 0;
+  if (b.case === 'accs') return WEIGHT.afterVerb;
+  return b.case === 'gent' || b.case === 'ablt' || b.case === 'datv' ? WEIGHT.afterVerb / 3 : 0;
+}
+
+/** The score of reading `b` behind what stands before it. */
+function transition(before: Before, b: Parse, capital: boolean): number {
+  const score = coordination(before, b) + government(before, b);
+  const a = before.parse;
+  if (!a) return score + (b.case === 'nomn' ? WEIGHT.subject : 0);
+  return score + agreement(a, b) + afterNoun(before, a, b, capital) + afterVerb(a, b);
+}
 
 const TRANSPARENT = new Set(['«', '"', '“', '„', '»', '”', '(']);
 /** Readings beyond this rank are rare words; looking at them costs more than it gives. */

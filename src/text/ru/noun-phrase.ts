@@ -142,39 +142,63 @@ function conjunct(tokens: readonly Token[], at: number, kase: string): number | 
   return closes || conjunct(tokens, end, kase) !== null ? end : null;
 }
 
+/** A phrase on its way to the right: where it ends so far, and the case of its last member. */
+interface Edge {
+  readonly at: number;
+  readonly kase: string | null;
+}
+
+type Step = (tokens: readonly Token[], edge: Edge, prepositions: ReadonlySet<string>) => Edge | null;
+
+const caseAt = (tokens: readonly Token[], at: number): string | null => tokens[at]?.parse?.case ?? null;
+const isOpeningQuote = (token: Token | undefined): boolean => token !== undefined && /^[«"“„]$/u.test(token.text);
+
+/** A quoted name: «программа | «Чистая вода»». */
+const quotedName: Step = (tokens, { at }) => {
+  const end = isOpeningQuote(tokens[at]) && tokens[at]?.spaceBefore ? closingQuote(tokens, at) : null;
+  return end === null ? null : { at: end, kase: 'gent' };
+};
+
+/** A genitive (behind some nominalisations a dative): «развитие | города». */
+const genitive: Step = (tokens, { at }) => {
+  const end = phraseAt(tokens, at, governsDative(tokens[at - 1]) ? ['datv', 'gent'] : ['gent']);
+  return end === null ? null : { at: end, kase: caseAt(tokens, end - 1) ?? 'gent' };
+};
+
+/** An apposition behind a dash: «государства | – члены». */
+const apposition: Step = (tokens, { at, kase }) => {
+  if (!isDash(tokens[at]) || tokens[at - 1]?.parse?.number !== 'plur') return null;
+  const end = phraseAt(tokens, at + 1, [caseAt(tokens, at - 1) ?? '-']);
+  return end === null ? null : { at: end, kase };
+};
+
+/** Another member of the list whose last member was added. */
+const coordination: Step = (tokens, { at, kase }) => {
+  const end = kase === null ? null : conjunct(tokens, at, kase);
+  return end === null ? null : { at: end, kase };
+};
+
+/** An attachment by a preposition: «центр | по борьбе | с бедностью». */
+const attachment: Step = (tokens, { at }, prepositions) => {
+  const norm = tokens[at]?.norm ?? '';
+  const partner = (norm === 'с' || norm === 'против') && TAKES_PARTNER.has(tokens[at - 1]?.parse?.lemma ?? '');
+  const cases = partner || prepositions.has(norm) ? ATTACHED[norm] : undefined;
+  const end = cases ? phraseAt(tokens, at + 1, cases, true) : null;
+  return end === null ? null : { at: end, kase: caseAt(tokens, end - 1) };
+};
+
+const STEPS: readonly Step[] = [quotedName, genitive, apposition, coordination, attachment];
+
 /**
  * Index behind the phrase whose head is `head`: its quoted name, its genitive chain, appositions joined by a dash
  * («государств – членов»), attachments by one of `prepositions`, and what is coordinated with the last of these.
  */
 export function rightEdge({ tokens }: Sentence, head: number, prepositions: ReadonlySet<string>): number {
-  let edge = head + 1;
-  let lastCase: string | null = null;
+  let edge: Edge = { at: head + 1, kase: null };
   for (;;) {
-    const token = tokens[edge];
-    if (!token) return edge;
-    const quoted = /^[«"“„]$/u.test(token.text) && token.spaceBefore ? closingQuote(tokens, edge) : null;
-    const chained = quoted ?? phraseAt(tokens, edge, governsDative(tokens[edge - 1]) ? ['datv', 'gent'] : ['gent']);
-    if (chained !== null) {
-      edge = chained;
-      lastCase = tokens[edge - 1]?.parse?.case ?? 'gent';
-      continue;
-    }
-    const apposed = isDash(token) ? phraseAt(tokens, edge + 1, [tokens[edge - 1]?.parse?.case ?? '-']) : null;
-    if (apposed !== null && tokens[edge - 1]?.parse?.number === 'plur') {
-      edge = apposed;
-      continue;
-    }
-    const listed: number | null = lastCase ? conjunct(tokens, edge, lastCase) : null;
-    if (listed !== null) {
-      edge = listed;
-      continue;
-    }
-    const own =
-      (token.norm === 'с' || token.norm === 'против') && TAKES_PARTNER.has(tokens[edge - 1]?.parse?.lemma ?? '');
-    const governed = own || prepositions.has(token.norm) ? ATTACHED[token.norm] : undefined;
-    const attached = governed ? phraseAt(tokens, edge + 1, governed, true) : null;
-    if (attached === null) return edge;
-    edge = attached;
-    lastCase = tokens[edge - 1]?.parse?.case ?? null;
+    const from: Edge = edge;
+    const next = STEPS.map((step) => step(tokens, from, prepositions)).find((found) => found !== null);
+    if (!next) return edge.at;
+    edge = next;
   }
 }

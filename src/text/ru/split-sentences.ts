@@ -13,7 +13,7 @@ const ABBREVIATION =
 /** «и т. д.», «т. п.», «н. э.», «с. г.» end a sentence only before a capital letter; handled by the capital test. */
 const INITIAL = /(?:^|[\s(«"\-–.])\p{Lu}\.$/u;
 const CANDIDATE = /[.!?…]+[»"“”’)\]]*(?=\s)/gu;
-const NEXT_OPENS = /^\s+(?:[-–—]\s*)?[«"„“(\[]*[\p{Lu}\d]/u;
+const NEXT_OPENS = /^\s+(?:[-–—]\s*)?[«"„“([]*[\p{Lu}\d]/u;
 /** The longest stretch that is looked at behind a candidate: an opening mark or two and a letter. */
 const LOOKAHEAD = 12;
 const LOOKBACK = 16;
