@@ -14,7 +14,7 @@ declare module 'az' {
     toString(): string;
   }
   interface AzMorph {
-    (word: string, config?: { ignoreCase?: boolean }): AzParse[];
+    (word: string, config?: { ignoreCase?: boolean; stutter?: number; parsers?: readonly string[] }): AzParse[];
     init(path: string, callback: (error: unknown) => void): void;
   }
   const Az: { readonly Morph: AzMorph };

@@ -12,6 +12,9 @@ const PLAIN_CASE: Readonly<Record<string, string>> = { gen2: 'gent', acc2: 'accs
 /** A news text has a few thousand distinct forms; a cache of this many serves whole corpora in about 60 MB. */
 const CACHED_FORMS = 100_000;
 
+/** What `az` calls the parsers that go by the ending alone. */
+const GUESSERS: ReadonlySet<string> = new Set(['PrefixUnknown', 'SuffixKnown']);
+
 const yo = (word: string): string => word.toLowerCase().replaceAll('ё', 'е');
 
 function pick<T extends string>(grammemes: ReadonlySet<string>, values: readonly T[]): T | null {
@@ -24,9 +27,10 @@ function caseOf(grammemes: ReadonlySet<string>): string | null {
 }
 
 /** A parse of `az` as one of ours. A hyphenated word keeps its own form as lemma where `az` gives only its last part. */
-function adaptParse(word: string, parse: AzParse): Parse {
+function adaptParse(word: string, parse: AzParse, share: number): Parse {
   const grammemes: ReadonlySet<string> = new Set([...parse.tag.stat, ...parse.tag.flex]);
-  const rest = yo(parse.normalize()?.word ?? word);
+  // The lemma of an ordinal is itself: `az` gives «четыре» for «четвертый».
+  const rest = yo(parse.normalize(grammemes.has('Anum'))?.word ?? word);
   const prefix = yo(parse.prefix ?? '');
   const normal = prefix !== '' && !rest.startsWith(prefix) ? prefix + rest : rest;
   const cut = word.lastIndexOf('-');
@@ -36,12 +40,58 @@ function adaptParse(word: string, parse: AzParse): Parse {
     pos: parse.tag.stat[0] ?? null,
     case: caseOf(grammemes),
     number: pick(grammemes, ['sing', 'plur']),
-    gender: pick(grammemes, ['masc', 'femn', 'neut']),
+    // «глава», «судья», «коллега» take the gender of the person.
+    gender: grammemes.has('Ms-f') || grammemes.has('GNdr') ? null : pick(grammemes, ['masc', 'femn', 'neut']),
     person: pick(grammemes, ['1per', '2per', '3per']),
     tense: pick(grammemes, ['past', 'pres', 'futr']),
     grammemes,
-    known: parse.parser === 'Dictionary' || parse.parser === 'HyphenWords',
+    known: !GUESSERS.has(parse.parser),
+    share,
   });
+}
+
+/**
+ * No «stutter» (it reads «армии» as the name «Арми») and none of the parsers for initials and abbreviations: those see
+ * capitals, which `src/text` knows and a normalised word has not.
+ */
+const CONFIG = Object.freeze({
+  ignoreCase: true,
+  stutter: 0,
+  parsers: [
+    'Dictionary?',
+    'RomanNumber?',
+    'Latin',
+    'HyphenParticle',
+    'HyphenAdverb',
+    'HyphenWords',
+    'PrefixKnown',
+    'PrefixUnknown?',
+    'SuffixKnown?',
+  ],
+});
+
+const FORMS = new Set(['masc', 'femn', 'neut', 'sing', 'plur']);
+
+/** What never changes its form («его», «ШОС») has one reading a case, without number and gender. */
+function withoutForm(parse: Parse): Parse {
+  if (!parse.grammemes.has('Fixd') || (parse.pos === 'NOUN' && !parse.grammemes.has('Abbr'))) return parse;
+  const grammemes = new Set([...parse.grammemes].filter((grammeme) => !FORMS.has(grammeme)));
+  return { ...parse, number: null, gender: null, grammemes };
+}
+
+/** The readings of a word; those that differ in nothing but animacy or style are one. */
+function readingsOf(word: string): readonly Parse[] {
+  const parses = Az.Morph(word, CONFIG);
+  const total = parses.reduce((sum, { score }) => sum + score, 0) || 1;
+  const merged = new Map<string, Parse>();
+  for (const one of parses) {
+    const parse = withoutForm(adaptParse(word, one, one.score / total));
+    const { lemma, pos, case: kase, number, gender, person, tense } = parse;
+    const key = [lemma, pos, kase, number, gender, person, tense, parse.grammemes.has('impr')].join(' ');
+    const known = merged.get(key);
+    merged.set(key, known ? { ...known, share: known.share + parse.share } : parse);
+  }
+  return Object.freeze([...merged.values()].map((parse) => Object.freeze(parse)));
 }
 
 function analyser(): (word: string) => readonly Parse[] {
@@ -50,7 +100,7 @@ function analyser(): (word: string) => readonly Parse[] {
     const key = word.toLowerCase();
     const cached = cache.get(key);
     if (cached) return cached;
-    const parses = Object.freeze(Az.Morph(key, { ignoreCase: true }).map((parse) => adaptParse(key, parse)));
+    const parses = readingsOf(key);
     if (cache.size >= CACHED_FORMS) cache.clear();
     cache.set(key, parses);
     return parses;

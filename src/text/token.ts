@@ -15,6 +15,8 @@ export interface Parse {
   readonly grammemes: ReadonlySet<string>;
   /** False if the form was guessed from its ending. */
   readonly known: boolean;
+  /** How often the form has this reading, among all its readings (0–1), as the dictionary counts it. */
+  readonly share: number;
 }
 
 /** The dictionary: all readings of one word form, likeliest first. Pure: the same word gives the same readings. */
@@ -30,7 +32,7 @@ export interface Token extends Span {
   readonly index: number;
   /** The text as it stands: `text.slice(start, end)`. */
   readonly text: string;
-  /** Lower case, «ё» as «е», look-alike Latin letters inside Cyrillic words replaced (same length as `text`). */
+  /** Lower case, «ё» as «е», look-alike Latin letters inside Cyrillic words replaced; no soft hyphens or stress marks. */
   readonly norm: string;
   readonly kind: TokenKind;
   /** True if white space stands before it. */

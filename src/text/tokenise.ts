@@ -23,35 +23,48 @@ const LOOK_ALIKE: Readonly<Record<string, string>> = Object.freeze({
   t: 'т',
   x: 'х',
   y: 'у',
-  ё: 'е',
 });
 
 const PATTERN = new RegExp(
   [
+    String.raw`(?<address>https?:\/\/[^\s\]»"”<>]+)`,
     String.raw`(?<site>[A-Za-z][A-Za-z0-9-]*(?:\.[A-Za-z][A-Za-z0-9-]+)+)`,
-    String.raw`(?<number>\d+(?:[.,]\d+)*(?:[-–]\d{2,4}(?!\d))?(?:-[а-яё]{1,3}(?![а-яё]))?)`,
-    String.raw`(?<word>[\p{L}\p{M}]+(?:[-‑'’][\p{L}\p{M}\d]+)*\d*)`,
-    String.raw`(?<punctuation>\.{2,}|[^\s\p{L}\p{N}\p{Sc}%№°+=<>|])`,
-    String.raw`(?<symbol>[^\s])`,
+    // «58-летнего», «15-процентный» are words; «73-й», «20-х» are numbers.
+    String.raw`(?<counted>\d+(?:[.,]\d+)?[-‑][а-яё\u00AD]{4,})`,
+    String.raw`(?<number>\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?:,\d+)?(?![\d-])|\d+(?:[.,]\d+)*(?:[-–]\d{2,4}(?!\d))?(?:[-‑][а-яё]{1,3}(?![а-яё]))?)`,
+    String.raw`(?<word>\p{L}[\p{L}\p{M}\u00AD]*(?:[-‑'’][\p{L}\p{M}\d\u00AD]+)*\d*)`,
+    String.raw`(?<punctuation>\.{2,}|[^\s\p{L}\p{N}\p{Sc}\p{Cf}%№°+=<>|])`,
+    String.raw`(?<symbol>[^\s\p{Cf}])`,
   ].join('|'),
   'giu',
 );
 
-/** Lower case, «ё» as «е», look-alike Latin letters inside a word that has Cyrillic ones replaced; length is kept. */
+const IS_CYRILLIC = /\p{Script=Cyrillic}/u;
+const PLAIN_CYRILLIC = /^[а-я-]+$/u;
+/** Stress marks and soft hyphens: in a word they are typography. */
+const INVISIBLE = /[\u0300\u0301\u00AD]/gu;
+
+const withoutLookAlikes = (part: string): string =>
+  IS_CYRILLIC.test(part) ? part.replace(/[abcehkmoptxy]/gu, (letter) => LOOK_ALIKE[letter] ?? letter) : part;
+
+/**
+ * Lower case, «ё» as «е», composed letters, no stress marks or soft hyphens; look-alike Latin letters are replaced in the
+ * parts of a hyphenated word that have Cyrillic ones («IT-компания» keeps its «IT»).
+ */
 export function normalise(text: string): string {
   const lower = text.toLowerCase();
-  const same = lower.length === text.length ? lower : text;
-  if (!/\p{Script=Cyrillic}/u.test(same)) return same;
-  return same.replace(/[abcehkmoptxyё]/gu, (letter) => LOOK_ALIKE[letter] ?? letter);
+  if (PLAIN_CYRILLIC.test(lower) || !IS_CYRILLIC.test(lower)) return lower;
+  const composed = lower.normalize('NFC').replace(INVISIBLE, '').replaceAll('‑', '-').replaceAll('ё', 'е');
+  return composed.split('-').map(withoutLookAlikes).join('-');
 }
 
 function kindOf(groups: Record<string, string | undefined>): TokenKind {
-  if (groups.site ?? groups.word) return 'word';
+  if (groups.word ?? groups.site ?? groups.counted) return 'word';
   if (groups.number) return 'number';
   return groups.punctuation ? 'punctuation' : 'symbol';
 }
 
-/** The tokens of `text.slice(start, end)`, offsets into `text`; white space is left out. */
+/** The tokens of `text.slice(start, end)`, offsets into `text`; white space and invisible marks are left out. */
 export function tokenise(text: string, { start, end }: Span): readonly RawToken[] {
   const tokens: RawToken[] = [];
   let previousEnd = start;

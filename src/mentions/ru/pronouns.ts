@@ -24,9 +24,18 @@ function kindOf(lemma: string, { classes }: MentionResources): EntityType | null
   return null;
 }
 
-function personal({ parse, index }: Token): MentionDraft | null {
-  if (parse?.pos !== 'NPRO' || !PERSONAL.has(parse.lemma)) return null;
-  const type = parse.number === 'plur' ? 'Collective' : 'Person';
+/** «его план»: the possessive of a third person points to whom the pronoun does. */
+const OF_OTHERS: Readonly<Record<string, EntityType>> = { его: 'Person', ее: 'Person', их: 'Collective' };
+
+function personOf({ parse, norm }: Token): EntityType | undefined {
+  if (parse?.pos !== 'NPRO' || !PERSONAL.has(parse.lemma)) return OF_OTHERS[norm];
+  return parse.number === 'plur' ? 'Collective' : 'Person';
+}
+
+function personal(token: Token): MentionDraft | null {
+  const type = personOf(token);
+  if (!type) return null;
+  const { index } = token;
   return { type, form: 'pronoun', firstToken: index, endToken: index + 1, head: index, rule: 'personal-pronoun' };
 }
 

@@ -1,204 +1,216 @@
-import type { Parse } from '../token.ts';
+import type { Parse, Token } from '../token.ts';
+import { isNamePart, isPredicate, isVerbal } from './agreement.ts';
+import { countOf, countOfNumeral, governedBy } from './government.ts';
+import { isAdjective, isHead, isNumeral, START, type State, transition } from './transition.ts';
 
-/** A token as far as it is known before its reading is chosen. */
-export interface Candidate {
-  readonly norm: string;
-  readonly text: string;
-  readonly kind: string;
-  readonly parses: readonly Parse[];
-}
+/** A token as far as its reading depends on it. */
+type Candidate = Pick<Token, 'norm' | 'text' | 'kind'>;
 
-/** The cases that each preposition governs. */
-const GOVERNS: Readonly<Record<string, readonly string[]>> = Object.freeze({
-  в: ['loct', 'accs'],
-  во: ['loct', 'accs'],
-  на: ['loct', 'accs'],
-  о: ['loct', 'accs'],
-  об: ['loct', 'accs'],
-  обо: ['loct'],
-  при: ['loct'],
-  по: ['datv', 'loct', 'accs'],
-  к: ['datv'],
-  ко: ['datv'],
-  благодаря: ['datv'],
-  согласно: ['datv'],
-  вопреки: ['datv'],
-  навстречу: ['datv'],
-  с: ['ablt', 'gent'],
-  со: ['ablt', 'gent'],
-  над: ['ablt'],
-  под: ['ablt', 'accs'],
-  перед: ['ablt'],
-  между: ['ablt', 'gent'],
-  за: ['ablt', 'accs'],
-  от: ['gent'],
-  до: ['gent'],
-  из: ['gent'],
-  у: ['gent'],
-  без: ['gent'],
-  для: ['gent'],
-  против: ['gent'],
-  около: ['gent'],
-  после: ['gent'],
-  вокруг: ['gent'],
-  среди: ['gent'],
-  кроме: ['gent'],
-  ради: ['gent'],
-  вместо: ['gent'],
-  внутри: ['gent'],
-  вне: ['gent'],
-  путем: ['gent'],
-  посредством: ['gent'],
-  относительно: ['gent'],
-  касательно: ['gent'],
-  включая: ['accs'],
-  через: ['accs'],
-  про: ['accs'],
-  сквозь: ['accs'],
-  спустя: ['accs'],
-  помимо: ['gent'],
-  свыше: ['gent'],
-  более: ['gent'],
-  менее: ['gent'],
-  вследствие: ['gent'],
-  ввиду: ['gent'],
-});
-
-const ADJECTIVES = new Set(['ADJF', 'PRTF']);
-const NOMINALS = new Set(['NOUN', 'ADJF', 'PRTF', 'NUMR', 'NPRO']);
-
-/** Two readings agree in case, number and (in the singular) gender. */
-export function agree(a: Parse, b: Parse): boolean {
-  if (a.case !== b.case || a.case === null) return false;
-  if (a.number && b.number && a.number !== b.number) return false;
-  return a.number === 'plur' || b.number === 'plur' || !a.gender || !b.gender || a.gender === b.gender;
-}
-
-/** Observations behind the weights: a wrong case after a preposition is always an error; a rank is only a hint. */
-const WEIGHT = Object.freeze({
-  rank: 0.35,
-  government: 3,
-  agreement: 2.5,
-  genitive: 0.9,
-  subject: 0.5,
-  afterVerb: 0.6,
-  disagreement: 1,
-  coordination: 0.8,
-});
-
-/** What stands before a reading: the last reading, the last nominal one, and the word itself. */
-interface Before {
-  readonly parse: Parse | null;
-  readonly nominal: Parse | null;
-  readonly norm: string;
-  readonly capital: boolean;
-}
-
-const COORDINATORS = new Set([',', 'и', 'или', 'либо', 'также', '–', '—', '-']);
-
-const isAdjective = (parse: Parse): boolean => ADJECTIVES.has(parse.pos ?? '');
-const isNominal = (parse: Parse): boolean => NOMINALS.has(parse.pos ?? '');
-const isNamePart = (parse: Parse): boolean =>
-  parse.grammemes.has('Name') || parse.grammemes.has('Surn') || parse.grammemes.has('Patr');
-const isVerb = (parse: Parse): boolean => parse.pos === 'VERB' || parse.pos === 'INFN' || parse.pos === 'GRND';
-
-/** What is coordinated stands in one case. */
-function coordination({ norm, nominal }: Before, b: Parse): number {
-  if (!COORDINATORS.has(norm) || !nominal?.case || nominal.case !== b.case || !isNominal(b)) return 0;
-  return nominal.pos === b.pos ? WEIGHT.coordination : WEIGHT.coordination / 2;
-}
-
-/** A preposition governs its cases, the first of them most often. */
-function government({ norm }: Before, b: Parse): number {
-  const governed = GOVERNS[norm];
-  if (!governed || !b.case) return 0;
-  return governed.includes(b.case) ? WEIGHT.government - governed.indexOf(b.case) * 0.2 : -WEIGHT.government;
-}
-
-/** Adjectives and numerals agree with what follows. */
-function agreement(a: Parse, b: Parse): number {
-  if (!(isAdjective(a) || a.pos === 'NUMR') || !isNominal(b)) return 0;
-  return agree(a, b) ? WEIGHT.agreement : -WEIGHT.disagreement;
-}
-
-/** Behind a noun stands its genitive, or the next part of a name. */
-function afterNoun(before: Before, a: Parse, b: Parse, capital: boolean): number {
-  if (a.pos !== 'NOUN' || !(b.pos === 'NOUN' || isAdjective(b))) return 0;
-  const genitive = b.case === 'gent' ? WEIGHT.genitive : 0;
-  if (!isNamePart(b) || !agree(a, b)) return genitive;
-  const named = capital && (isNamePart(a) || before.capital) ? WEIGHT.agreement : 0;
-  return genitive + named + (a.grammemes.has('anim') ? WEIGHT.genitive + 0.4 : 0);
-}
-
-function afterVerb(a: Parse, b: Parse): number {
-  if (!isVerb(a)) return 0;
-  if (b.case === 'accs') return WEIGHT.afterVerb;
-  return b.case === 'gent' || b.case === 'ablt' || b.case === 'datv' ? WEIGHT.afterVerb / 3 : 0;
-}
-
-/** The score of reading `b` behind what stands before it. */
-function transition(before: Before, b: Parse, capital: boolean): number {
-  const score = coordination(before, b) + government(before, b);
-  const a = before.parse;
-  if (!a) return score + (b.case === 'nomn' ? WEIGHT.subject : 0);
-  return score + agreement(a, b) + afterNoun(before, a, b, capital) + afterVerb(a, b);
-}
-
-const TRANSPARENT = new Set(['«', '"', '“', '„', '»', '”', '(']);
+/** Weight of the dictionary's shares: of the word («стали»: verb or noun) and of the case within the word. */
+const WORD_SHARE = 0.45;
+const CASE_SHARE = 0.12;
+/** A share below this says no more than «rare». */
+const SMALLEST_SHARE = 0.004;
 /** Readings beyond this rank are rare words; looking at them costs more than it gives. */
-const READINGS = 12;
+const READINGS = 14;
 
-interface Cell extends Before {
+const TRANSPARENT = new Set(['«', '"', '“', '„', '»', '”', "'", '[', ']']);
+const COORDINATING = new Set(['и', 'или', 'либо', 'а', 'также']);
+const SUBORDINATING = new Set('что чтобы если когда поскольку хотя как где куда откуда почему пока ибо'.split(' '));
+
+interface Cell {
+  readonly state: State;
+  readonly parse: Parse | null;
   readonly score: number;
   readonly back: number;
 }
 
-function cellsOf(token: Candidate, previous: readonly Cell[]): Cell[] {
-  if (token.parses.length === 0) {
-    const best = previous.reduce(
-      (top, cell, index) => (cell.score > (previous[top]?.score ?? -Infinity) ? index : top),
-      0,
-    );
-    const seen = TRANSPARENT.has(token.text);
-    if (seen) return previous.map((cell, back) => ({ ...cell, back }));
-    const from = previous[best];
-    return [
-      {
-        parse: null,
-        nominal: from?.nominal ?? null,
-        score: from?.score ?? 0,
-        back: best,
-        norm: token.norm,
-        capital: false,
-      },
-    ];
-  }
-  const capital = /^\p{Lu}/u.test(token.text);
-  return token.parses.slice(0, READINGS).map((parse, rank) => {
-    let back = 0;
-    let score = -Infinity;
-    for (const [index, cell] of previous.entries()) {
-      const candidate = cell.score + transition(cell, parse, capital);
-      if (candidate > score) [score, back] = [candidate, index];
-    }
-    const nominal = parse.case ? parse : (previous[back]?.nominal ?? null);
-    return { parse, nominal, score: score - rank * WEIGHT.rank, back, norm: token.norm, capital };
+/** What the shares say of each reading: computed once a form. */
+const shareScores = new WeakMap<readonly Parse[], readonly number[]>();
+
+function sharesOf(parses: readonly Parse[]): readonly number[] {
+  const known = shareScores.get(parses);
+  if (known) return known;
+  const words = new Map<string, number>();
+  const keyOf = ({ lemma, pos }: Parse): string => `${pos ?? ''} ${lemma}`;
+  for (const parse of parses) words.set(keyOf(parse), (words.get(keyOf(parse)) ?? 0) + parse.share);
+  const log = (share: number): number => Math.log(Math.max(SMALLEST_SHARE, share));
+  const scores = parses.map((parse) => {
+    const word = words.get(keyOf(parse)) ?? 1;
+    return WORD_SHARE * log(word) + CASE_SHARE * log(parse.share / (word || 1));
   });
+  shareScores.set(parses, scores);
+  return scores;
 }
 
-/** The best reading of each token by government and agreement with its neighbours (Viterbi); null for what is no word. */
-export function chooseParses(tokens: readonly Candidate[]): readonly (Parse | null)[] {
-  let column: readonly Cell[] = [{ parse: null, nominal: null, score: 0, back: 0, norm: '', capital: false }];
+type Clause = Pick<State, 'subject' | 'verb' | 'inverted'>;
+
+/** A verb directly behind the comma of a finished clause begins a new one («…, сообщает агентство»). */
+function predicateState(before: State, parse: Parse): Clause {
+  const { subject, verb, comma, coordinates, word } = before;
+  if (!isPredicate(parse)) return { subject, verb: parse, inverted: before.inverted };
+  const fresh = comma && verb !== null && isPredicate(verb);
+  const inverted = fresh || (coordinates && word === null) || (word === null && verb === null);
+  return { subject: fresh ? null : subject, verb: parse, inverted };
+}
+
+const NEW_CLAUSE: Clause = Object.freeze({ subject: null, verb: null, inverted: false });
+
+function clauseState(before: State, parse: Parse): Clause {
+  if (parse.lemma === 'который') return { ...NEW_CLAUSE, subject: parse.case === 'nomn' ? parse : null };
+  if (parse.pos === 'CONJ') return SUBORDINATING.has(parse.lemma) ? NEW_CLAUSE : before;
+  if (isVerbal(parse) || isPredicate(parse)) return predicateState(before, parse);
+  const subject = parse.case === 'nomn' && isHead(parse) && !before.governed && !before.subject;
+  return subject ? { subject: parse, verb: before.verb, inverted: before.inverted } : before;
+}
+
+const NO_TITLES: readonly Parse[] = Object.freeze([]);
+
+/** A person's role opens the place of a name; a verb, preposition or mark closes it. */
+function titlesBehind(before: State, parse: Parse): readonly Parse[] {
+  if (parse.pos === 'NOUN' && parse.grammemes.has('anim') && !isNamePart(parse)) {
+    return parse.case === 'gent' ? [...before.titles.slice(-1), parse] : [parse];
+  }
+  return parse.case !== null || parse.pos === 'CONJ' ? before.titles : NO_TITLES;
+}
+
+/** A preposition rules up to the head of its phrase, or up to a numeral that rules the head itself («включая три зла»). */
+function governedBehind(before: State, token: Candidate, parse: Parse): readonly string[] | null {
+  if (parse.pos === 'PREP' || parse.pos === 'GRND') return governedBy(token.norm);
+  const satisfied = isHead(parse) || isVerbal(parse) || (isNumeral(parse) && parse.case === 'accs');
+  return satisfied ? null : before.governed;
+}
+
+/** What is remembered behind `token` read as `parse`. */
+function stateBehind(before: State, token: Candidate, parse: Parse): State {
+  const head = isHead(parse);
+  const adverbial = parse.case === null && parse.pos !== 'PREP';
+  const { subject, verb, inverted } = clauseState(before, parse);
+  return {
+    word: parse,
+    capital: /^\p{Lu}/u.test(token.text),
+    coordinates: COORDINATING.has(token.norm) || (before.coordinates && adverbial && !isVerbal(parse)),
+    comma: false,
+    nominal: parse.case ? parse : before.nominal,
+    titles: titlesBehind(before, parse),
+    modifier: isAdjective(parse) ? parse : head && !before.modifier ? null : keepModifier(before, parse),
+    governed: governedBehind(before, token, parse),
+    count: isNumeral(parse) ? countOfNumeral(parse.lemma, parse.case) : head ? null : before.count,
+    subject,
+    verb,
+    inverted,
+  };
+}
+
+/** An adjective waits on behind a noun that is not its own. */
+function keepModifier(before: State, parse: Parse): Parse | null {
+  const { modifier } = before;
+  if (!modifier || !isHead(parse)) return modifier;
+  return modifier.pos === 'PRTF' && modifier.case !== parse.case ? modifier : null;
+}
+
+/** What is remembered behind a number, a mark or a foreign word. */
+function stateBehindMark(before: State, { text, kind }: Candidate): State {
+  if (TRANSPARENT.has(text)) return before;
+  if (kind === 'number') return { ...before, word: null, comma: false, count: countOf(text) };
+  if (text === '%' || text === '№' || kind === 'symbol') return { ...before, word: null };
+  const dash = /^[-–—]$/u.test(text);
+  const comma = text === ',' || (dash && before.comma);
+  const ends = /^[.!?;:()…]/u.test(text);
+  const closed = comma && before.verb?.pos === 'GRND';
+  return {
+    ...before,
+    word: null,
+    coordinates: comma || dash,
+    verb: closed ? null : before.verb,
+    comma,
+    governed: null,
+    count: null,
+    titles: NO_TITLES,
+    modifier: ends ? null : before.modifier,
+    ...(ends ? { subject: null, verb: null, inverted: false } : {}),
+  };
+}
+
+function bestBack(previous: readonly Cell[], parse: Parse, capital: boolean): { back: number; score: number } {
+  let back = 0;
+  let score = -Infinity;
+  for (let index = 0; index < previous.length; index += 1) {
+    const cell = previous[index];
+    if (!cell) continue;
+    const candidate = cell.score + transition(cell.state, parse, capital);
+    if (candidate > score) [score, back] = [candidate, index];
+  }
+  return { back, score };
+}
+
+/** Histories so far behind the best have no future: the strongest rule gives 3. */
+const BEAM = 4.5;
+
+function pruned(cells: readonly Cell[]): readonly Cell[] {
+  if (cells.length < 4) return cells;
+  let best = -Infinity;
+  for (const { score } of cells) if (score > best) best = score;
+  return cells.filter(({ score }) => score >= best - BEAM);
+}
+
+/** A word with one caseless reading (adverb, conjunction, particle, preposition) decides nothing: all histories go on. */
+const isPlain = (parses: readonly Parse[]): boolean =>
+  parses.length === 1 && parses[0]?.case === null && !isVerbal(parses[0]) && !isPredicate(parses[0]);
+
+function cellsOf(token: Candidate, parses: readonly Parse[], previous: readonly Cell[]): Cell[] {
+  const [only] = parses;
+  if (!only) {
+    const behind = (cell: Cell, back: number): Cell => ({
+      state: stateBehindMark(cell.state, token),
+      parse: null,
+      score: cell.score,
+      back,
+    });
+    return previous.map(behind);
+  }
+  if (isPlain(parses)) {
+    const behind = (cell: Cell, back: number): Cell => ({
+      state: stateBehind(cell.state, token, only),
+      parse: only,
+      score: cell.score,
+      back,
+    });
+    return previous.map(behind);
+  }
+  const capital = /^\p{Lu}/u.test(token.text);
+  const shares = sharesOf(parses);
+  const cells: Cell[] = [];
+  for (let rank = 0; rank < parses.length && rank < READINGS; rank += 1) {
+    const parse = parses[rank];
+    if (!parse) continue;
+    const { back, score } = bestBack(previous, parse, capital);
+    const state = stateBehind(previous[back]?.state ?? START, token, parse);
+    cells.push({ state, parse, score: score + (shares[rank] ?? 0), back });
+  }
+  return cells;
+}
+
+/**
+ * The best reading of each token by the rules of `transition` (Viterbi); null for what is no word. `readings` holds those of
+ * each token, an empty list for what has none.
+ */
+export function chooseParses(
+  tokens: readonly Candidate[],
+  readings: readonly (readonly Parse[])[],
+): readonly (Parse | null)[] {
+  let column: readonly Cell[] = [{ state: START, parse: null, score: 0, back: 0 }];
   const columns: (readonly Cell[])[] = [];
-  for (const token of tokens) {
-    column = cellsOf(token, column);
+  for (const [at, token] of tokens.entries()) {
+    column = pruned(cellsOf(token, readings[at] ?? [], column));
     columns.push(column);
   }
-  const chosen: (Parse | null)[] = new Array<Parse | null>(tokens.length).fill(null);
-  let index = column.reduce((top, cell, at) => (cell.score > (column[top]?.score ?? -Infinity) ? at : top), 0);
+  const chosen = new Array<Parse | null>(tokens.length).fill(null);
+  let index = 0;
+  for (const [at, cell] of column.entries()) if (cell.score > (column[index]?.score ?? -Infinity)) index = at;
   for (let at = tokens.length - 1; at >= 0; at -= 1) {
     const cell = columns[at]?.[index];
-    chosen[at] = (tokens[at]?.parses.length ?? 0) > 0 ? (cell?.parse ?? null) : null;
+    chosen[at] = cell?.parse ?? null;
     index = cell?.back ?? 0;
   }
   return chosen;

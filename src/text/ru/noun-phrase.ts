@@ -1,6 +1,6 @@
 import type { Sentence } from '../text.ts';
 import type { Parse, Token } from '../token.ts';
-import { agree } from './choose-parses.ts';
+import { agree } from './agreement.ts';
 
 const MODIFIERS = new Set(['ADJF', 'PRTF', 'NUMR', 'ROMN']);
 const isNoun = (parse: Parse | null): boolean =>
@@ -18,6 +18,12 @@ function fits(modifier: Token, head: Parse): boolean {
   return modifier.parses.some((candidate) => isModifier(candidate) && (agree(candidate, head) || head.case === null));
 }
 
+/** True if the token at `at` joins an adjective before it to the phrase that begins right behind it. */
+function joinsModifier(tokens: readonly Token[], at: number, head: Parse): boolean {
+  const [token, before] = [tokens[at], tokens[at - 1]];
+  return (isConjunction(token) || token?.text === ',') && before !== undefined && fits(before, head);
+}
+
 /**
  * The first token of the phrase whose head is `head`: agreeing adjectives, participles and numerals before it, also
  * coordinated ones («внешними и внутренними угрозами») and those behind an adverb («постоянно действующую платформу»).
@@ -29,11 +35,10 @@ export function leftEdge({ tokens }: Sentence, head: number): number {
   for (let at = head - 1; at >= 0; at -= 1) {
     const token = tokens[at];
     if (!token) break;
-    const joins = (isConjunction(token) || token.text === ',') && edge === at + 1 && edge < head;
-    const before = tokens[at - 1];
+    const adjacent = edge === at + 1;
     if (fits(token, parse)) edge = at;
-    else if (joins && before && fits(before, parse)) continue;
-    else if (token.parse?.pos === 'ADVB' && edge === at + 1 && tokens[edge]?.parse?.pos === 'PRTF') edge = at;
+    else if (adjacent && edge < head && joinsModifier(tokens, at, parse)) continue;
+    else if (adjacent && token.parse?.pos === 'ADVB' && tokens[edge]?.parse?.pos === 'PRTF') edge = at;
     else break;
   }
   return edge;
