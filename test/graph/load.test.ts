@@ -1,0 +1,208 @@
+import fc from 'fast-check';
+import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { check } from '../../src/commands/check.ts';
+import { applySchema, SCHEMA_VERSION } from '../../src/graph/write/apply-schema.ts';
+import { loadCatalogue } from '../../src/graph/write/load-catalogue.ts';
+import { loadExtraction, loadProblems } from '../../src/graph/write/load-extraction.ts';
+import { catalogue, deriving, dump, loadAll, readAs, testGraph } from '../support/graph-of.ts';
+import { emptyDatabase } from '../support/test-server.ts';
+
+const graph = testGraph();
+
+beforeAll(() => applySchema(graph));
+beforeEach(emptyDatabase);
+afterAll(() => graph.close());
+
+const SUPPORT = 'Армения поддержала резолюцию Генассамблеи ООН.';
+const ARTICLES = [
+  readAs('one', `${SUPPORT} Индия выступает за расширение сотрудничества с Непалом.`),
+  readAs('two', `Сегодня прошёл дождь. ${SUPPORT}`, '2024-02'),
+  readAs(
+    'three',
+    'Армения не поддержала резолюцию Генассамблеи ООН. Владимир Путин встретился с Нарендрой Моди.',
+    null,
+  ),
+  readAs('four', 'Шавкат Мирзиёев предложил создать Центр изучения климата в Ташкенте.', '2023'),
+];
+
+const edge = async (): Promise<unknown> =>
+  (await graph.read("MATCH (:Entity {id: 'e_armenia'})-[r:SUPPORTS]->() RETURN properties(r) AS edge", {}, 'test'))[0]
+    ?.edge;
+
+describe('loading', () => {
+  test('twice gives the same state and no further entry in the journal', async () => {
+    await loadAll(graph, ARTICLES);
+    const once = await dump(graph);
+    const outcomes = await Promise.all(ARTICLES.map((article) => loadExtraction(graph, article, deriving)));
+    expect(outcomes).toEqual(ARTICLES.map(() => 'unchanged'));
+    expect(await dump(graph)).toBe(once);
+    const [row] = await graph.read('MATCH (j:Journal) RETURN j.seq AS seq, COUNT { (:Change) } AS changes', {}, 'test');
+    expect(row).toEqual({ seq: ARTICLES.length, changes: ARTICLES.length });
+  });
+
+  test('in any order gives the same state', async () => {
+    await loadAll(graph, ARTICLES);
+    const expected = await dump(graph);
+    await fc.assert(
+      fc.asyncProperty(fc.shuffledSubarray(ARTICLES, { minLength: ARTICLES.length }), async (order) => {
+        await emptyDatabase();
+        await loadAll(graph, order);
+        expect(await dump(graph)).toBe(expected);
+      }),
+      { numRuns: 4 },
+    );
+  });
+
+  test('by several loaders at once gives the same state', async () => {
+    await loadAll(graph, ARTICLES);
+    const expected = await dump(graph);
+    await emptyDatabase();
+    await Promise.all(
+      [...ARTICLES, ...[...ARTICLES].reverse()].map((article) => loadExtraction(graph, article, deriving)),
+    );
+    expect(await dump(graph)).toBe(expected);
+  });
+
+  test('that fails in the middle leaves nothing', async () => {
+    const [article] = ARTICLES;
+    if (!article) throw new TypeError('no sample');
+    const [statement] = article.statements;
+    if (!statement) throw new TypeError('no statement');
+    const broken = { ...article, statements: [statement, statement] };
+    await expect(loadExtraction(graph, broken, deriving)).rejects.toMatchObject({ code: 'CONSTRAINT_VIOLATED' });
+    const [row] = await graph.read('MATCH (n) RETURN count(n) AS nodes', {}, 'test');
+    expect(row).toEqual({ nodes: 0 });
+  });
+
+  test('keeps what could not be read, once', async () => {
+    const problem = { code: 'FILE_EMPTY' as const, start: null, end: null, message: 'The file must hold a text.' };
+    await loadProblems(graph, 'empty.txt', [problem]);
+    await loadProblems(graph, 'empty.txt', [problem]);
+    expect(await graph.read('MATCH (p:Problem) RETURN p.code AS code, p.file AS file', {}, 'test')).toEqual([
+      { code: 'FILE_EMPTY', file: 'empty.txt' },
+    ]);
+  });
+});
+
+describe('a derived edge', () => {
+  test('counts statements and articles, and takes the dates of both', async () => {
+    await loadAll(graph, ARTICLES.slice(0, 2));
+    expect(await edge()).toEqual({
+      statements: 2,
+      tentative: 0,
+      articles: 2,
+      stories: 2,
+      firstDate: '2024-02-01',
+      lastDate: '2025-06-01',
+    });
+  });
+
+  test('counts a denial as tentative and never as support', async () => {
+    await loadAll(
+      graph,
+      [ARTICLES[2] ?? ARTICLES[0]].filter((one) => one !== undefined),
+    );
+    expect(await edge()).toBeUndefined();
+    await loadAll(graph, ARTICLES);
+    expect(await edge()).toMatchObject({ statements: 2, tentative: 1 });
+  });
+
+  test('of one article that says it twice has two statements', async () => {
+    await loadAll(graph, [readAs('twice', `${SUPPORT}\n${SUPPORT}`)]);
+    expect(await edge()).toMatchObject({ statements: 2, articles: 1 });
+  });
+
+  test('follows a corrected article, whose old statements stay', async () => {
+    await loadAll(graph, [readAs('one', SUPPORT), readAs('two', `Вечером. ${SUPPORT}`)]);
+    expect(await loadExtraction(graph, readAs('one', 'Армения отклонила резолюцию.'), deriving)).toBe('corrected');
+    expect(await edge()).toMatchObject({ statements: 1, articles: 1 });
+    const rows = await graph.read(
+      "MATCH (s:Statement {type: 'SUPPORTS'}) RETURN s.current AS current ORDER BY current",
+      {},
+      'test',
+    );
+    expect(rows).toEqual([{ current: false }, { current: true }]);
+    const [versions] = await graph.read(
+      'MATCH (:Article)-[:HAS_VERSION]->(v) WHERE v.n = 2 RETURN count(v) AS second',
+      {},
+      'test',
+    );
+    expect(versions).toEqual({ second: 1 });
+  });
+
+  test('disappears with its last statement', async () => {
+    await loadAll(graph, [readAs('one', SUPPORT), readAs('one', 'Сегодня прошёл дождь.')]);
+    expect(await edge()).toBeUndefined();
+  });
+});
+
+describe('the catalogue', () => {
+  test('gives the same state before and behind the articles', async () => {
+    await loadCatalogue(graph, catalogue);
+    await loadAll(graph, ARTICLES);
+    await loadCatalogue(graph, catalogue);
+    const before = await dump(graph);
+    await emptyDatabase();
+    await loadAll(graph, ARTICLES);
+    await loadCatalogue(graph, catalogue);
+    expect(await dump(graph)).toBe(before);
+  });
+});
+
+describe('the check', () => {
+  test('finds nothing in a good graph', async () => {
+    await loadAll(graph, ARTICLES);
+    expect(await check(graph)).toEqual([]);
+  });
+
+  test('finds the statements of a text that was changed by hand, and no others', async () => {
+    await loadAll(graph, ARTICLES.slice(0, 2));
+    await graph.write('test', (run) =>
+      run(
+        "MATCH (v:ArticleVersion)<-[:HAS_VERSION]-(:Article {sourceId: 'two'}) SET v.text = replace(v.text, 'поддержала', 'поддержалА')",
+        {},
+      ),
+    );
+    const faults = await check(graph);
+    expect(faults.map(({ kind, expected }) => [kind, expected.includes('поддержалА')])).toEqual([['quote', true]]);
+  });
+
+  test('finds an edge that was changed by hand', async () => {
+    await loadAll(graph, ARTICLES);
+    await graph.write('test', (run) =>
+      run("MATCH (:Entity {id: 'e_armenia'})-[r:SUPPORTS]->() SET r.statements = 9", {}),
+    );
+    expect(await check(graph)).toEqual([expect.objectContaining({ kind: 'edge', found: '9', expected: '2' })]);
+  });
+});
+
+describe('the schema', () => {
+  test('may be applied again', async () => {
+    await applySchema(graph);
+    const [row] = await graph.read('MATCH (j:Journal) RETURN j.schemaVersion AS version', {}, 'test');
+    expect(row).toEqual({ version: SCHEMA_VERSION });
+  });
+
+  test('of a newer program is refused', async () => {
+    await graph.write('test', (run) =>
+      run("MERGE (j:Journal {id: 'journal'}) SET j.seq = 0, j.schemaVersion = $version", {
+        version: SCHEMA_VERSION + 1,
+      }),
+    );
+    await expect(applySchema(graph)).rejects.toMatchObject({ code: 'SCHEMA_NEWER' });
+  });
+});
+
+describe('a database that is not there', () => {
+  test('has a code', async () => {
+    const away = testGraph({ uri: 'bolt://127.0.0.1:1' });
+    await expect(away.read('RETURN 1 AS one', {}, 'test')).rejects.toMatchObject({ code: 'DATABASE_UNAVAILABLE' });
+    await away.close();
+  });
+
+  test('that refuses the password has another', async () => {
+    const stranger = testGraph({ password: 'wrong-password' });
+    await expect(stranger.read('RETURN 1 AS one', {}, 'test')).rejects.toMatchObject({ code: 'DATABASE_UNAUTHORISED' });
+    await stranger.close();
+  });
+});
