@@ -33,23 +33,23 @@ const WORKER = new URL(`./extraction-worker${extname(import.meta.url)}`, import.
 /** Gives one article to a thread; `done` says whether the thread can take another. */
 function runJob(worker: Worker, job: Job, extractor: string, done: (alive: boolean) => void): void {
   const settle = (alive: boolean): void => {
-    worker.removeAllListeners();
+    worker.off('message', answered).off('error', died).off('exit', ended);
     done(alive);
   };
-  worker.once('message', (answer: WorkerAnswer) => {
-    settle(true);
+  const answered = (answer: WorkerAnswer): void => {
     if ('extraction' in answer) job.resolve(answer.extraction);
     else job.reject(new CodedError(answer.failure.code, answer.failure.message));
-  });
+    settle(true);
+  };
   // A thread that runs out of memory ends; its article is refused, the next one gets a new thread.
   const died = (reason: unknown): void => {
-    settle(false);
     job.resolve(failedExtraction(job.raw.file, extractor, reason));
+    settle(false);
   };
-  worker.once('error', died);
-  worker.once('exit', () => {
+  const ended = (): void => {
     died(new Error('its thread ended'));
-  });
+  };
+  worker.on('message', answered).on('error', died).on('exit', ended);
   worker.postMessage(job.raw);
 }
 
