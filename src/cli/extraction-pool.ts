@@ -33,6 +33,7 @@ const WORKER = new URL(`./extraction-worker${extname(import.meta.url)}`, import.
 /** Gives one article to a thread; `done` says whether the thread can take another. */
 function runJob(worker: Worker, job: Job, extractor: string, done: (alive: boolean) => void): void {
   const settle = (alive: boolean): void => {
+    // Only ours: a Worker hangs listeners on itself, without which it never hears its thread again.
     worker.off('message', answered).off('error', died).off('exit', ended);
     done(alive);
   };

@@ -1,41 +1,38 @@
 import { Readability } from '@mozilla/readability';
-import { parseHTML } from 'linkedom';
-import type { RawArticle } from '../article/article.ts';
+import { type Page, parseHTML } from 'linkedom';
+import type { ArticleMetadata, RawArticle } from '../article/article.ts';
 import type { Problem } from '../article/problem.ts';
-import { NO_METADATA } from './article-metadata.ts';
+import { pageText } from './page-text.ts';
+
+const NO_ARTICLE: Problem = Object.freeze({
+  code: 'NO_ARTICLE',
+  start: null,
+  end: null,
+  message: 'The page must hold an article; none was found.',
+});
+
+const filled = (text: string | null | undefined): string | null => (text?.trim() ? text.trim() : null);
+
+/** The address that the page itself gives; a relative one says nothing without the site. */
+function canonicalUrl(document: Page): string | null {
+  const url = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? null;
+  return url !== null && /^https?:\/\//u.test(url) ? url : null;
+}
 
 /** The main text of a page with what the page says of itself, or a `Problem` if no article is found in it. */
 export function readHtml(file: string, html: string): { readonly raw: RawArticle } | { readonly problem: Problem } {
   const { document } = parseHTML(html);
-  const url = document.querySelector('link[rel="canonical"]')?.getAttribute('href') ?? null;
-  const found = new Readability(document as unknown as ConstructorParameters<typeof Readability>[0]).parse();
-  const text =
-    found?.textContent
-      ?.replaceAll(/[ \t]+\n/gu, '\n')
-      .replaceAll(/\n{3,}/gu, '\n\n')
-      .trim() ?? '';
-  if (text === '') {
-    return {
-      problem: {
-        code: 'NO_ARTICLE',
-        start: null,
-        end: null,
-        message: 'The page must hold an article; none was found.',
-      },
-    };
-  }
-  const published = /^\d{4}-\d{2}-\d{2}/u.exec(found?.publishedTime ?? '')?.[0] ?? null;
-  return {
-    raw: {
-      file,
-      text,
-      metadata: {
-        ...NO_METADATA,
-        url: url !== null && /^https?:/u.test(url) ? url : null,
-        title: found?.title?.trim() ?? null,
-        publisher: found?.siteName ?? null,
-        publishedOn: published,
-      },
-    },
-  };
+  // Before the library takes the page apart.
+  const url = canonicalUrl(document);
+  const found = new Readability(document, { serializer: (element) => element }).parse();
+  const text = found?.content ? pageText(found.content) : '';
+  if (!found || text === '') return { problem: NO_ARTICLE };
+  const metadata: ArticleMetadata = Object.freeze({
+    url,
+    sourceId: null,
+    title: filled(found.title),
+    publisher: filled(found.siteName),
+    publishedOn: /^\d{4}-\d{2}-\d{2}/u.exec(found.publishedTime ?? '')?.[0] ?? null,
+  });
+  return { raw: { file, text, metadata } };
 }

@@ -1,107 +1,114 @@
-import { createReadStream } from 'node:fs';
+import type { Dirent, Stats } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
-import { extname, join } from 'node:path';
-import { createInterface } from 'node:readline';
+import { extname } from 'node:path';
+import type { RawArticle } from '../article/article.ts';
+import type { Problem } from '../article/problem.ts';
 import type { ErrorCode } from '../base/error-codes.ts';
 import type { Input } from '../commands/load.ts';
 import { adaptMetadata, NO_METADATA } from './article-metadata.ts';
 import { decode } from './decode.ts';
 import { readHtml } from './read-html.ts';
+import { readJsonLines } from './read-json-lines.ts';
 
 const ENDINGS = new Set(['.txt', '.html', '.htm', '.jsonl']);
-/** One article is never near this; JSON Lines are read line by line and have no such limit. */
+/** One article is never near this. JSON Lines are read line by line: for them it limits a line. */
 export const LARGEST_FILE = 20 * 1024 * 1024;
 
-const refusal = (file: string, code: ErrorCode, message: string): Input => ({
-  refused: { file, problem: { code, start: null, end: null, message } },
+type Read = { readonly raw: RawArticle } | { readonly problem: Problem };
+
+const problem = (code: ErrorCode, message: string): { readonly problem: Problem } => ({
+  problem: { code, start: null, end: null, message },
 });
 
-/** Files of a folder and its folders with an ending we read, in the order of their paths. */
-async function* filesOf(folder: string): AsyncGenerator<string> {
-  const entries = await readdir(folder, { withFileTypes: true });
-  for (const entry of entries.sort((a, b) => (a.name < b.name ? -1 : 1))) {
-    const path = join(folder, entry.name);
-    if (entry.isDirectory()) yield* filesOf(path);
-    else if (ENDINGS.has(extname(entry.name).toLowerCase())) yield path;
-  }
+/** A path that cannot be opened, as its problem. */
+function unopened(error: unknown): { readonly problem: Problem } {
+  const { code } = error as NodeJS.ErrnoException;
+  return code === 'ENOENT' || code === 'ENOTDIR'
+    ? problem('PATH_NOT_FOUND', 'The path must exist; it does not.')
+    : problem('FILE_UNREADABLE', `The path must be readable; it is not (${code ?? 'unknown reason'}).`);
 }
 
+/** True if the name ends as files that hold articles do. */
+export function isArticleFile(name: string): boolean {
+  return ENDINGS.has(extname(name).toLowerCase());
+}
+
+/** What a folder's entry is sorted by: its path, in which a folder goes on with a slash. */
+const sortKey = (entry: Dirent): string => (entry.isDirectory() ? `${entry.name}/` : entry.name);
+
+/** Metadata beside a text: `NAME.json` for `NAME.txt`. None is no problem; one that is broken is. */
 async function metadataBeside(file: string): Promise<ReturnType<typeof adaptMetadata>> {
-  const beside = await readFile(file.replace(/\.[^.]+$/u, '.json'), 'utf8').catch(() => null);
-  if (beside === null) return { metadata: NO_METADATA };
+  let beside: string;
   try {
-    return adaptMetadata(JSON.parse(beside));
+    beside = await readFile(file.replace(/\.[^.]+$/u, '.json'), 'utf8');
+  } catch (error) {
+    const { problem: found } = unopened(error);
+    if (found.code === 'PATH_NOT_FOUND') return { metadata: NO_METADATA };
+    return problem('METADATA_INVALID', 'Metadata beside the text must be readable; it is not.');
+  }
+  try {
+    return adaptMetadata(JSON.parse(beside.replace(/^\uFEFF/u, '')));
   } catch {
-    return { problem: { code: 'METADATA_INVALID', start: null, end: null, message: 'Metadata must be JSON.' } };
+    return problem('METADATA_INVALID', 'Metadata beside the text must be JSON; it is not.');
   }
 }
 
-async function readWhole(file: string): Promise<Input> {
-  const bytes = await readFile(file).catch(() => null);
-  if (!bytes) return refusal(file, 'FILE_UNREADABLE', 'The file must be readable; it is not.');
-  const decoded = decode(bytes);
-  if ('problem' in decoded) return { refused: { file, problem: decoded.problem } };
-  if (/^\.html?$/iu.test(extname(file))) {
-    const page = readHtml(file, decoded.text);
-    return 'problem' in page ? { refused: { file, problem: page.problem } } : page;
-  }
+async function readText(file: string, text: string): Promise<Read> {
   const beside = await metadataBeside(file);
-  if ('problem' in beside) return { refused: { file, problem: beside.problem } };
-  return { raw: { file, text: decoded.text, metadata: beside.metadata } };
+  return 'problem' in beside ? beside : { raw: { file, text, metadata: beside.metadata } };
 }
 
-function readLine(file: string, line: string): Input {
-  let row: unknown;
+async function readWhole(file: string, { size }: Stats): Promise<Read> {
+  if (size > LARGEST_FILE)
+    return problem('FILE_TOO_LARGE', `The file must have at most ${LARGEST_FILE} bytes, but has: ${size}.`);
+  let bytes: Buffer;
   try {
-    row = JSON.parse(line);
-  } catch {
-    return refusal(file, 'LINE_INVALID', 'A line must be a JSON object; it is not JSON.');
+    bytes = await readFile(file);
+  } catch (error) {
+    return unopened(error);
   }
-  const text = typeof row === 'object' && row !== null ? (row as { text?: unknown }).text : undefined;
-  if (typeof text !== 'string')
-    return refusal(file, 'LINE_INVALID', 'A line must have a field «text» with the article; it has none.');
-  const adapted = adaptMetadata(row);
-  return 'problem' in adapted
-    ? { refused: { file, problem: adapted.problem } }
-    : { raw: { file, text, metadata: adapted.metadata } };
+  const decoded = decode(bytes);
+  if ('problem' in decoded) return decoded;
+  return extname(file).toLowerCase() === '.txt' ? readText(file, decoded.text) : readHtml(file, decoded.text);
 }
 
-async function* readLines(file: string): AsyncGenerator<Input> {
-  let number = 0;
-  for await (const line of createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity })) {
-    number += 1;
-    if (line.trim() !== '') yield readLine(`${file}#${number}`, line.replace(/^\uFEFF/u, ''));
-  }
-}
-
-/** What one file gives: an article, the articles of its lines, or why it is refused. Never throws for a bad file. */
-export async function* readFileInputs(file: string): AsyncGenerator<Input> {
-  const info = await stat(file).catch(() => null);
-  if (!info) {
-    yield refusal(file, 'PATH_NOT_FOUND', 'The path must exist; it does not.');
+async function* readFileInputs(file: string, stats: Stats): AsyncGenerator<Input> {
+  if (extname(file).toLowerCase() === '.jsonl' && stats.isFile()) {
+    yield* readJsonLines(file, LARGEST_FILE);
     return;
   }
-  const ending = extname(file).toLowerCase();
-  if (!ENDINGS.has(ending)) {
-    yield refusal(
-      file,
-      'FILE_TYPE_UNKNOWN',
-      `The file must end in .txt, .html or .jsonl, but ends in: ${ending || 'nothing'}.`,
-    );
-  } else if (ending === '.jsonl') {
-    yield* readLines(file);
-  } else if (info.size > LARGEST_FILE) {
-    yield refusal(file, 'FILE_TOO_LARGE', `The file must have at most ${LARGEST_FILE} bytes, but has: ${info.size}.`);
-  } else {
-    yield await readWhole(file);
+  let read: Read;
+  if (!isArticleFile(file))
+    read = problem('FILE_TYPE_UNKNOWN', 'The file must end in .txt, .html or .jsonl; it does not.');
+  else if (!stats.isFile()) read = problem('FILE_UNREADABLE', 'The path must be a file; it is a device or a pipe.');
+  else read = await readWhole(file, stats);
+  yield 'raw' in read ? read : { refused: { file, problem: read.problem } };
+}
+
+/** Files of a folder and of those in it whose ending we know, in the order of their paths. */
+async function* readFolder(folder: string): AsyncGenerator<Input> {
+  const entries = await readdir(folder, { withFileTypes: true });
+  const base = folder.replace(/[/\\]+$/u, '');
+  for (const entry of entries.sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))) {
+    if (entry.isDirectory() || isArticleFile(entry.name)) yield* readPath(`${base}/${entry.name}`);
   }
 }
 
-/** The articles of files and folders in a stable order; what cannot be read is given as refused, the rest still comes. */
-export async function* readInputs(paths: readonly string[]): AsyncGenerator<Input> {
-  for (const path of paths) {
-    const info = await stat(path).catch(() => null);
-    if (info?.isDirectory()) for await (const file of filesOf(path)) yield* readFileInputs(file);
-    else yield* readFileInputs(path);
+async function* readPath(path: string): AsyncGenerator<Input> {
+  try {
+    const stats = await stat(path);
+    yield* stats.isDirectory() ? readFolder(path) : readFileInputs(path, stats);
+  } catch (error) {
+    // A bug of ours has no code of the operating system.
+    if (typeof (error as NodeJS.ErrnoException).syscall !== 'string') throw error;
+    yield { refused: { file: path, ...unopened(error) } };
   }
+}
+
+/**
+ * The articles of files and folders in a stable order: as the paths are given, within a folder by path. What cannot be read comes
+ * as refused, with its problem; the rest still comes. Never throws for what is on the disk.
+ */
+export async function* readInputs(paths: readonly string[]): AsyncGenerator<Input> {
+  for (const path of paths) yield* readPath(path);
 }

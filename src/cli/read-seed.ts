@@ -17,20 +17,24 @@ function parse(name: string): unknown {
   }
 }
 
-/** Reads a JSON table of seed/ and checks it against its schema; the error names file, path and the row's value. */
-export function readSeed<T>(name: string, schema: string): T {
-  const data = parse(name);
-  const validate = new Ajv2020({ allErrors: false, verbose: true }).compile<T>(
+/** What is wrong with data by a schema of seed/schemas: place, rule and value; null if nothing is. */
+export function checkSeed(data: unknown, schema: string): string | null {
+  const validate = new Ajv2020({ allErrors: false, verbose: true, allowUnionTypes: true }).compile(
     parse(`schemas/${schema}.json`) as object,
   );
-  if (validate(data)) return data;
+  if (validate(data)) return null;
   const [error] = validate.errors ?? [];
-  const where = error?.instancePath === '' ? '/' : (error?.instancePath ?? '/');
-  throw new CodedError(
-    'SEED_INVALID',
-    `seed/${name} at ${where}: ${error?.message ?? 'is invalid'}, but got: ${JSON.stringify(error?.data).slice(0, 120)}.`,
-    {
-      details: { file: `seed/${name}`, path: where },
-    },
-  );
+  return `at ${error?.instancePath ?? ''}/: ${error?.message ?? 'it is invalid'}, got: ${JSON.stringify(error?.data).slice(0, 120)}`;
+}
+
+/** Reads a JSON table of seed/ and checks it against its schema; the error names file, path and the row's value. */
+// The schema is the proof that the rows have the type that the caller names.
+// eslint-disable-next-line @typescript-eslint/no-unnecessary-type-parameters
+export function readSeed<T>(name: string, schema: string): T {
+  const data = parse(name);
+  const fault = checkSeed(data, schema);
+  if (fault === null) return data as T;
+  throw new CodedError('SEED_INVALID', `seed/${name} must follow seed/schemas/${schema}.json, but ${fault}.`, {
+    details: { file: `seed/${name}` },
+  });
 }

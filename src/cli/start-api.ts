@@ -20,9 +20,8 @@ export function exampleQueries(): readonly string[] {
     .map((name) => readFileSync(EXAMPLES + name, 'utf8'));
 }
 
-/** Serves the API with the examples as GraphiQL's tabs; HOST opens it to other machines. */
-export function startApi(graph: Graph, port: number): Promise<Api> {
-  const host = process.env['HOST'];
+/** Serves the API with the examples as GraphiQL's tabs; another host than this machine's own opens it to others. */
+export function startApi(graph: Graph, port: number, host = process.env.HOST): Promise<Api> {
   return createApi({
     graph,
     relationTypes: relationTypes(),

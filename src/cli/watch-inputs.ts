@@ -8,7 +8,7 @@ const SETTLED_MILLIS = 400;
 export async function* watchInputs(paths: readonly string[], signal: AbortSignal): AsyncGenerator<readonly string[]> {
   const pending = new Set<string>();
   let wake: () => void = () => undefined;
-  let failure: unknown;
+  let failure: Error | undefined;
   const watcher = watch([...paths], {
     ignoreInitial: true,
     awaitWriteFinish: { stabilityThreshold: SETTLED_MILLIS, pollInterval: 100 },
@@ -19,7 +19,7 @@ export async function* watchInputs(paths: readonly string[], signal: AbortSignal
   };
   watcher.on('add', add).on('change', add);
   watcher.on('error', (error) => {
-    failure = error;
+    failure = error instanceof Error ? error : new Error(String(error));
     wake();
   });
   signal.addEventListener('abort', () => {
@@ -27,7 +27,7 @@ export async function* watchInputs(paths: readonly string[], signal: AbortSignal
   });
   try {
     while (!signal.aborted) {
-      if (failure !== undefined) throw failure;
+      if (failure) throw failure;
       const batch = [...pending].sort();
       pending.clear();
       if (batch.length > 0) yield batch;

@@ -1,7 +1,6 @@
 import { Command } from 'commander';
-import { connect, type Graph } from '../../graph/connect.ts';
+import type { Graph } from '../../graph/connect.ts';
 import type { LoadReport } from '../../commands/load.ts';
-import { connectionConfig } from '../connection-config.ts';
 import { EXIT } from '../exit-codes.ts';
 import { interruption } from '../interruption.ts';
 import { loadArticles, prepareGraph } from '../load-articles.ts';
@@ -9,6 +8,7 @@ import { printProblem } from '../print-error.ts';
 import { readInputs } from '../read-inputs.ts';
 import { showProgress } from '../show-progress.ts';
 import { watchInputs } from '../watch-inputs.ts';
+import { withGraph } from '../with-graph.ts';
 
 const EXAMPLES = `
 Examples:
@@ -58,14 +58,11 @@ async function watch(graph: Graph, paths: readonly string[]): Promise<void> {
 }
 
 async function load(paths: readonly string[], options: { watch?: true }): Promise<void> {
-  const graph = connect(await connectionConfig());
-  try {
+  await withGraph(async (graph) => {
     await prepareGraph(graph);
     await loadAndReport(graph, paths);
     if (options.watch) await watch(graph, paths);
-  } finally {
-    await graph.close();
-  }
+  });
 }
 
 /** `kurultai load`: articles into the graph. */

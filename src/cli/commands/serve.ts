@@ -1,10 +1,9 @@
 import { Command } from 'commander';
-import { createApi } from '../../api/create-api.ts';
-import { connect } from '../../graph/connect.ts';
-import { connectionConfig } from '../connection-config.ts';
+import { apiPort } from '../api-port.ts';
 import { interruption } from '../interruption.ts';
-import { loadRelations } from '../load-resources.ts';
-import { parsePort } from '../parse-port.ts';
+import { startApi } from '../start-api.ts';
+import { withGraph } from '../with-graph.ts';
+import { parsePort } from './db.ts';
 
 const EXAMPLES = `
 Examples:
@@ -13,17 +12,16 @@ Examples:
 
 Stays until Ctrl-C. If the database goes away the API stays, answers DATABASE_UNAVAILABLE, and recovers.`;
 
-async function serve({ port, host }: { port: number; host: string }): Promise<void> {
+async function serve({ port, host }: { port?: number; host?: string }): Promise<void> {
   const interrupt = interruption();
-  const graph = connect(await connectionConfig());
   try {
-    const relationTypes = loadRelations().flatMap(({ name, derivesEdge }) => (derivesEdge ? [name] : []));
-    const api = await createApi({ graph, relationTypes, port, host });
-    process.stdout.write(`GraphQL at ${api.url} (open it in a browser for GraphiQL); Ctrl-C ends it\n`);
-    await interrupt.came;
-    await api.stop();
+    await withGraph(async (graph) => {
+      const api = await startApi(graph, await apiPort(port), host);
+      process.stdout.write(`GraphQL at ${api.url} (open it in a browser for GraphiQL); Ctrl-C ends it\n`);
+      await interrupt.came;
+      await api.stop();
+    });
   } finally {
-    await graph.close();
     interrupt.release();
   }
 }
@@ -32,8 +30,8 @@ async function serve({ port, host }: { port: number; host: string }): Promise<vo
 export function serveCommand(): Command {
   return new Command('serve')
     .description('serve the GraphQL API of the graph')
-    .option('-p, --port <port>', 'port to listen on', parsePort, 4000)
-    .option('--host <host>', 'address to listen on', '127.0.0.1')
+    .option('-p, --port <port>', 'port to listen on (default: PORT, else 4000 or the next free one)', parsePort)
+    .option('--host <host>', 'address to listen on (default: HOST, or this machine only)')
     .addHelpText('after', EXAMPLES)
     .action(serve);
 }
