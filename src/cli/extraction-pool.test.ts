@@ -22,16 +22,15 @@ afterEach(() => pool?.close());
 
 describe.each([1, 2])('a pool of %d', (size) => {
   test('gives one thread one article after the other', async () => {
-    pool = createExtractionPool({ size, extractor: 'x', worker: WORKER });
-    const texts = ['a', 'b', 'c', 'd', 'e'];
-    const extractions = await Promise.all(texts.map((text) => pool?.extract(raw(text))));
-    expect(extractions.map((extraction) => extraction?.extractor)).toEqual(['A', 'B', 'C', 'D', 'E']);
+    const { extract } = (pool = createExtractionPool({ size, extractor: 'x', worker: WORKER }));
+    const extractions = await Promise.all(['a', 'b', 'c', 'd', 'e'].map((text) => extract(raw(text))));
+    expect(extractions.map(({ extractor }) => extractor)).toEqual(['A', 'B', 'C', 'D', 'E']);
   });
 
   test.each(['end', 'throw'])('refuses the article that kills its thread (%s), and goes on', async (killer) => {
-    pool = createExtractionPool({ size, extractor: 'x', worker: WORKER });
-    const extractions = await Promise.all(['a', killer, 'b', killer, 'c'].map((text) => pool?.extract(raw(text))));
-    expect(extractions.map((extraction) => extraction?.problems.map(({ code }) => code))).toEqual([
+    const { extract } = (pool = createExtractionPool({ size, extractor: 'x', worker: WORKER }));
+    const extractions = await Promise.all(['a', killer, 'b', killer, 'c'].map((text) => extract(raw(text))));
+    expect(extractions.map(({ problems }) => problems.map(({ code }) => code))).toEqual([
       [],
       ['INTERNAL_SERVER_ERROR'],
       [],
