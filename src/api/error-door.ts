@@ -1,13 +1,12 @@
 import { randomUUID } from 'node:crypto';
-import { GraphQLError, type GraphQLFormattedError } from 'graphql';
+import { unwrapResolverError } from '@apollo/server/errors';
+import type { GraphQLFormattedError } from 'graphql';
 import { CodedError } from '../base/coded-error.ts';
 
 /** Told of failures of our own, with the id that the client is given. */
 export type LogFailure = (requestId: string, error: unknown) => void;
 
-function causeOf(error: unknown): unknown {
-  return error instanceof GraphQLError ? (error.originalError ?? error) : error;
-}
+const INTERNAL = 'INTERNAL_SERVER_ERROR';
 
 /**
  * The one door for errors: a `CodedError` goes out with its code, details and next step; what graphql itself says of a document goes
@@ -17,22 +16,22 @@ export function errorDoor(
   log: LogFailure,
 ): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
-    const cause = causeOf(error);
-    const extensions = { ...formatted.extensions };
-    delete extensions.stacktrace;
+    const cause = unwrapResolverError(error);
     if (cause instanceof CodedError) {
-      return {
-        ...formatted,
-        message: cause.message,
-        extensions: { code: cause.code, next: cause.next, details: cause.details },
-      };
+      const extensions = { code: cause.code, next: cause.next, details: cause.details };
+      return { ...formatted, message: cause.message, extensions };
     }
-    if (cause instanceof GraphQLError) return { ...formatted, extensions };
+    const extensions: Record<string, unknown> = { ...formatted.extensions };
+    delete extensions.stacktrace;
+    // Apollo gives every refusal by a validation rule its own code; a limit has ours.
+    if (extensions.limited === true) {
+      const { next, details } = extensions;
+      return { ...formatted, extensions: { code: 'LIMIT_EXCEEDED', next, details } };
+    }
+    // Apollo has given a code to what it or graphql refused; what is left is ours.
+    if (extensions.code !== undefined && extensions.code !== INTERNAL) return { ...formatted, extensions };
     const requestId = randomUUID();
     log(requestId, cause);
-    return {
-      message: 'Something in kurultai itself failed.',
-      extensions: { code: 'INTERNAL_SERVER_ERROR', requestId },
-    };
+    return { message: 'Something in kurultai itself failed.', extensions: { code: INTERNAL, requestId } };
   };
 }

@@ -24,7 +24,7 @@ export const LIMITS: Limits = Object.freeze({ depth: 15, fields: 500, tokens: 40
 
 const tooMuch = (what: string, limit: number, got: number): GraphQLError =>
   new GraphQLError(`The document must have at most ${limit} ${what}, but has: ${got} or more.`, {
-    extensions: { code: 'LIMIT_EXCEEDED', next: 'ask for less', details: { what, limit } },
+    extensions: { limited: true, next: 'ask for less', details: { what, limit } },
   });
 
 interface Size {

@@ -28,6 +28,8 @@ export interface Graph {
 }
 
 const TIMEOUT_MILLIS = 30_000;
+/** Long enough for a deadlock or a change of leader to pass, short enough that a person is told of a database that is away. */
+const RETRY_MILLIS = 4_000;
 
 /** JavaScript has one kind of number, Cypher two: whole ones go out as INTEGER. */
 function adaptValue(value: unknown): unknown {
@@ -45,7 +47,8 @@ export function connect(config: GraphConfig): Graph {
     disableLosslessIntegers: true,
     telemetryDisabled: true,
     connectionAcquisitionTimeout: 10_000,
-    maxTransactionRetryTime: 15_000,
+    connectionTimeout: 5_000,
+    maxTransactionRetryTime: RETRY_MILLIS,
     userAgent: 'kurultai',
   });
   const bookmarkManager = neo4j.bookmarkManager();
