@@ -31,7 +31,12 @@ module.exports = {
   forbidden: [
     ...directions,
     { name: 'no-cycles', severity: 'error', from: {}, to: { circular: true } },
-    { name: 'no-orphans', severity: 'error', from: { orphan: true, pathNot: '(\\.test\\.ts$|generated/)' }, to: {} },
+    {
+      name: 'no-orphans',
+      severity: 'error',
+      from: { orphan: true, pathNot: '(\\.test\\.ts$|\\.d\\.ts$|generated/)' },
+      to: {},
+    },
     {
       name: 'write-and-read-apart',
       comment: 'graph/write and graph/read meet only in the database',

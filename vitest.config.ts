@@ -4,7 +4,13 @@ export default defineConfig({
   test: {
     projects: [
       // No server: pure rooms, tables, property tests.
-      { test: { name: 'unit', include: ['src/**/*.test.ts', 'test/contract/**/*.test.ts', 'test/reading/**/*.test.ts'], testTimeout: 30_000 } },
+      {
+        test: {
+          name: 'unit',
+          include: ['src/**/*.test.ts', 'test/contract/**/*.test.ts', 'test/reading/**/*.test.ts'],
+          testTimeout: 30_000,
+        },
+      },
       // Real Neo4j servers, one per worker, started by the run itself on free ports.
       {
         test: {

@@ -1,5 +1,13 @@
 import { readFileSync } from 'node:fs';
-import { buildSchema, isEnumType, isInputObjectType, isInterfaceType, isObjectType } from 'graphql';
+import {
+  buildSchema,
+  type GraphQLField,
+  type GraphQLInputField,
+  isEnumType,
+  isInputObjectType,
+  isInterfaceType,
+  isObjectType,
+} from 'graphql';
 import { describe, expect, test } from 'vitest';
 import { ERROR_CODES } from '../../src/base/error-codes.ts';
 import { ENTITY_TYPES } from '../../src/mentions/mention.ts';
@@ -14,7 +22,8 @@ describe('schema.graphql', () => {
     expect(type.description, type.name).toMatch(/\S/u);
     if (isEnumType(type)) for (const value of type.getValues()) expect(value.description, value.name).toMatch(/\S/u);
     if (!isObjectType(type) && !isInterfaceType(type) && !isInputObjectType(type)) return;
-    for (const field of Object.values(type.getFields())) {
+    const fields: readonly (GraphQLField<unknown, unknown> | GraphQLInputField)[] = Object.values(type.getFields());
+    for (const field of fields) {
       expect(field.description, `${type.name}.${field.name}`).toMatch(/\S/u);
       for (const argument of 'args' in field ? field.args : [])
         expect(argument.description, `${type.name}.${field.name}(${argument.name})`).toMatch(/\S/u);

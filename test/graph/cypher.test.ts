@@ -47,7 +47,7 @@ async function operators(statement: string): Promise<readonly string[]> {
     operatorType.split('@')[0] ?? '',
     ...children.flatMap(walk),
   ];
-  return summary.plan ? walk(summary.plan as unknown as Plan) : [];
+  return summary.plan ? walk(summary.plan) : [];
 }
 
 describe('every statement of the storage contract', () => {

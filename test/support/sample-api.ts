@@ -1,0 +1,56 @@
+import { type Api, createApi } from '../../src/api/create-api.ts';
+import { applySchema } from '../../src/graph/write/apply-schema.ts';
+import { loadCatalogue } from '../../src/graph/write/load-catalogue.ts';
+import { catalogue, deriving, loadAll, readAs, testGraph } from './graph-of.ts';
+import { emptyDatabase } from './test-server.ts';
+
+/** What a GraphQL server answers. */
+export interface Answer {
+  readonly data?: Readonly<Record<string, unknown>> | null;
+  readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string } }[];
+}
+
+/** Asks an API over HTTP, as a client does. */
+export async function ask(url: string, query: string, variables: Record<string, unknown> = {}): Promise<Answer> {
+  const response = await fetch(url, {
+    method: 'POST',
+    headers: { 'content-type': 'application/json' },
+    body: JSON.stringify({ query, variables }),
+  });
+  return (await response.json()) as Answer;
+}
+
+/** States that support one centre in the sample. */
+export const SUPPORTERS = ['Армения', 'Сербия', 'Венгрия', 'Индия', 'Непал', 'Мексика', 'Чили'];
+
+export interface SampleApi extends Api {
+  /** Callers of the statements that were sent to the graph, in order; empty it before counting. */
+  readonly sent: string[];
+}
+
+/** An API over a small graph of our own on this worker's server, loaded through the real pipeline. */
+export async function startSampleApi(): Promise<SampleApi> {
+  const sent: string[] = [];
+  const graph = testGraph({ onStatement: (caller) => sent.push(caller) });
+  await emptyDatabase();
+  await applySchema(graph);
+  await loadCatalogue(graph, catalogue);
+  await loadAll(graph, [
+    readAs(
+      'one',
+      'Шавкат Мирзиёев предложил создать Центр изучения климата СНГ в Ташкенте.\nФорум молодёжи состоялся в Женеве.',
+    ),
+    readAs(
+      'two',
+      SUPPORTERS.map((name) => `${name} поддерживает создание Центра изучения климата СНГ.`).join('\n'),
+      '2024',
+    ),
+    readAs('three', 'Армения поддержала Договор о границе. Чили поддержала Договор о границе.', null),
+  ]);
+  const served = await createApi({ graph, relationTypes: [...deriving], port: 0, log: () => undefined });
+  const stopAll = async (): Promise<void> => {
+    await served.stop();
+    await graph.close();
+  };
+  return { url: served.url, sent, stop: stopAll };
+}
