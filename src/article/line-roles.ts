@@ -1,11 +1,20 @@
 import type { Line, LineRole } from './article.ts';
+import { dateLine } from './publication-date.ts';
 
-/** From such a line to the end of the text nothing belongs to the article: ticker, comments, related links. */
+/** From such a line to the end of the text nothing belongs to the article: ticker, comments, the most read. */
 const TAIL =
-  /^(читайте (также|ещ[её])|смотрите также|лента новостей|связано с темой|по теме|материалы по теме|похожие (новости|материалы)|другие новости|комментарии\s*\d*|обсуждение|последние новости|самое читаемое|популярное|рекомендуем|ещ[её] по теме)(?!\p{L}).{0,30}$/iu;
+  /^(лента новостей|связано с темой|похожие (новости|материалы)|другие новости|комментарии\s*\d*|обсуждение|последние новости|самое читаемое|популярное|еще новости|новости партнеров)(?!\p{L}).{0,30}$/iu;
+/** Headlines of other articles follow such a line; the article may go on behind them. */
+const RELATED =
+  /^(читайте (также|еще|по теме)|читать также|смотрите также|по теме|материалы? по теме|еще по теме|ранее по теме|рекомендуем|в тему)(?!\p{L})\s*:?$/iu;
+/** The same with the headline in the line itself. */
+const RELATED_LINE =
+  /^(читайте (также|еще|по теме)|читать также|смотрите также|по теме|материалы? по теме|ранее по теме)\s*:\s/iu;
 /** A line of the page around the article, wherever it stands. */
 const FURNITURE =
-  /^(поделиться|подписывайтесь|подпишитесь|скачать приложение|следите за нами|добавить в избранное|распечатать|печать|реклама|теги?:|метки:|категории?:|источник изображения|просмотров:?\s*\d*|копировать ссылку|сообщить об ошибке|нашли ошибку|войти|главная|\d+\s+комментари\p{L}*|все права защищены|©)/iu;
+  /^(поделиться|подписывайтесь|подпишитесь|читайте нас|читать (далее|полностью)|показать еще|скачать приложение|скачайте|установите приложение|следите за нами|присоединяйтесь|добавить в избранное|распечатать|печать$|реклама|теги?:|метки:|ключевые слова:|категори[яи]:|рубрика:|источник изображения|просмотров:?\s*\d*|копировать ссылку|сообщить об ошибке|нашли ошибку|заметили ошибку|войти$|главная$|наверх$|\d+\s+комментари\p{L}*|все права защищены|мы используем (файлы )?cookie|продолжая использовать|©)/iu;
+/** What is left of a page's or a wiki's mark-up: «[[Файл:…]]», «{{…}}», «== … ==», a tag alone, «'Источник:' …». */
+const MARKUP = /^(\[\[(файл|file|категория|изображение):|\{\{|\}\}|\{\||={2,}|<[^>]*>$|'{1,3}источник|__[A-ZА-Я]+__)/iu;
 const CAPTION = /^(фото|видео|иллюстрация|снимок|коллаж|скриншот|на фото|photo)[\s:.©]/iu;
 const BULLET_MARK = /^\s*(?:[•●▪■◦*]|\d{1,2}[).]\s|[-–—]\s)\s*/u;
 /** Crawler artefact before a headline: « date 2025-09-01 ». */
@@ -13,6 +22,12 @@ const CRAWLER_DATE = /^\s*date\s+\d{4}-\d{2}-\d{2}\s+/u;
 const SENTENCE_END = /[.!?…][»"“”)]*$/u;
 const QUOTE_INSIDE = /["»“”]/u;
 
+/** Beyond this a line that begins with «Фото» tells of photos («Фото разлетелись по сети …»). */
+const LONGEST_CAPTION = 160;
+/** A stand-alone subheading is shorter than nearly every paragraph of the texts we develop on. */
+const LONGEST_SUBHEADING = 90;
+/** A paragraph of the article among headlines of others ends a block of related links. */
+const SHORTEST_PARAGRAPH = 100;
 /** The longest headline of the 746 texts we develop on has 190 characters; a lead sentence seldom has fewer. */
 const LONGEST_TITLE = 190;
 const LONGEST_BULLET = 220;
@@ -44,8 +59,20 @@ function isSpokenDash(text: string): boolean {
 interface Scan {
   seenBody: boolean;
   inTail: boolean;
+  inRelated: boolean;
   inList: boolean;
   hasTitle: boolean;
+}
+
+const isParagraph = (text: string): boolean => text.length >= SHORTEST_PARAGRAPH && SENTENCE_END.test(text);
+
+/** The page around the article: its tail, related links, furniture, mark-up and bare dates. */
+function isAround(text: string, scan: Scan): boolean {
+  const plain = text.replaceAll('ё', 'е').replaceAll('Ё', 'Е');
+  scan.inTail ||= scan.seenBody && TAIL.test(plain);
+  scan.inRelated = (scan.inRelated && !isParagraph(text)) || (scan.seenBody && RELATED.test(plain));
+  if (scan.inTail || scan.inRelated) return true;
+  return RELATED_LINE.test(plain) || FURNITURE.test(plain) || MARKUP.test(text) || dateLine(text) !== null;
 }
 
 function listRole(line: RawLine, scan: Scan): LineRole | null {
@@ -56,23 +83,27 @@ function listRole(line: RawLine, scan: Scan): LineRole | null {
   return null;
 }
 
-function roleOf(line: RawLine, scan: Scan): LineRole {
+/** A short line without a stop before a paragraph, once the article has begun. */
+function isSubheading({ text }: RawLine, next: RawLine | undefined, scan: Scan): boolean {
+  if (!scan.seenBody || text.length > LONGEST_SUBHEADING || !next || !isParagraph(next.text)) return false;
+  return /^[\p{Lu}\d«"]/u.test(text) && /[\p{L}\p{N}»"”?]$/u.test(text);
+}
+
+function isTitle({ text }: RawLine, scan: Scan): boolean {
+  if (scan.hasTitle || scan.seenBody) return false;
+  scan.hasTitle = true;
+  return text.length <= LONGEST_TITLE && !/[.:,;][»"“”)]*$/u.test(text);
+}
+
+/** The role of a line; `next` is the next line that is not blank. */
+function roleOf(line: RawLine, next: RawLine | undefined, scan: Scan): LineRole {
   if (line.text === '') return 'blank';
-  if (scan.inTail) return 'boilerplate';
-  if (scan.seenBody && TAIL.test(line.text)) {
-    scan.inTail = true;
-    return 'boilerplate';
-  }
-  if (FURNITURE.test(line.text)) return 'boilerplate';
-  if (CAPTION.test(line.text) && line.text.length < 160) return 'caption';
-  if (!scan.hasTitle && !scan.seenBody) {
-    scan.hasTitle = true;
-    if (line.text.length <= LONGEST_TITLE && !SENTENCE_END.test(line.text) && !/[:,]$/u.test(line.text)) return 'title';
-  }
+  if (isAround(line.text, scan)) return 'boilerplate';
+  if (CAPTION.test(line.text) && line.text.length < LONGEST_CAPTION) return 'caption';
+  if (isTitle(line, scan)) return 'title';
   const listed = listRole(line, scan);
   if (listed) return listed;
-  if (line.text.endsWith(':')) return 'heading';
-  return 'body';
+  return line.text.endsWith(':') || isSubheading(line, next, scan) ? 'heading' : 'body';
 }
 
 /** Where the words of the line begin: behind a crawler's date or a bullet's mark. */
@@ -82,16 +113,29 @@ function contentStart(line: RawLine, role: LineRole): number {
   return line.start + found.length;
 }
 
+/** For each line the next one that is not blank. */
+function followers(lines: readonly RawLine[]): readonly (RawLine | undefined)[] {
+  const found: (RawLine | undefined)[] = new Array<RawLine | undefined>(lines.length).fill(undefined);
+  let next: RawLine | undefined;
+  for (let at = lines.length - 1; at >= 0; at -= 1) {
+    found[at] = next;
+    if (lines[at]?.text !== '') next = lines[at];
+  }
+  return found;
+}
+
 /** The lines of a text with what each is for, in order; linear in the length of the text. */
 export function lineRoles(text: string): readonly Line[] {
-  const scan: Scan = { seenBody: false, inTail: false, inList: false, hasTitle: false };
-  const lines: Line[] = [];
-  for (const raw of physicalLines(text)) {
-    const line = { ...raw, text: raw.text.replace(CRAWLER_DATE, (date) => ' '.repeat(date.length)).trim() };
-    const role = roleOf(line, scan);
-    if (role === 'body' || role === 'heading') scan.seenBody = true;
-    if (role !== 'blank') scan.inList = role === 'heading' || (role === 'bullet' && scan.inList);
-    lines.push(Object.freeze({ start: contentStart(raw, role), end: raw.end, role }));
-  }
-  return Object.freeze(lines);
+  const scan: Scan = { seenBody: false, inTail: false, inRelated: false, inList: false, hasTitle: false };
+  const raws = [...physicalLines(text)];
+  const next = followers(raws);
+  return Object.freeze(
+    raws.map((raw, at) => {
+      const line = { ...raw, text: raw.text.replace(CRAWLER_DATE, '') };
+      const role = roleOf(line, next[at], scan);
+      if (role === 'body' || role === 'heading') scan.seenBody = true;
+      if (role !== 'blank') scan.inList = line.text.endsWith(':') || (role === 'bullet' && scan.inList);
+      return Object.freeze({ start: contentStart(raw, role), end: raw.end, role });
+    }),
+  );
 }

@@ -13,6 +13,9 @@ const raw = (text: string, metadata: Partial<ArticleMetadata> = {}): RawArticle 
   metadata: { ...NONE, ...metadata },
 });
 
+const PARAGRAPH =
+  'Завтра в городе будет сухо и тепло, к вечеру подует слабый ветер, а ночью возможен короткий дождь на севере области.';
+
 describe('lines have roles', () => {
   test.each([
     ['a headline without a full stop', 'Погода улучшилась\nСегодня солнечно.', ['title', 'body']],
@@ -35,6 +38,26 @@ describe('lines have roles', () => {
       ['body', 'boilerplate', 'boilerplate'],
     ],
     ['a comment counter', 'Он пришёл.\nКомментарии0 комментарий(ев)', ['body', 'boilerplate']],
+    ['a question as a headline', 'Кто построит мост?\nОн пришёл.', ['title', 'body']],
+    ['a subheading between paragraphs', `Он пришёл.\nПогода на завтра\n${PARAGRAPH}`, ['body', 'heading', 'body']],
+    ['a short line before a short one is no subheading', 'Он пришёл.\nПогода\nОн ушёл.', ['body', 'body', 'body']],
+    ['a related link in the line', 'Он пришёл.\nЧитайте также: Мост открыт\nОн ушёл.', ['body', 'boilerplate', 'body']],
+    [
+      'related links before the article goes on',
+      `Он пришёл.\nЧитайте ещё:\nМост открыт\nШкола закрыта\n${PARAGRAPH}`,
+      ['body', 'boilerplate', 'boilerplate', 'boilerplate', 'body'],
+    ],
+    ['a bare date', 'Погода улучшилась\n05/08/2008 10:35\nОн пришёл.', ['title', 'boilerplate', 'body']],
+    ['a cookie notice', 'Он пришёл.\nМы используем файлы cookie.', ['body', 'boilerplate']],
+    ['a channel’s advert', 'Он пришёл.\nПодпишитесь на наш канал', ['body', 'boilerplate']],
+    [
+      'wiki mark-up',
+      'Он пришёл.\n== Примечания ==\n[[Файл:Дом.jpg|thumb]]\nКатегория:Дома',
+      ['body', 'boilerplate', 'boilerplate', 'boilerplate'],
+    ],
+    ['a tag alone', '<p>\nОн пришёл.', ['boilerplate', 'body']],
+    ['numbered bullets', 'План дня.\n1) накормить кота;\n2) полить цветы.', ['body', 'bullet', 'bullet']],
+    ['a paragraph about photos is no credit', 'Он пришёл.\nФотография висит в зале.', ['body', 'body']],
     ['an empty line', 'Он пришёл.\n\nОн ушёл.', ['body', 'blank', 'body']],
   ])('%s', (_phenomenon, text, roles) => {
     expect(lineRoles(text).map(({ role }) => role)).toEqual(roles);
@@ -60,6 +83,11 @@ describe('dates that a text states', () => {
     [' date 2021-03-04 Заголовок', '2021-03-04'],
     ['Заголовок\n05/08/2008 10:35\nТекст.', '2008-08-05'],
     ['Заголовок\n5 августа 2008 года\nТекст.', '2008-08-05'],
+    ['Заголовок\nОпубликовано: 1 сентября 2021, 10:00\nТекст.', '2021-09-01'],
+    ['Заголовок\n10:35, 5 августа 2008\nТекст.', '2008-08-05'],
+    ['Заголовок\nВторник, 5 августа 2008 г.\nТекст.', '2008-08-05'],
+    ['Заголовок\n2008-08-05T10:35:00+06:00\nТекст.', '2008-08-05'],
+    ['Заголовок\nБИШКЕК, 5 августа. Текст.', null],
     ['Заголовок\n31.02.2008\nТекст.', null],
     ['Он приехал 5 августа 2008 года.', null],
   ])('%j → %s', (text, date) => {

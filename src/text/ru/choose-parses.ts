@@ -49,7 +49,7 @@ type Clause = Pick<State, 'subject' | 'verb' | 'inverted'>;
 function predicateState(before: State, parse: Parse): Clause {
   const { subject, verb, comma, coordinates, word } = before;
   if (!isPredicate(parse)) return { subject, verb: parse, inverted: before.inverted };
-  const fresh = comma && verb !== null && isPredicate(verb);
+  const fresh = before.narrator || (comma && verb !== null && isPredicate(verb));
   const inverted = fresh || (coordinates && word === null) || (word === null && verb === null);
   return { subject: fresh ? null : subject, verb: parse, inverted };
 }
@@ -91,6 +91,7 @@ function stateBehind(before: State, token: Candidate, parse: Parse): State {
     capital: /^\p{Lu}/u.test(token.text),
     coordinates: COORDINATING.has(token.norm) || (before.coordinates && adverbial && !isVerbal(parse)),
     comma: false,
+    narrator: false,
     nominal: parse.case ? parse : before.nominal,
     titles: titlesBehind(before, parse),
     modifier: isAdjective(parse) ? parse : head && !before.modifier ? null : keepModifier(before, parse),
@@ -112,7 +113,7 @@ function keepModifier(before: State, parse: Parse): Parse | null {
 /** What is remembered behind a number, a mark or a foreign word. */
 function stateBehindMark(before: State, { text, kind }: Candidate): State {
   if (TRANSPARENT.has(text)) return before;
-  if (kind === 'number') return { ...before, word: null, comma: false, count: countOf(text) };
+  if (kind === 'number') return { ...before, word: null, comma: false, narrator: false, count: countOf(text) };
   if (text === '%' || text === '№' || kind === 'symbol') return { ...before, word: null };
   const dash = /^[-–—]$/u.test(text);
   const comma = text === ',' || (dash && before.comma);
@@ -122,6 +123,7 @@ function stateBehindMark(before: State, { text, kind }: Candidate): State {
     ...before,
     word: null,
     coordinates: comma || dash,
+    narrator: dash && before.comma,
     verb: closed ? null : before.verb,
     comma,
     governed: null,

@@ -143,6 +143,9 @@ const rare = (parse: Parse): Parse => Object.freeze({ ...parse, share: parse.sha
 const isGenitivePlural = (parse: Parse): boolean =>
   parse.number === 'plur' && (parse.case === 'gent' || parse.case === 'accs');
 
+/** A reading whose lemma the text has elsewhere. */
+const likely = (parse: Parse): Parse => Object.freeze({ ...parse, share: NOMINATIVE_SHARE });
+
 const NONE: readonly Parse[] = Object.freeze([]);
 const PERSONAL = ['Name', 'Surn', 'Patr'] as const;
 const isPersonal = ({ grammemes }: Parse): boolean => PERSONAL.some((mark) => grammemes.has(mark));
@@ -155,16 +158,19 @@ const isRelational = ({ pos, lemma }: Parse): boolean => pos === 'ADJF' && /[с�
  * dictionary guessed as a person's name stays beside them.
  */
 function unknownName(norm: string, parses: readonly Parse[], seen: ReadonlySet<string>): readonly Parse[] {
-  const personal = parses
-    .filter((parse) => isPersonal(parse) || isRelational(parse))
-    .map((parse) => Object.freeze({ ...parse, share: Math.max(parse.share, OBLIQUE_SHARE) }));
   const declining = declined(norm, false);
   const surnames = declining.filter((parse) => isPersonal(parse));
+  const personal = parses
+    .filter((parse) => (isPersonal(parse) && surnames.length === 0) || isRelational(parse))
+    .map((parse) => Object.freeze({ ...parse, share: Math.max(parse.share, OBLIQUE_SHARE) }));
   const guesses = surnames.length > 0 ? surnames : declining;
   const witnessed = guesses.filter(({ lemma }) => lemma !== norm && seen.has(lemma));
+  // A man's and a woman's surname share forms: the other one stays possible («Ракова» beside «Раков»).
+  if (surnames.length > 0)
+    return [...personal, ...surnames.map((one) => (witnessed.includes(one) ? likely(one) : one))];
   if (witnessed.length > 0) return [...witnessed, ...personal.filter(({ lemma }) => seen.has(lemma))];
   const fixed = INDECLINABLE.test(norm) && !personal.some(({ grammemes }) => grammemes.has('Fixd'));
-  const all = [...personal, ...guesses, ...(fixed && surnames.length === 0 ? indeclinable(norm, ['Prop']) : [])];
+  const all = [...personal, ...guesses, ...(fixed ? indeclinable(norm, ['Prop']) : [])];
   return all.length > 0 ? all : parses;
 }
 

@@ -12,6 +12,8 @@ export interface State {
   readonly coordinates: boolean;
   /** True if a comma stands directly before. */
   readonly comma: boolean;
+  /** True if a dash behind a comma stands directly before: the narrator comes back. */
+  readonly narrator: boolean;
   /** The last reading with a case: what a conjunct is compared with. */
   readonly nominal: Parse | null;
   /** The last two persons' roles («женой президента»), as long as a name may still follow. */
@@ -34,6 +36,7 @@ export const START: State = Object.freeze({
   capital: false,
   coordinates: false,
   comma: false,
+  narrator: false,
   nominal: null,
   titles: Object.freeze([]),
   modifier: null,
@@ -128,11 +131,17 @@ function coordination({ coordinates, nominal }: State, b: Parse): number {
 /** The subject agrees with its predicate, on either side of it; a clause has one. */
 function subject(before: State, b: Parse): number {
   const { subject: known, verb } = before;
-  if (isPredicate(b)) return known === null ? 0 : agreeAsSubject(known, b) ? 1 : -0.8;
+  if (isPredicate(b)) return secondVerb(before, b) + (known === null ? 0 : agreeAsSubject(known, b) ? 1 : -0.8);
   if (b.case !== 'nomn' || before.governed) return 0;
   if (!isHead(b)) return known || verb ? 0 : 0.3;
   if (known) return isApposed(before) ? 0 : -0.6;
   return verb && isPredicate(verb) ? behindPredicate(before, b, verb) : 0.5;
+}
+
+/** Two finite verbs in one clause need a comma or a conjunction between them («выпуск стали вырос»). */
+function secondVerb({ verb, comma, coordinates }: State, b: Parse): number {
+  const two = b.pos === 'VERB' && verb?.pos === 'VERB' && verb.lemma !== 'быть' && b.lemma !== 'быть';
+  return two && !comma && !coordinates ? -1.5 : 0;
 }
 
 /** True where a second nominative may stand: in a list, behind a mark, an adjective or another nominative. */
@@ -154,8 +163,9 @@ function object({ verb, word, governed, coordinates, inverted, nominal }: State,
   return (word !== null && isVerbal(word) ? 0.3 : 0) + (inverted ? 0.2 : 0.5);
 }
 
-/** «его предложение»: a possessive before its noun is not the pronoun itself. */
+/** «его предложение»: a possessive before its noun is not the pronoun itself; without a noun it is. */
 function possessive({ word }: State, b: Parse): number {
+  if (b.pos === 'ADJF' && b.grammemes.has('Fixd') && b.grammemes.has('Anph')) return -1;
   if (!word?.grammemes.has('Anph') || !isHead(b)) return 0;
   return word.pos === 'NPRO' && word.case !== 'nomn' && word.case !== 'datv' ? -1.2 : 0;
 }
