@@ -1,5 +1,5 @@
 import { CodedError } from '../base/coded-error.ts';
-import { freePort } from './local-database/ports.ts';
+import { freePort, isFree } from './local-database/ports.ts';
 
 const USUAL = 4000;
 
@@ -14,7 +14,20 @@ export function portFromEnv(env: NodeJS.ProcessEnv = process.env): number | null
   });
 }
 
-/** The port of the API: the one asked for (an argument, else PORT) even if it is taken; else 4000 or the next free one. */
-export async function apiPort(asked: number | undefined, env: NodeJS.ProcessEnv = process.env): Promise<number> {
-  return asked ?? portFromEnv(env) ?? (await freePort(USUAL));
+/**
+ * The port that was asked for (an argument, else PORT), or null if none was. Throws PORT_TAKEN if something listens on it here, so
+ * that nobody waits for a database first.
+ */
+export async function askedPort(
+  argument: number | undefined,
+  env: NodeJS.ProcessEnv = process.env,
+): Promise<number | null> {
+  const port = argument ?? portFromEnv(env);
+  // On another address only listening itself can tell.
+  if (port !== null && !env.HOST && !(await isFree(port)))
+    throw new CodedError('PORT_TAKEN', `Port ${port} must be free; something listens on it.`, { details: { port } });
+  return port;
 }
+
+/** The port to serve on if none was asked for: 4000, or the next free one. */
+export const usualPort = (): Promise<number> => freePort(USUAL);

@@ -3,7 +3,7 @@ import { Command } from 'commander';
 import type { Input, LoadReport } from '../../commands/load.ts';
 import { connect, type Graph, type GraphConfig } from '../../graph/connect.ts';
 import { findStats } from '../../graph/read/find-stats.ts';
-import { apiPort } from '../api-port.ts';
+import { askedPort, usualPort } from '../api-port.ts';
 import { remoteConfig } from '../connection-config.ts';
 import { FIRST_QUESTIONS } from '../first-questions.ts';
 import { interruption } from '../interruption.ts';
@@ -85,13 +85,14 @@ function describeQuestions(): string {
   return `Questions to try (open the GraphQL address in a web browser)\n${questions.join('')}`;
 }
 
-async function run(asked: number | undefined, session: Session): Promise<void> {
+async function run(argument: number | undefined, session: Session): Promise<void> {
   const { progress, signal, undo } = session;
+  const asked = await askedPort(argument);
   const { config, local } = await findServer(session);
   const graph = connect(config);
   undo.push(() => graph.close());
   const report = await loadSeed(graph, session);
-  const api = await startApi(graph, await apiPort(asked));
+  const api = await startApi(graph, asked ?? (await usualPort()));
   undo.push(() => api.stop());
   signal.throwIfAborted();
   const parts = [describePlaces(api.url, config.uri, local), await describeGraph(graph, report), describeQuestions()];

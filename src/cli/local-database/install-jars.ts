@@ -62,7 +62,7 @@ async function removeLeftOvers(cache: string): Promise<void> {
 export async function installJars(onProgress: OnProgress = () => undefined, signal?: AbortSignal): Promise<string> {
   const folder = jarsFolder(await serverVersion());
   if (existsSync(folder)) return folder;
-  onProgress('downloading Neo4j, once (about 160 MB)');
+  onProgress('downloading Neo4j, once: about 160 MB');
   const cache = dirname(folder);
   await mkdir(cache, { recursive: true });
   await removeLeftOvers(cache);
