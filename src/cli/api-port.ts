@@ -31,3 +31,8 @@ export async function askedPort(
 
 /** The port to serve on if none was asked for: 4000, or the next free one. */
 export const usualPort = (): Promise<number> => freePort(USUAL);
+
+/** The port to serve on: the one asked for, else the usual one. Throws PORT_TAKEN, CONFIG_INVALID. */
+export async function apiPort(argument: number | undefined, env: NodeJS.ProcessEnv = process.env): Promise<number> {
+  return (await askedPort(argument, env)) ?? (await usualPort());
+}
