@@ -18,6 +18,8 @@ export interface Candidate {
   /** True for acts done in words: the subject himself is the speaker. */
   readonly act: boolean;
   readonly addressedTo: Argument | null;
+  /** True if the object is only proposed or to be founded: what is said of it in the same sentence is so too. */
+  readonly foundsObject: boolean;
   /** Evidence outside the clause: a heading. */
   readonly more: readonly Evidence[];
 }
@@ -33,6 +35,7 @@ export function candidate(given: Essentials & Partial<Candidate>): Candidate {
     evaluation: null,
     act: false,
     addressedTo: null,
+    foundsObject: false,
     more: [],
     ...given,
   });

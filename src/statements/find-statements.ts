@@ -2,9 +2,10 @@ import { stableId } from '../base/stable-id.ts';
 import type { Resolution } from '../entities/entity.ts';
 import type { Text } from '../text/text.ts';
 import type { Candidate } from './candidate.ts';
-import { type Context, createContext } from './context.ts';
+import { type Context, createContext, type Voice } from './context.ts';
 import type { StatementLexicon } from './lexicon.ts';
 import type { StatementRule } from './rule.ts';
+import { appointments } from './ru/appointments.ts';
 import { bullets } from './ru/bullets.ts';
 import { copulaRelations } from './ru/copula-relations.ts';
 import { counterRelations } from './ru/counter-relations.ts';
@@ -13,9 +14,10 @@ import { statedDate } from './ru/stated-date.ts';
 import { figureRelations } from './ru/figure-relations.ts';
 import { listRelations } from './ru/list-relations.ts';
 import { phraseRelations } from './ru/phrase-relations.ts';
+import { resignations } from './ru/resignations.ts';
 import { roleRelations } from './ru/role-relations.ts';
 import { verbFrames } from './ru/verb-frames.ts';
-import { createVoices, type Voices } from './ru/voices.ts';
+import { AUTHOR, createVoices, type Voices } from './ru/voices.ts';
 import { ownedInitiative, wanted } from './ru/wanted.ts';
 import type { Argument, NearMiss, Reading, Statement } from './statement.ts';
 
@@ -29,6 +31,8 @@ const RULES: readonly StatementRule[] = Object.freeze([
   wanted,
   bullets,
   dateline,
+  appointments,
+  resignations,
   roleRelations,
   copulaRelations,
   counterRelations,
@@ -68,7 +72,8 @@ function keyOf(text: Text, one: Candidate, ordinals: Ordinals): string {
 function toStatement(context: Context, voices: Voices, one: Candidate, ordinals: Ordinals): Statement {
   const { text } = context;
   const { start, end } = one.clause;
-  const voice = voices.at(one.sentence, one.clause);
+  const heard = voices.at(one.sentence, one.clause);
+  const voice: Voice = UNSPOKEN.has(one.type) && heard.speech === 'reported' ? AUTHOR : heard;
   const evidence = [{ start, end, role: 'clause' as const }, ...one.more];
   const spans = evidence.map((piece) => `${piece.start}-${piece.end}`).join(',');
   return Object.freeze({
@@ -93,6 +98,18 @@ function toStatement(context: Context, voices: Voices, one: Candidate, ordinals:
   });
 }
 
+/** What a title, a body's name or a dateline tells is no part of anybody's words, unless it stands within a quotation. */
+const UNSPOKEN = new Set(['LEADS', 'PUBLISHED_BY', 'RELAYED_FROM']);
+
+/** «предложил создать центр по борьбе с X»: the centre is against X, and in its place, only if it comes to be. */
+function underProposal(candidates: readonly Candidate[]): readonly Candidate[] {
+  const founded = new Set(candidates.filter(({ foundsObject }) => foundsObject).map(({ object }) => object.entity));
+  return candidates.map((one) => {
+    const hangs = one.modality === 'asserted' && !one.act && founded.has(one.subject.entity);
+    return hangs ? Object.freeze({ ...one, modality: 'proposed' }) : one;
+  });
+}
+
 /** All statements of an article in text order, and every trigger that gave none with its reason; pure. */
 export function findStatements(text: Text, resolution: Resolution, lexicon: StatementLexicon): Reading {
   const context = createContext(text, resolution, lexicon);
@@ -102,15 +119,14 @@ export function findStatements(text: Text, resolution: Resolution, lexicon: Stat
   const statements: Statement[] = [];
   const nearMisses: NearMiss[] = [];
   for (const sentence of text.sentences) {
-    for (const rule of RULES) {
-      const reading = rule(context, sentence, voices);
-      for (const one of reading.candidates) {
-        if (seen.has(sameness(one))) continue;
-        seen.add(sameness(one));
-        statements.push(toStatement(context, voices, one, ordinals));
-      }
-      for (const { trigger, reason } of reading.misses)
-        nearMisses.push({ start: sentence.start, end: sentence.end, trigger, reason });
+    const readings = RULES.map((rule) => rule(context, sentence, voices));
+    for (const one of underProposal(readings.flatMap(({ candidates }) => candidates))) {
+      if (seen.has(sameness(one))) continue;
+      seen.add(sameness(one));
+      statements.push(toStatement(context, voices, one, ordinals));
+    }
+    for (const { trigger, reason } of readings.flatMap(({ misses }) => misses)) {
+      nearMisses.push({ start: sentence.start, end: sentence.end, trigger, reason });
     }
   }
   return Object.freeze({ statements: Object.freeze(statements), nearMisses: Object.freeze(nearMisses) });

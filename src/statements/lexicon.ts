@@ -43,6 +43,10 @@ export interface WordClasses {
   readonly supportNouns: ReadonlySet<string>;
   readonly ability: ReadonlySet<string>;
   readonly intention: ReadonlySet<string>;
+  /** Trying, beginning, going on: what hangs on them is done. */
+  readonly attempt: ReadonlySet<string>;
+  /** Refusing and ceasing: what hangs on them is not done. */
+  readonly refusal: ReadonlySet<string>;
   /** Verbs between a thing and its number («достигнуть», «вырасти»). */
   readonly figureVerbs: ReadonlySet<string>;
 }

@@ -84,6 +84,7 @@ export const bullets: StatementRule = (context, sentence) => {
     clause: { start: sentence.start, end: sentence.end },
     rule: `bullet:${relation.toLowerCase()}`,
     act: heading.byActor,
+    foundsObject: relation === 'PROPOSED' || relation === 'SUPPORTS',
     modality: relation === 'PROPOSED' ? ('proposed' as const) : ('asserted' as const),
     more: [{ start: above.start, end: above.end, role: 'heading' as const }],
   };

@@ -7,7 +7,9 @@ import type { Frame } from '../lexicon.ts';
 import { join, type Miss, NOTHING, type RuleReading, type StatementRule } from '../rule.ts';
 import type { Argument } from '../statement.ts';
 import { clauseEnd, complement, infinitive, joined, previousPredicate, subjectOf } from './clause.ts';
+import { type Control, controlOf } from './control.ts';
 import { fits } from './fits.ts';
+import { institutions } from './institutions.ts';
 import { moodOf } from './mood.ts';
 import { unwrap } from './unwrap.ts';
 import type { Voices } from './voices.ts';
@@ -21,6 +23,8 @@ interface Site {
   readonly token: Token;
   readonly frame: Frame;
   readonly voices: Voices;
+  /** What an infinitive hangs on; null for other predicates. */
+  readonly control: Control | null;
 }
 
 /** A subject that the text names, or the speaker of «предлагаем», «считаю». */
@@ -58,20 +62,25 @@ function doers(site: Site): readonly Doer[] {
           .map((mention) => ({ argument: asArgument(mention), mention }))
       : [];
   }
-  const governor = token.parse?.pos === 'GRND' ? nextFinite(sentence, token.index) : token.index;
-  const subject = token.parse?.person === '1per' ? null : subjectOf(context, sentence, governor);
+  const governor = governorAt(site);
+  const firstPersonVerb = sentence.tokens[governor]?.parse?.person === '1per';
+  const subject = firstPersonVerb ? null : subjectOf(context, sentence, governor);
   const firstPerson =
-    token.parse?.person === '1per' ||
+    firstPersonVerb ||
     lemma(sentence.tokens[subject?.head ?? -1]) === 'мы' ||
     lemma(sentence.tokens[subject?.head ?? -1]) === 'я';
   if (firstPerson) {
     const speaker = speakerAs(site);
     return speaker ? [speaker] : [];
   }
-  if (!subject) return [];
-  return joined(context, sentence, subject)
-    .filter(isResolved)
-    .map((mention) => ({ argument: asArgument(mention), mention }));
+  const named = subject ? joined(context, sentence, subject) : institutions(context, sentence, governor);
+  return named.filter(isResolved).map((mention) => ({ argument: asArgument(mention), mention }));
+}
+
+/** The predicate whose subject does it: a converb's main verb, an infinitive's governor. */
+function governorAt({ sentence, token, control }: Site): number {
+  if (token.parse?.pos === 'GRND') return nextFinite(sentence, token.index);
+  return control?.governor.index ?? token.index;
 }
 
 /** The main verb of a converb's clause: «выступая на саммите, X подчеркнул …» or before it. */
@@ -154,10 +163,10 @@ function addressee({ context, sentence, frame, token }: Site): Argument | null {
 
 function statementsOf(site: Site, doer: Doer, object: ResolvedMention): readonly Candidate[] {
   const { context, sentence, frame, token } = site;
-  const { mention, against } = unwrap(context, sentence, object);
+  const { mention, against, created } = unwrap(context, sentence, object);
   const opposing = against.length > 0 && (frame.relation === 'SUPPORTS' || frame.relation === 'OPPOSES');
   const type = opposing ? (frame.relation === 'SUPPORTS' ? 'OPPOSES' : 'SUPPORTS') : frame.relation;
-  const mood = moodOf(context, sentence, token.index);
+  const mood = site.control?.mood ?? moodOf(context, sentence, token.index);
   return (opposing ? against : [mention]).filter(isResolved).flatMap((target) => {
     const other = asArgument(target);
     const given = {
@@ -167,8 +176,10 @@ function statementsOf(site: Site, doer: Doer, object: ResolvedMention): readonly
       object: frame.reverse ? doer.argument : other,
       clause: clauseSpan(sentence, token, doer.mention, object),
       rule: `frame:${frame.relation.toLowerCase()}:${token.parse?.lemma ?? ''}`,
-      act: frame.act,
+      // What somebody only intends or is able to say, he has not said.
+      act: frame.act && (site.control === null || mood.modality === 'asserted'),
       addressedTo: addressee(site),
+      foundsObject: created || frame.modality === 'proposed',
       ...mood,
       modality: frame.modality === 'proposed' && mood.modality === 'asserted' ? ('proposed' as const) : mood.modality,
       evaluation: frame.relation === 'ASSESSED' ? evaluationOf(site) : null,
@@ -222,9 +233,11 @@ function read(site: Site): RuleReading {
 export const verbFrames: StatementRule = (context, sentence, voices) => {
   const readings: RuleReading[] = [];
   for (const token of sentence.tokens) {
-    if (!PREDICATES.has(token.parse?.pos ?? '') || token.parse?.pos === 'INFN') continue;
+    if (!PREDICATES.has(token.parse?.pos ?? '')) continue;
+    const control = token.parse?.pos === 'INFN' ? controlOf(context, sentence, token.index) : null;
+    if (token.parse?.pos === 'INFN' && !control) continue;
     const frames = framesOf(context, token);
-    const tried = frames.map((frame) => read({ context, sentence, token, frame, voices }));
+    const tried = frames.map((frame) => read({ context, sentence, token, frame, voices, control }));
     const hit = tried.find(({ candidates }) => candidates.length > 0);
     readings.push(hit ?? tried.at(-1) ?? NOTHING);
   }

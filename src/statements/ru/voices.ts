@@ -14,7 +14,8 @@ interface Attribution {
   readonly wholeSentence: boolean;
 }
 
-const AUTHOR: Voice = Object.freeze({ speaker: null, speech: 'author' });
+/** Nobody's words but the author's. */
+export const AUTHOR: Voice = Object.freeze({ speaker: null, speech: 'author' });
 const WORDS_OF = new Set([
   'слово',
   'мнение',
@@ -48,7 +49,9 @@ function bySpeechVerb(context: Context, sentence: Sentence): Attribution | null 
     if (!speaker || !mention || relays(sentence, mention)) continue;
     const before = sentence.tokens[token.index - 1];
     const first = lemma(sentence.tokens[0]);
-    const behind = before === undefined || /^[,–—-]$/u.test(before.text) || first === 'как';
+    // «…, добавил он» and «Как отметил он, …» cover the sentence; in «Он, выступая …, отметил …» his words only follow.
+    const inserted = (before === undefined || /^[,–—-]$/u.test(before.text)) && mention.firstToken > token.index;
+    const behind = inserted || first === 'как';
     return { speaker, at: token.start, wholeSentence: behind && token.parse.lemma !== 'считать' };
   }
   return null;

@@ -188,6 +188,7 @@ export const ownedInitiative: StatementRule = (context, sentence) => {
       clause: { start: mention.start, end: mention.end },
       rule: 'phrase:initiative-of',
       modality: 'proposed' as const,
+      foundsObject: true,
       act: true,
     };
     if (fits(context, given)) candidates.push(candidate(given));
