@@ -12,7 +12,9 @@ const RELATED_LINE =
   /^(читайте (также|еще|по теме)|читать также|смотрите также|по теме|материалы? по теме|ранее по теме)\s*:\s/iu;
 /** A line of the page around the article, wherever it stands. */
 const FURNITURE =
-  /^(поделиться|подписывайтесь|подпишитесь|читайте нас|читать (далее|полностью)|показать еще|скачать приложение|скачайте|установите приложение|следите за нами|присоединяйтесь|добавить в избранное|распечатать|печать$|реклама|теги?:|метки:|ключевые слова:|категори[яи]:|рубрика:|источник изображения|просмотров:?\s*\d*|копировать ссылку|сообщить об ошибке|нашли ошибку|заметили ошибку|войти$|главная$|наверх$|\d+\s+комментари\p{L}*|все права защищены|мы используем (файлы )?cookie|продолжая использовать|©)/iu;
+  /^(поделиться|подписывайтесь|подпишитесь|читайте нас|читать (далее|полностью)|показать еще|скачать приложение|скачайте|установите приложение|следите за нами|присоединяйтесь|добавить в избранное|распечатать|печать$|реклама|теги?:|метки:|ключевые слова:|категори[яи]:|рубрика:|источник изображения|просмотров:?\s*\d*|\d+\s+просмотр\p{L}*|ссылка на источник|копировать ссылку|сообщить об ошибке|нашли ошибку|заметили ошибку|войти$|главная$|наверх$|настройки( отображения)?$|размер шрифта|цвета сайта|изображения$|версия для слабовидящих|обычная версия|\d+\s+комментари\p{L}*|все права защищены|мы используем (файлы )?cookie|продолжая использовать|©)/iu;
+/** An address alone, or the path of a page: «Новости / Политика /». */
+const ADDRESS = /^(https?:\/\/\S+|.{1,80}\s\/)$/iu;
 /** What is left of a page's or a wiki's mark-up: «[[Файл:…]]», «{{…}}», «== … ==», a tag alone, «'Источник:' …». */
 const MARKUP = /^(\[\[(файл|file|категория|изображение):|\{\{|\}\}|\{\||={2,}|<[^>]*>$|'{1,3}источник|__[A-ZА-Я]+__)/iu;
 const CAPTION = /^(фото|видео|иллюстрация|снимок|коллаж|скриншот|на фото|photo)[\s:.©]/iu;
@@ -72,7 +74,13 @@ function isAround(text: string, scan: Scan): boolean {
   scan.inTail ||= scan.seenBody && TAIL.test(plain);
   scan.inRelated = (scan.inRelated && !isParagraph(text)) || (scan.seenBody && RELATED.test(plain));
   if (scan.inTail || scan.inRelated) return true;
-  return RELATED_LINE.test(plain) || FURNITURE.test(plain) || MARKUP.test(text) || dateLine(text) !== null;
+  return (
+    RELATED_LINE.test(plain) ||
+    FURNITURE.test(plain) ||
+    MARKUP.test(text) ||
+    ADDRESS.test(text) ||
+    dateLine(text) !== null
+  );
 }
 
 function listRole(line: RawLine, scan: Scan): LineRole | null {
@@ -106,11 +114,11 @@ function roleOf(line: RawLine, next: RawLine | undefined, scan: Scan): LineRole 
   return line.text.endsWith(':') || isSubheading(line, next, scan) ? 'heading' : 'body';
 }
 
-/** Where the words of the line begin: behind a crawler's date or a bullet's mark. */
-function contentStart(line: RawLine, role: LineRole): number {
-  const mark = role === 'bullet' ? BULLET_MARK : role === 'title' ? CRAWLER_DATE : null;
-  const found = mark?.exec(line.text)?.[0] ?? '';
-  return line.start + found.length;
+/** Where the words of the line begin: behind a crawler's date, and behind a bullet's mark. */
+function contentStart(raw: RawLine, role: LineRole): number {
+  const date = CRAWLER_DATE.exec(raw.text)?.[0].length ?? 0;
+  const mark = role === 'bullet' ? (BULLET_MARK.exec(raw.text.slice(date))?.[0].length ?? 0) : 0;
+  return raw.start + date + mark;
 }
 
 /** For each line the next one that is not blank. */

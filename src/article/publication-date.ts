@@ -33,13 +33,21 @@ const WEEKDAY = /^(?:понедельник|вторник|среда|четве
 const TIME = String.raw`(?:в\s+)?\d{1,2}:\d{2}(?::\d{2})?`;
 const TIME_BEFORE = new RegExp(`^${TIME}[,|\\s]+`, 'iu');
 const TIME_BEHIND = new RegExp(`[,|\\s]+${TIME}$`, 'iu');
+/** «9 июня 2017 года, Астана». */
+const PLACE_BEHIND = /(?<=\d{4}|года|г\.),\s+\p{Lu}[\p{L}-]+$/u;
 /** A longer line says more than a date. */
 const LONGEST_DATE_LINE = 60;
 
 /** The day of a line that is nothing but a date: «05/08/2008 10:35», «2008-08-05T10:35», «10:35, 5 августа 2008». */
 export function dateLine(line: string): string | null {
   if (line.length > LONGEST_DATE_LINE) return null;
-  const date = line.replace(LABEL, '').replace(WEEKDAY, '').replace(TIME_BEFORE, '').replace(TIME_BEHIND, '').trim();
+  const date = line
+    .replace(LABEL, '')
+    .replace(WEEKDAY, '')
+    .replace(TIME_BEFORE, '')
+    .replace(TIME_BEHIND, '')
+    .replace(PLACE_BEHIND, '')
+    .trim();
   const iso = /^(\d{4})-(\d{2})-(\d{2})(?:T[\d:.+Z-]*)?$/u.exec(date);
   if (iso) return isoDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const numeric = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/u.exec(date);

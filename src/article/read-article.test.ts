@@ -55,12 +55,21 @@ describe('lines have roles', () => {
       'Он пришёл.\n== Примечания ==\n[[Файл:Дом.jpg|thumb]]\nКатегория:Дома',
       ['body', 'boilerplate', 'boilerplate', 'boilerplate'],
     ],
+    ['an address alone', 'https://a.kz/1\nОн пришёл.', ['boilerplate', 'body']],
+    ['the path of a page', 'Новости / Погода /\nОн пришёл.', ['boilerplate', 'body']],
+    ['a slash inside a sentence', 'Он/она пришёл / пришла.', ['body']],
     ['a tag alone', '<p>\nОн пришёл.', ['boilerplate', 'body']],
     ['numbered bullets', 'План дня.\n1) накормить кота;\n2) полить цветы.', ['body', 'bullet', 'bullet']],
     ['a paragraph about photos is no credit', 'Он пришёл.\nФотография висит в зале.', ['body', 'body']],
     ['an empty line', 'Он пришёл.\n\nОн ушёл.', ['body', 'blank', 'body']],
   ])('%s', (_phenomenon, text, roles) => {
     expect(lineRoles(text).map(({ role }) => role)).toEqual(roles);
+  });
+
+  test('a crawler’s date stands before what the line says, whatever the line is', () => {
+    const text = ' date 2021-03-04 Сегодня солнечно.';
+    const [line] = lineRoles(text);
+    expect([line?.role, text.slice(line?.start, line?.end)]).toEqual(['body', 'Сегодня солнечно.']);
   });
 
   test('lines lie in the text, in order, whatever it is', () => {
@@ -87,6 +96,7 @@ describe('dates that a text states', () => {
     ['Заголовок\n10:35, 5 августа 2008\nТекст.', '2008-08-05'],
     ['Заголовок\nВторник, 5 августа 2008 г.\nТекст.', '2008-08-05'],
     ['Заголовок\n2008-08-05T10:35:00+06:00\nТекст.', '2008-08-05'],
+    ['Заголовок\n9 июня 2017 года, Астана\nТекст.', '2017-06-09'],
     ['Заголовок\nБИШКЕК, 5 августа. Текст.', null],
     ['Заголовок\n31.02.2008\nТекст.', null],
     ['Он приехал 5 августа 2008 года.', null],
