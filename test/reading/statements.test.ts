@@ -44,7 +44,7 @@ const SAYS: readonly (readonly [phenomenon: string, text: string, says: string])
   [
     'the seat of what is proposed',
     'Шавкат Мирзиёев предложил создать Центр изучения климата в Ташкенте.',
-    'Центр изучения климата LOCATED_IN Ташкент',
+    'Центр изучения климата LOCATED_IN Ташкент proposed',
   ],
   [
     'proposes by another infinitive',
