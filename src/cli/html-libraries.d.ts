@@ -18,7 +18,7 @@ declare module 'linkedom' {
 
 declare module '@mozilla/readability' {
   import type { Page, PageNode } from 'linkedom';
-  interface Found {
+  export interface Found {
     readonly title?: string | null;
     readonly siteName?: string | null;
     readonly publishedTime?: string | null;

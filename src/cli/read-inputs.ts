@@ -1,4 +1,4 @@
-import type { Dirent, Stats } from 'node:fs';
+import type { Dirent } from 'node:fs';
 import { readdir, readFile, stat } from 'node:fs/promises';
 import { extname } from 'node:path';
 import type { RawArticle } from '../article/article.ts';
@@ -58,21 +58,16 @@ async function readText(file: string, text: string): Promise<Read> {
   return 'problem' in beside ? beside : { raw: { file, text, metadata: beside.metadata } };
 }
 
-async function readWhole(file: string, { size }: Stats): Promise<Read> {
+async function readWhole(file: string, size: number): Promise<Read> {
   if (size > LARGEST_FILE)
     return problem('FILE_TOO_LARGE', `The file must have at most ${LARGEST_FILE} bytes, but has: ${size}.`);
-  let bytes: Buffer;
-  try {
-    bytes = await readFile(file);
-  } catch (error) {
-    return unopened(error);
-  }
-  const decoded = decode(bytes);
+  const decoded = decode(await readFile(file));
   if ('problem' in decoded) return decoded;
   return extname(file).toLowerCase() === '.txt' ? readText(file, decoded.text) : readHtml(file, decoded.text);
 }
 
-async function* readFileInputs(file: string, stats: Stats): AsyncGenerator<Input> {
+async function* readFileInputs(file: string): AsyncGenerator<Input> {
+  const stats = await stat(file);
   if (extname(file).toLowerCase() === '.jsonl' && stats.isFile()) {
     yield* readJsonLines(file, LARGEST_FILE);
     return;
@@ -80,26 +75,33 @@ async function* readFileInputs(file: string, stats: Stats): AsyncGenerator<Input
   let read: Read;
   if (!isArticleFile(file))
     read = problem('FILE_TYPE_UNKNOWN', 'The file must end in .txt, .html or .jsonl; it does not.');
-  else if (!stats.isFile()) read = problem('FILE_UNREADABLE', 'The path must be a file; it is a device or a pipe.');
-  else read = await readWhole(file, stats);
+  else if (!stats.isFile()) read = problem('FILE_UNREADABLE', 'The path must be a file; it is something else.');
+  else read = await readWhole(file, stats.size);
   yield 'raw' in read ? read : { refused: { file, problem: read.problem } };
 }
 
-/** Files of a folder and of those in it whose ending we know, in the order of their paths. */
+/** Files of a folder and of those in it whose ending we know, in the order of their paths. Links to folders lead nowhere. */
 async function* readFolder(folder: string): AsyncGenerator<Input> {
   const entries = await readdir(folder, { withFileTypes: true });
   const base = folder.replace(/[/\\]+$/u, '');
   for (const entry of entries.sort((a, b) => (sortKey(a) < sortKey(b) ? -1 : 1))) {
-    if (entry.isDirectory() || isArticleFile(entry.name)) yield* readPath(`${base}/${entry.name}`);
+    const path = `${base}/${entry.name}`;
+    if (entry.isDirectory()) yield* refusing(path, readFolder(path));
+    else if (isArticleFile(entry.name)) yield* refusing(path, readFileInputs(path));
   }
 }
 
-async function* readPath(path: string): AsyncGenerator<Input> {
+async function* readGiven(path: string): AsyncGenerator<Input> {
+  const stats = await stat(path);
+  yield* stats.isDirectory() ? readFolder(path) : readFileInputs(path);
+}
+
+/** What is at a path; if the system does not let us read it, that it is refused. */
+async function* refusing(path: string, inputs: AsyncGenerator<Input>): AsyncGenerator<Input> {
   try {
-    const stats = await stat(path);
-    yield* stats.isDirectory() ? readFolder(path) : readFileInputs(path, stats);
+    yield* inputs;
   } catch (error) {
-    // A bug of ours has no code of the operating system.
+    // A bug of ours has no call of the operating system.
     if (typeof (error as NodeJS.ErrnoException).syscall !== 'string') throw error;
     yield { refused: { file: path, ...unopened(error) } };
   }
@@ -110,5 +112,5 @@ async function* readPath(path: string): AsyncGenerator<Input> {
  * as refused, with its problem; the rest still comes. Never throws for what is on the disk.
  */
 export async function* readInputs(paths: readonly string[]): AsyncGenerator<Input> {
-  for (const path of paths) yield* readPath(path);
+  for (const path of paths) yield* refusing(path, readGiven(path));
 }
