@@ -42,6 +42,9 @@ export function stem(norm: string): string {
   return cut.length >= SHORTEST_STEM ? cut : norm;
 }
 
+/** A name of so many words is known without its capital («регионального центра ООН по …»). */
+const LONG_NAME = 4;
+
 const isAbbreviation = (text: string): boolean => /^[\p{Lu}\d]{2,}$/u.test(text);
 const ignorable = (text: string): boolean => /^[«»"“”„–—-]$/u.test(text);
 
@@ -87,7 +90,8 @@ function lengthAt(
   for (const [index, word] of row.words.entries()) {
     while (index > 0 && at < tokens.length && ignorable(tokens[at]?.text ?? '')) at += 1;
     const token = tokens[at];
-    if (!token || !fits(word, keys(token), token, index === 0 ? row.entry : null)) return 0;
+    const named = index === 0 && row.words.length < LONG_NAME ? row.entry : null;
+    if (!token || !fits(word, keys(token), token, named)) return 0;
     at += 1;
   }
   return at - from;

@@ -88,45 +88,53 @@ function placeBehind(earlier: readonly MentionDraft[], { tokens }: Sentence, at:
   );
 }
 
+/** A phrase as it was read: its class and its tokens. */
+interface Phrase {
+  readonly type: EntityType;
+  readonly firstToken: number;
+  readonly endToken: number;
+  readonly head: number;
+}
+
+const isBare = ({ firstToken, endToken, head }: Phrase): boolean => firstToken === head && endToken === head + 1;
+
+/**
+ * True if a phrase of a class that needs a name has one: a capital in it («центр ООН»), what it is for («центр изучения …», «центр по …»).
+ * «центр внимания» has none, where
+ * «совет деревни» is named by its genitive.
+ */
+function isNamed({ tokens }: Sentence, phrase: Phrase, { actions }: MentionResources): boolean {
+  if (formOf(tokens, phrase.firstToken, phrase.endToken) === 'name') return true;
+  if (phrase.type !== 'Centre') return phrase.endToken > phrase.head + 1;
+  const behind = tokens[phrase.head + 1];
+  const purpose = behind?.parse?.pos === 'PREP' || actions.has(behind?.parse?.lemma ?? '');
+  return purpose && phrase.endToken > phrase.head + 1;
+}
+
+function readPhrase(
+  sentence: Sentence,
+  head: Token,
+  resources: MentionResources,
+  earlier: readonly MentionDraft[],
+): MentionDraft | null {
+  const found = head.parse?.pos === 'NOUN' ? classOf(head.parse.lemma, resources) : null;
+  const known = earlier.some((draft) => draft.rule.startsWith('catalogue') && draft.head === head.index);
+  if (!found || known || pointedAt(sentence, head.index)) return null;
+  const [type, nouns] = found;
+  const endToken = withoutCircumstance(sentence, head.index, nouns.prepositions, type);
+  const phrase: Phrase = { type, firstToken: namingEdge(sentence, head.index), endToken, head: head.index };
+  const place = type === 'Event' && endToken === head.index + 1 ? placeBehind(earlier, sentence, endToken) : null;
+  if (place !== null) return { ...phrase, form: 'name', endToken: place, rule: 'event-in-place' };
+  const bare = isBare(phrase);
+  if (bare ? isTaken(earlier, head.index, endToken) : nouns.needsName && !isNamed(sentence, phrase, resources))
+    return null;
+  const form = bare ? 'common' : formOf(sentence.tokens, phrase.firstToken, endToken);
+  return { ...phrase, form, rule: `class-${type.toLowerCase()}` };
+}
+
 /** Noun phrases whose head says what kind of thing they name. */
-export const classPhrases: MentionRule = (sentence, resources, earlier) => {
-  const drafts: MentionDraft[] = [];
-  for (const token of sentence.tokens) {
-    const parse = token.parse;
-    const found = parse?.pos === 'NOUN' ? classOf(parse.lemma, resources) : null;
-    if (!found) continue;
-    const known = earlier.some(({ rule, head }) => rule.startsWith('catalogue') && head === token.index);
-    if (known || pointedAt(sentence, token.index)) continue;
-    const [type, nouns] = found;
-    const firstToken = namingEdge(sentence, token.index);
-    const endToken = withoutCircumstance(sentence, token.index, nouns.prepositions, type);
-    const bare = firstToken === token.index && endToken === token.index + 1;
-    if (type === 'Event' && endToken === token.index + 1) {
-      const place = placeBehind(earlier, sentence, endToken);
-      if (place !== null) {
-        drafts.push({ type, form: 'name', firstToken, endToken: place, head: token.index, rule: 'event-in-place' });
-        continue;
-      }
-    }
-    if (bare && isTaken(earlier, firstToken, endToken)) continue;
-    if (
-      nouns.needsName &&
-      !bare &&
-      endToken === token.index + 1 &&
-      formOf(sentence.tokens, firstToken, endToken) === 'common'
-    )
-      continue;
-    drafts.push({
-      type,
-      form: bare ? 'common' : formOf(sentence.tokens, firstToken, endToken),
-      firstToken,
-      endToken,
-      head: token.index,
-      rule: `class-${type.toLowerCase()}`,
-    });
-  }
-  return drafts;
-};
+export const classPhrases: MentionRule = (sentence, resources, earlier) =>
+  sentence.tokens.flatMap((token) => readPhrase(sentence, token, resources, earlier) ?? []);
 
 /** A phrase with a capital or a quoted part is a name; one in lower case only describes. */
 function formOf(tokens: readonly Token[], first: number, end: number): 'name' | 'common' {
