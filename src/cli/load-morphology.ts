@@ -70,6 +70,10 @@ const CONFIG = Object.freeze({
   ],
 });
 
+/** The longest words of Russian have about 55 letters; `az` takes quadratic time for what is longer and no word. */
+const LONGEST_WORD = 100;
+const NO_READINGS: readonly Parse[] = Object.freeze([]);
+
 const FORMS = new Set(['masc', 'femn', 'neut', 'sing', 'plur']);
 
 /** What never changes its form («его», «ШОС») has one reading a case, without number and gender. */
@@ -81,6 +85,7 @@ function withoutForm(parse: Parse): Parse {
 
 /** The readings of a word; those that differ in nothing but animacy or style are one. */
 function readingsOf(word: string): readonly Parse[] {
+  if (word.length > LONGEST_WORD) return NO_READINGS;
   const parses = Az.Morph(word, CONFIG);
   const total = parses.reduce((sum, { score }) => sum + score, 0) || 1;
   const merged = new Map<string, Parse>();

@@ -5,7 +5,7 @@ import type { ExtractResources } from '../commands/create-extract.ts';
 import { createGazetteer } from '../mentions/gazetteer.ts';
 import type { EntityType } from '../mentions/mention.ts';
 import type { MentionResources, NounClass } from '../mentions/mention-resources.ts';
-import type { Frame, StatementLexicon, WordClasses } from '../statements/lexicon.ts';
+import type { Frame, NounFrame, StatementLexicon, WordClasses } from '../statements/lexicon.ts';
 import type { Relation } from '../statements/relation.ts';
 import { loadCatalogue } from './load-catalogue.ts';
 import { loadMorphology } from './load-morphology.ts';
@@ -23,7 +23,10 @@ interface MentionNouns {
   readonly collectiveHeads: readonly string[];
 }
 
-type StatementWords = Lists<WordClasses> & { readonly frames: readonly Frame[] };
+type StatementWords = Lists<WordClasses> & {
+  readonly frames: readonly Frame[];
+  readonly nounFrames: readonly NounFrame[];
+};
 
 function setsOf<T>(lists: Lists<T>): { readonly [K in keyof T]: ReadonlySet<string> } {
   const sets: Partial<Record<keyof T, ReadonlySet<string>>> = {};
@@ -47,16 +50,23 @@ function framesByLemma(frames: readonly Frame[]): ReadonlyMap<string, readonly F
   return byLemma;
 }
 
+function framesByNoun(frames: readonly NounFrame[]): ReadonlyMap<string, readonly NounFrame[]> {
+  const byNoun = new Map<string, NounFrame[]>();
+  for (const frame of frames) for (const noun of frame.nouns) byNoun.set(noun, [...(byNoun.get(noun) ?? []), frame]);
+  return byNoun;
+}
+
 /** The table of relations, checked. */
 export function loadRelations(): readonly Relation[] {
   return readSeed<Relation[]>('relations.json', 'relations');
 }
 
 function statementLexicon(roles: MentionNouns['roles']): StatementLexicon {
-  const { frames, ...words } = readSeed<StatementWords>('lexicon/statements.json', 'statements');
+  const { frames, nounFrames, ...words } = readSeed<StatementWords>('lexicon/statements.json', 'statements');
   return {
     relations: new Map(loadRelations().map((relation) => [relation.name, relation])),
     frames: framesByLemma(frames),
+    nounFrames: framesByNoun(nounFrames),
     words: setsOf<WordClasses>(words),
     roles: setsOf(roles),
   };

@@ -14,6 +14,9 @@ export interface OpenExtraction extends AheadOfReader {
   readonly close: () => Promise<void>;
 }
 
+/** Threads take compiled programs only: from the sources (tests) everything is read in this thread. */
+const COMPILED = import.meta.url.endsWith('.js');
+
 let loaded: Promise<Extract> | undefined;
 
 async function loadExtract(): Promise<Extract> {
@@ -43,7 +46,7 @@ export async function openExtraction(inputs: AsyncIterable<Input>): Promise<Open
     if (first.length === 2) break;
   }
   const size = availableParallelism();
-  if (first.length < 2 || size < 2) {
+  if (first.length < 2 || size < 2 || !COMPILED) {
     return { inputs: chain(first, iterator), extract: inPlace, extractor, close: () => Promise.resolve() };
   }
   const { extract, close } = createExtractionPool({ size, extractor });

@@ -56,6 +56,9 @@ export function isActor(context: Context, mention: ResolvedMention): boolean {
   return context.labels.get(mention.entity)?.includes('Actor') ?? false;
 }
 
+/** True for phrases that are mentions only if a statement takes them up: they bear no relation by themselves. */
+export const isLoose = ({ rule }: ResolvedMention): boolean => rule === 'infinitive-phrase';
+
 /** Mentions strictly inside `outer`, in text order. */
 export function insideOf(context: Context, outer: ResolvedMention): readonly ResolvedMention[] {
   return (context.bySentence.get(outer.sentence) ?? []).filter(

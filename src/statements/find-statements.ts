@@ -6,6 +6,7 @@ import { type Context, createContext, type Voice } from './context.ts';
 import type { StatementLexicon } from './lexicon.ts';
 import type { StatementRule } from './rule.ts';
 import { appointments } from './ru/appointments.ts';
+import { attendance } from './ru/attendance.ts';
 import { bullets } from './ru/bullets.ts';
 import { copulaRelations } from './ru/copula-relations.ts';
 import { counterRelations } from './ru/counter-relations.ts';
@@ -13,6 +14,7 @@ import { dateline } from './ru/dateline.ts';
 import { statedDate } from './ru/stated-date.ts';
 import { figureRelations } from './ru/figure-relations.ts';
 import { listRelations } from './ru/list-relations.ts';
+import { nounFrames } from './ru/noun-frames.ts';
 import { phraseRelations } from './ru/phrase-relations.ts';
 import { resignations } from './ru/resignations.ts';
 import { roleRelations } from './ru/role-relations.ts';
@@ -31,6 +33,8 @@ const RULES: readonly StatementRule[] = Object.freeze([
   wanted,
   bullets,
   dateline,
+  nounFrames,
+  attendance,
   appointments,
   resignations,
   roleRelations,

@@ -26,6 +26,18 @@ export interface Frame {
   readonly modality?: 'proposed' | 'asserted';
 }
 
+/** An act told by its name: who does it stands in the genitive or before it, what it is done to in a slot. */
+export interface NounFrame {
+  readonly relation: string;
+  readonly nouns: readonly string[];
+  readonly slots: readonly string[];
+  readonly objectTypes?: readonly EntityType[];
+  readonly subjectTypes?: readonly EntityType[];
+  readonly modality?: 'proposed' | 'planned' | 'asserted';
+  readonly example: string;
+  readonly counterExample: string;
+}
+
 /** Words of the rules by meaning class; all lemmas. */
 export interface WordClasses {
   readonly speechVerbs: ReadonlySet<string>;
@@ -56,6 +68,8 @@ export interface StatementLexicon {
   readonly relations: ReadonlyMap<string, Relation>;
   /** Frames by the lemma of their verb, in the order of the table. */
   readonly frames: ReadonlyMap<string, readonly Frame[]>;
+  /** Frames by the noun that names the act. */
+  readonly nounFrames: ReadonlyMap<string, readonly NounFrame[]>;
   readonly words: WordClasses;
   /** Nouns for those who head, who merely belong, and who no longer do. */
   readonly roles: {

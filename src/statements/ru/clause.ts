@@ -2,6 +2,7 @@ import type { ResolvedMention } from '../../entities/entity.ts';
 import type { Sentence } from '../../text/text.ts';
 import type { Token } from '../../text/token.ts';
 import { type Context, headOf, isOuter, lemma, mentionsOf } from '../context.ts';
+import { prepositionOf } from './prepositions.ts';
 
 const FINITE = new Set(['VERB', 'PRTS', 'PRED', 'ADJS']);
 const SUBORDINATORS = new Set([
@@ -61,9 +62,11 @@ const isNominative = (sentence: Sentence, mention: ResolvedMention): boolean => 
   if (parse?.grammemes.has('Fixd')) return sentence.tokens[mention.firstToken - 1]?.parse?.pos !== 'NOUN';
   if (parse?.case === 'nomn') return true;
   // Foreign first names mislead the choice of case («Ильхам» as a form of «Ильхама»); what hangs on no noun may be a subject.
-  const before = sentence.tokens[mention.firstToken - 1]?.parse?.pos;
+  const before = sentence.tokens[mention.firstToken - 1]?.parse;
   const mayBe = headOf(sentence, mention)?.parses.some(({ case: kase }) => kase === 'nomn') === true;
-  return mention.type === 'Person' && mention.form === 'name' && mayBe && before !== 'NOUN' && before !== 'ADJF';
+  const hangs =
+    before?.pos === 'NOUN' || ((before?.pos === 'ADJF' || before?.pos === 'PRTF') && before.case !== 'nomn');
+  return mention.type === 'Person' && mention.form === 'name' && mayBe && !hangs;
 };
 
 const afterPreposition = ({ tokens }: Sentence, mention: ResolvedMention): boolean =>
@@ -154,7 +157,7 @@ export function complement(
     if (mention.rule === 'infinitive-phrase' || !isOuter(context, mention)) continue;
     const before = sentence.tokens[mention.firstToken - 1];
     const governed = before?.parse?.pos === 'PREP' && before.index >= range[0] - 1;
-    if (preposition ? before?.norm !== preposition : governed) continue;
+    if (preposition ? prepositionOf(sentence, mention) !== preposition : governed) continue;
     if (!hasCase(headOf(sentence, mention), kase ?? 'accs')) continue;
     return isForestalled(sentence, mention, kase ?? 'accs', range[0]) ? null : mention;
   }

@@ -2,7 +2,7 @@ import type { ResolvedMention } from '../../entities/entity.ts';
 import type { EntityType } from '../../mentions/mention.ts';
 import type { Sentence } from '../../text/text.ts';
 import { type Candidate, candidate, spanOf } from '../candidate.ts';
-import { asArgument, type Context, insideOf, isResolved, lemma, mentionsOf } from '../context.ts';
+import { asArgument, type Context, insideOf, isLoose, isResolved, lemma, mentionsOf } from '../context.ts';
 import type { StatementRule } from '../rule.ts';
 import { fits } from './fits.ts';
 
@@ -29,7 +29,7 @@ function threatsAgainst(context: Context, sentence: Sentence, outer: ResolvedMen
 export const counterRelations: StatementRule = (context, sentence) => {
   const candidates: Candidate[] = [];
   for (const outer of mentionsOf(context, sentence)) {
-    if (!BEARERS.has(outer.type) || !isResolved(outer) || outer.rule === 'infinitive-phrase') continue;
+    if (!BEARERS.has(outer.type) || !isResolved(outer) || isLoose(outer)) continue;
     // «борьба с X» is against X by its meaning alone; within a wider phrase the wider one says it.
     if (context.lexicon.words.counterNouns.has(lemma(sentence.tokens[outer.head])) || isPartOfBearer(context, outer))
       continue;
@@ -55,7 +55,7 @@ function isPartOfBearer(context: Context, inner: ResolvedMention): boolean {
     (outer) =>
       outer !== inner &&
       BEARERS.has(outer.type) &&
-      outer.rule !== 'infinitive-phrase' &&
+      !isLoose(outer) &&
       outer.firstToken <= inner.firstToken &&
       inner.endToken <= outer.endToken &&
       outer.endToken - outer.firstToken > inner.endToken - inner.firstToken,

@@ -1,0 +1,15 @@
+import type { ResolvedMention } from '../../entities/entity.ts';
+import type { Sentence } from '../../text/text.ts';
+
+/** Forms that prepositions take before some sounds. */
+const FULL: Readonly<Record<string, string>> = { во: 'в', со: 'с', ко: 'к', об: 'о', обо: 'о', изо: 'из', ото: 'от' };
+
+/** The preposition right before the mention, in its plain form; null if none stands there. */
+export function prepositionOf(
+  { tokens }: Sentence,
+  { firstToken }: Pick<ResolvedMention, 'firstToken'>,
+): string | null {
+  const before = tokens[firstToken - 1];
+  if (before?.parse?.pos !== 'PREP') return null;
+  return FULL[before.norm] ?? before.norm;
+}
