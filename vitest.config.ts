@@ -11,7 +11,7 @@ export default defineConfig({
           testTimeout: 30_000,
         },
       },
-      // Real Neo4j servers, one per worker, started by the run itself on free ports.
+      // Real Neo4j servers, one per test file at a time, started by the run itself on free ports.
       {
         test: {
           name: 'graph',

@@ -9,7 +9,7 @@ import { installJars } from '../../src/cli/local-database/install-jars.ts';
 import { startDatabase } from '../../src/cli/local-database/local-database.ts';
 import type { TestServer } from './test-server.ts';
 
-/** One for each worker of the project `graph` in vitest.config.ts: Community has one database a server. */
+/** One for each worker of the project `graph` in vitest.config.ts (a file claims one): Community has one database a server. */
 const SERVERS = 2;
 /** Enough for graphs of some thousand nodes; two servers take about 1.2 GB together. */
 const MEMORY = { heapMegabytes: 512, pageCacheMegabytes: 128 };

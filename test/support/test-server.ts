@@ -1,7 +1,8 @@
-import { mkdtempSync } from 'node:fs';
+import { mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { setTimeout as sleep } from 'node:timers/promises';
 import neo4j, { type Driver } from 'neo4j-driver';
-import { inject } from 'vitest';
+import { afterAll, inject } from 'vitest';
 
 /** How to reach a server of the test run: what `connect` takes. */
 export interface TestServer {
@@ -12,21 +13,70 @@ export interface TestServer {
   readonly database: null;
 }
 
-/** The server of the worker that runs this test file: no other file uses it at the same time. */
-export function testServer(): TestServer {
-  const worker = Number(process.env.VITEST_POOL_ID);
-  const server = inject('servers')[worker - 1];
-  if (!server) throw new TypeError(`Every worker must have a server, but got: worker ${worker}.`);
-  return server;
+const POLL_MS = 50;
+
+const claimPath = (index: number): string => join(inject('scratch'), `claimed-${index}`);
+
+function isAlive(pid: number): boolean {
+  try {
+    return process.kill(pid, 0);
+  } catch {
+    return false;
+  }
 }
 
-/** A bare driver on this worker's server, for tests that look past the product's own code. Close it. */
+/** The process that has the server; 0 if it has just been given back or is being taken. */
+function ownerOf(index: number): number {
+  try {
+    return Number(readFileSync(claimPath(index), 'utf8'));
+  } catch {
+    return 0;
+  }
+}
+
+/** Takes the server unless a living process has it; true if it is ours now. */
+function claim(index: number): boolean {
+  try {
+    writeFileSync(claimPath(index), String(process.pid), { flag: 'wx' });
+    return true;
+  } catch {
+    const owner = ownerOf(index);
+    if (owner > 0 && !isAlive(owner)) rmSync(claimPath(index), { force: true });
+    return false;
+  }
+}
+
+/**
+ * Takes a server for this test file. The number that vitest gives a worker does not serve: it can be given twice when
+ * one group of projects ends and the next begins.
+ */
+async function claimServer(): Promise<TestServer> {
+  const servers = inject('servers');
+  for (;;) {
+    const index = servers.findIndex((_, at) => claim(at));
+    const server = servers[index];
+    if (server) {
+      afterAll(() => {
+        rmSync(claimPath(index), { force: true });
+      });
+      return server;
+    }
+    await sleep(POLL_MS);
+  }
+}
+
+const claimed = await claimServer();
+
+/** The server of this test file: no other file uses it at the same time. */
+export const testServer = (): TestServer => claimed;
+
+/** A bare driver on this file's server, for tests that look past the product's own code. Close it. */
 export function testDriver(): Driver {
   const { uri, user, password } = testServer();
   return neo4j.driver(uri, neo4j.auth.basic(user, password), { disableLosslessIntegers: true });
 }
 
-/** Removes every node of this worker's server. Constraints and indexes stay: they are made once and are idempotent. */
+/** Removes every node of this file's server. Constraints and indexes stay: they are made once and are idempotent. */
 export async function emptyDatabase(): Promise<void> {
   const driver = testDriver();
   const session = driver.session({ database: 'neo4j' });
