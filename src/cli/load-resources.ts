@@ -61,14 +61,31 @@ export function loadRelations(): readonly Relation[] {
   return readSeed<Relation[]>('relations.json', 'relations');
 }
 
-function statementLexicon(roles: MentionNouns['roles']): StatementLexicon {
+interface NounKinds {
+  readonly kinds: Readonly<Record<string, readonly string[]>>;
+}
+
+/** The kind that each noun names: by the classes of names first, then by the wider table, roles and actions. */
+function kindsOf({ classes, actions, roles }: MentionNouns): ReadonlyMap<string, EntityType> {
+  const { kinds } = readSeed<NounKinds>('lexicon/noun-kinds.json', 'noun-kinds');
+  const rows: readonly (readonly [string, readonly string[]])[] = [
+    ['Initiative', actions],
+    ...Object.entries(kinds),
+    ...Object.entries(classes).map(([type, { nouns }]) => [type, nouns] as const),
+    ['Person', roles.head],
+  ];
+  return new Map(rows.flatMap(([type, nouns]) => nouns.map((noun) => [noun, type as EntityType])));
+}
+
+function statementLexicon(nouns: MentionNouns): StatementLexicon {
   const { frames, nounFrames, ...words } = readSeed<StatementWords>('lexicon/statements.json', 'statements');
   return {
     relations: new Map(loadRelations().map((relation) => [relation.name, relation])),
     frames: framesByLemma(frames),
     nounFrames: framesByNoun(nounFrames),
     words: setsOf<WordClasses>(words),
-    roles: setsOf(roles),
+    kinds: kindsOf(nouns),
+    roles: setsOf(nouns.roles),
   };
 }
 
@@ -102,7 +119,7 @@ export async function loadResources(): Promise<ExtractResources> {
       collectiveHeads: new Set(nouns.collectiveHeads),
     },
     catalogue,
-    lexicon: statementLexicon(nouns.roles),
+    lexicon: statementLexicon(nouns),
     fingerprint: resourcesFingerprint(),
   });
 }

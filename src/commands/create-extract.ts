@@ -2,7 +2,7 @@ import type { RawArticle } from '../article/article.ts';
 import type { Problem } from '../article/problem.ts';
 import { readArticle } from '../article/read-article.ts';
 import type { Catalogue } from '../entities/catalogue.ts';
-import type { Entity, Resolution } from '../entities/entity.ts';
+import type { Resolution } from '../entities/entity.ts';
 import { resolveEntities } from '../entities/resolve-entities.ts';
 import { findMentions } from '../mentions/find-mentions.ts';
 import type { MentionResources } from '../mentions/mention-resources.ts';
@@ -22,9 +22,9 @@ export interface ExtractResources {
   readonly fingerprint: string;
 }
 
-function nameOf(reading: Reading, type: string, entities: readonly Entity[]): string | null {
-  const statement = reading.statements.find((one) => one.type === type);
-  return entities.find(({ id }) => id === statement?.object.entity)?.name ?? null;
+function nameOf({ statements, resolution }: Reading, type: string): string | null {
+  const statement = statements.find((one) => one.type === type);
+  return resolution.entities.find(({ id }) => id === statement?.object.entity)?.name ?? null;
 }
 
 const argumentsOf = ({ subject, object, saidBy, addressedTo }: Statement): readonly (string | undefined)[] => [
@@ -38,7 +38,7 @@ const argumentsOf = ({ subject, object, saidBy, addressedTo }: Statement): reado
  * A phrase for something to be done («укрепление доверия») is an entity only if somebody states something of it, and a common
  * noun that names nothing is no mention: both are candidates of the reading, not findings.
  */
-function keepUsed({ entities, mentions }: Resolution, { statements }: Reading): Resolution {
+function keepUsed({ statements, resolution: { entities, mentions } }: Reading): Resolution {
   const used = new Set(statements.flatMap(argumentsOf));
   const types = new Map(entities.map(({ id, type }) => [id, type]));
   const kept = mentions.filter(({ entity, form }) => {
@@ -67,11 +67,11 @@ export function createExtract(resources: ExtractResources): (raw: RawArticle) =>
     return Object.freeze({
       file: raw.file,
       extractor: resources.fingerprint,
-      ...keepUsed(resolution, reading),
+      ...keepUsed(reading),
       article: {
         ...article,
-        publisher: article.publisher ?? nameOf(reading, 'PUBLISHED_BY', resolution.entities),
-        relayedFrom: nameOf(reading, 'RELAYED_FROM', resolution.entities),
+        publisher: article.publisher ?? nameOf(reading, 'PUBLISHED_BY'),
+        relayedFrom: nameOf(reading, 'RELAYED_FROM'),
       },
       sentences: text.sentences.map(({ index, start, end }) => ({ index, start, end })),
       statements: reading.statements,

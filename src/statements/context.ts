@@ -2,6 +2,7 @@ import type { Resolution, ResolvedMention } from '../entities/entity.ts';
 import type { EntityType } from '../mentions/mention.ts';
 import type { Sentence, Text } from '../text/text.ts';
 import type { Token } from '../text/token.ts';
+import { createDemand, type Demand } from './demand.ts';
 import type { StatementLexicon } from './lexicon.ts';
 import type { Argument, Speech } from './statement.ts';
 
@@ -19,6 +20,8 @@ export interface Context {
   readonly labels: ReadonlyMap<string, readonly string[]>;
   /** Mentions of each sentence in text order, outer before inner. */
   readonly bySentence: ReadonlyMap<number, readonly ResolvedMention[]>;
+  /** Where a rule needs a noun phrase that is no mention. */
+  readonly demand: Demand;
 }
 
 export function createContext(text: Text, resolution: Resolution, lexicon: StatementLexicon): Context {
@@ -30,7 +33,11 @@ export function createContext(text: Text, resolution: Resolution, lexicon: State
   }
   const types = new Map(resolution.entities.map(({ id, type }) => [id, type]));
   const labels = new Map(resolution.entities.map(({ id, labels: own }) => [id, own]));
-  return Object.freeze({ text, lexicon, types, labels, bySentence });
+  const demand = createDemand(text.article, resolution, { bySentence, kinds: lexicon.kinds }, (made) => {
+    types.set(made.id, made.type);
+    labels.set(made.id, made.labels);
+  });
+  return Object.freeze({ text, lexicon, types, labels, bySentence, demand });
 }
 
 export const mentionsOf = (context: Context, sentence: Sentence): readonly ResolvedMention[] =>

@@ -133,5 +133,9 @@ export function findStatements(text: Text, resolution: Resolution, lexicon: Stat
       nearMisses.push({ start: sentence.start, end: sentence.end, trigger, reason });
     }
   }
-  return Object.freeze({ statements: Object.freeze(statements), nearMisses: Object.freeze(nearMisses) });
+  return Object.freeze({
+    statements: Object.freeze(statements),
+    nearMisses: Object.freeze(nearMisses),
+    resolution: context.demand.completed(),
+  });
 }

@@ -71,6 +71,8 @@ export interface StatementLexicon {
   /** Frames by the noun that names the act. */
   readonly nounFrames: ReadonlyMap<string, readonly NounFrame[]>;
   readonly words: WordClasses;
+  /** What kind of thing a noun names. */
+  readonly kinds: ReadonlyMap<string, EntityType>;
   /** Nouns for those who head, who merely belong, and who no longer do. */
   readonly roles: {
     readonly leading: ReadonlySet<string>;

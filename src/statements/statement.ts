@@ -1,4 +1,5 @@
 import type { Span } from '../base/span.ts';
+import type { Resolution } from '../entities/entity.ts';
 
 export type Via = 'mention' | 'pronoun' | 'ellipsis' | 'speaker' | 'first-person' | 'article';
 
@@ -74,4 +75,6 @@ export interface NearMiss extends Span {
 export interface Reading {
   readonly statements: readonly Statement[];
   readonly nearMisses: readonly NearMiss[];
+  /** Who is spoken of, with what the statements needed besides. */
+  readonly resolution: Resolution;
 }
