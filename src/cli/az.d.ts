@@ -11,6 +11,8 @@ declare module 'az' {
     /** What was cut off in front before the dictionary knew the rest («кибер» of «киберугроза»). */
     readonly prefix?: string;
     normalize(keepPos?: boolean): { readonly word?: string } | undefined;
+    /** The same word with these grammemes; false if it has no such form. */
+    inflect(grammemes: readonly string[]): AzParse | false;
     toString(): string;
   }
   interface AzMorph {

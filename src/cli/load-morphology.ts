@@ -99,6 +99,24 @@ function readingsOf(word: string): readonly Parse[] {
   return Object.freeze([...merged.values()].map((parse) => Object.freeze(parse)));
 }
 
+/** The first parse of `az` that the reading stands for, in the nominative. */
+function nominative(word: string, { lemma, pos, case: kase, number, gender }: Parse): string | null {
+  if (word.length > LONGEST_WORD) return null;
+  const same = Az.Morph(word, CONFIG).find((one) => {
+    const parse = adaptParse(word, one, 1);
+    return (
+      parse.lemma === lemma &&
+      parse.pos === pos &&
+      parse.case === kase &&
+      parse.number === number &&
+      parse.gender === gender
+    );
+  });
+  const wanted = ['nomn', number, number === 'sing' && pos !== 'NOUN' ? gender : null].filter((one) => one !== null);
+  const form = same?.inflect(wanted);
+  return form ? yo(form.toString()) : null;
+}
+
 function analyser(): (word: string) => readonly Parse[] {
   const cache = new Map<string, readonly Parse[]>();
   return (word) => {
@@ -124,5 +142,5 @@ export async function loadMorphology(): Promise<Morphology> {
       else resolve();
     });
   });
-  return Object.freeze({ analyse: analyser() });
+  return Object.freeze({ analyse: analyser(), nominative });
 }

@@ -17,16 +17,24 @@ export function extractedId(type: EntityType, key: string, articleId: string | n
   return stableId('e', COARSE[type] ?? type, key, ...(articleId === null ? [] : [articleId]));
 }
 
-/** The best name among the mentions of one entity: a nominative one, else the longest, else the first in the text. */
-function bestName(mentions: readonly (Mention & { readonly nominative: boolean })[]): string {
+/** A mention with its citation form. */
+export interface Naming extends Mention {
+  readonly citation: string;
+}
+
+const isNominative = ({ citation, surface }: Naming): boolean => citation === surface;
+
+/** The best name among the mentions of one entity: one in the nominative, else the longest, else the first in the text. */
+function bestName(mentions: readonly Naming[]): string {
   const ranked = [...mentions].sort(
-    (a, b) => Number(b.nominative) - Number(a.nominative) || b.surface.length - a.surface.length || a.start - b.start,
+    (a, b) =>
+      Number(isNominative(b)) - Number(isNominative(a)) || b.surface.length - a.surface.length || a.start - b.start,
   );
-  return (ranked[0]?.surface ?? '').replaceAll(/\s+/gu, ' ');
+  return (ranked[0]?.citation ?? '').replaceAll(/\s+/gu, ' ');
 }
 
 /** An entity from the mentions that name it (pronouns and roles left out by the caller unless there is nothing else). */
-export function extractedEntity(id: string, mentions: readonly (Mention & { readonly nominative: boolean })[]): Entity {
+export function extractedEntity(id: string, mentions: readonly Naming[]): Entity {
   const name = bestName(mentions);
   const type = mentions[0]?.type ?? 'Initiative';
   const aliases = [...new Set(mentions.map(({ surface }) => surface.replaceAll(/\s+/gu, ' ')))]

@@ -1,9 +1,11 @@
 import type { Mention } from '../mentions/mention.ts';
 import type { Text } from '../text/text.ts';
+import type { Morphology } from '../text/token.ts';
 import type { Catalogue } from './catalogue.ts';
-import { type Discourse, headToken, type Verdict } from './discourse.ts';
+import type { Discourse, Verdict } from './discourse.ts';
 import type { Entity, ResolvedMention, Resolution } from './entity.ts';
 import { extractedEntity } from './make-entity.ts';
+import { citationForm } from './ru/citation-form.ts';
 import { resolveAnaphor, resolveBare } from './ru/resolve-anaphor.ts';
 import { resolveName } from './ru/resolve-name.ts';
 import { resolveRole } from './ru/resolve-role.ts';
@@ -49,7 +51,16 @@ function namedPersons(discourse: Discourse): void {
   }
 }
 
-function entitiesOf(discourse: Discourse, resolved: readonly ResolvedMention[]): readonly Entity[] {
+function citationOf({ sentences }: Text, mention: Mention, morphology: Morphology): string {
+  const sentence = sentences[mention.sentence];
+  return sentence ? citationForm(sentence, mention, morphology) : mention.surface;
+}
+
+function entitiesOf(
+  discourse: Discourse,
+  resolved: readonly ResolvedMention[],
+  morphology: Morphology,
+): readonly Entity[] {
   const groups = new Map<string, ResolvedMention[]>();
   for (const mention of resolved) {
     if (mention.entity) groups.set(mention.entity, [...(groups.get(mention.entity) ?? []), mention]);
@@ -61,13 +72,18 @@ function entitiesOf(discourse: Discourse, resolved: readonly ResolvedMention[]):
     const used = naming.length > 0 ? naming : mentions;
     return extractedEntity(
       id,
-      used.map((mention) => ({ ...mention, nominative: headToken(discourse, mention)?.parse?.case === 'nomn' })),
+      used.map((mention) => ({ ...mention, citation: citationOf(discourse.text, mention, morphology) })),
     );
   });
 }
 
 /** Who each mention is, and the entities of the article; pure. Linking depends on the catalogue and this article alone. */
-export function resolveEntities(text: Text, mentions: readonly Mention[], catalogue: Catalogue): Resolution {
+export function resolveEntities(
+  text: Text,
+  mentions: readonly Mention[],
+  catalogue: Catalogue,
+  morphology: Morphology,
+): Resolution {
   const discourse: Discourse = { text, catalogue, mentions, verdicts: new Map(), persons: [], roles: new Map() };
   namedPersons(discourse);
   for (const group of bySentence(mentions)) resolveSentence(discourse, group);
@@ -75,5 +91,8 @@ export function resolveEntities(text: Text, mentions: readonly Mention[], catalo
     const { entity, why } = discourse.verdicts.get(mention) ?? { entity: null, why: 'not looked at' };
     return Object.freeze({ ...mention, entity, why });
   });
-  return Object.freeze({ entities: Object.freeze(entitiesOf(discourse, resolved)), mentions: Object.freeze(resolved) });
+  return Object.freeze({
+    entities: Object.freeze(entitiesOf(discourse, resolved, morphology)),
+    mentions: Object.freeze(resolved),
+  });
 }

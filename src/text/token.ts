@@ -22,6 +22,8 @@ export interface Parse {
 /** The dictionary: all readings of one word form, likeliest first. Pure: the same word gives the same readings. */
 export interface Morphology {
   analyse(word: string): readonly Parse[];
+  /** The nominative of the word in the same number (and gender), in lower case; null if the dictionary has none. */
+  nominative(word: string, reading: Parse): string | null;
 }
 
 export type TokenKind = 'word' | 'number' | 'punctuation' | 'symbol';

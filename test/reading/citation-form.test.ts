@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { readSample } from './read-sample.ts';
+
+const named = (text: string): readonly string[] => readSample(text).entities.map(({ name }) => name);
+
+describe('an entity that the catalogue does not know is named', () => {
+  test.each([
+    [
+      'in the nominative',
+      'Посол предложил создать Международный центр развития горных районов.',
+      'Международный центр развития горных районов',
+    ],
+    [
+      'in the nominative, its adjectives with it',
+      'Посол выступил перед Региональным центром изучения ледников.',
+      'Региональный центр изучения ледников',
+    ],
+    [
+      'without declining what hangs on it',
+      'Министры говорили о Программе развития малых городов.',
+      'Программа развития малых городов',
+    ],
+    ['in its own number', 'Советник упомянул новых стратегиях и о декларации о дружбе.', 'декларация о дружбе'],
+    [
+      'with a year behind its head',
+      'Стороны приняли программу развития на 2030 год.',
+      'программа развития на 2030 год',
+    ],
+    ['person and all', 'Письмо передали Марселю Дюбуа.', 'Марсель Дюбуа'],
+  ])('%s', (_phenomenon, text, name) => {
+    expect(named(text)).toContain(name);
+  });
+
+  test('as it stands where a number governs it', () => {
+    expect(named('Посол поддержал учреждение четырёх центров развития.').join('; ')).toContain(
+      'четырёх центров развития',
+    );
+  });
+});
