@@ -62,8 +62,7 @@ export function createExtract(resources: ExtractResources): (raw: RawArticle) =>
     const { article, problems } = readArticle(raw);
     if (!article) return refusedExtraction(raw.file, resources.fingerprint, problems);
     const text = readText(article, resources.text);
-    const mentions = findMentions(text, resources.mentions);
-    const resolution = resolveEntities(text, mentions, resources.catalogue, resources.text.morphology);
+    const resolution = resolveEntities(text, findMentions(text, resources.mentions), resources.catalogue);
     const reading = findStatements(text, resolution, resources.lexicon);
     return Object.freeze({
       file: raw.file,

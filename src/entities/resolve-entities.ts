@@ -1,6 +1,5 @@
 import type { Mention } from '../mentions/mention.ts';
 import type { Text } from '../text/text.ts';
-import type { Morphology } from '../text/token.ts';
 import type { Catalogue } from './catalogue.ts';
 import type { Discourse, Verdict } from './discourse.ts';
 import type { Entity, ResolvedMention, Resolution } from './entity.ts';
@@ -51,16 +50,7 @@ function namedPersons(discourse: Discourse): void {
   }
 }
 
-function citationOf({ sentences }: Text, mention: Mention, morphology: Morphology): string {
-  const sentence = sentences[mention.sentence];
-  return sentence ? citationForm(sentence, mention, morphology) : mention.surface;
-}
-
-function entitiesOf(
-  discourse: Discourse,
-  resolved: readonly ResolvedMention[],
-  morphology: Morphology,
-): readonly Entity[] {
+function entitiesOf(discourse: Discourse, resolved: readonly ResolvedMention[]): readonly Entity[] {
   const groups = new Map<string, ResolvedMention[]>();
   for (const mention of resolved) {
     if (mention.entity) groups.set(mention.entity, [...(groups.get(mention.entity) ?? []), mention]);
@@ -72,18 +62,13 @@ function entitiesOf(
     const used = naming.length > 0 ? naming : mentions;
     return extractedEntity(
       id,
-      used.map((mention) => ({ ...mention, citation: citationOf(discourse.text, mention, morphology) })),
+      used.map((mention) => ({ ...mention, citation: citationForm(discourse.text, mention) })),
     );
   });
 }
 
 /** Who each mention is, and the entities of the article; pure. Linking depends on the catalogue and this article alone. */
-export function resolveEntities(
-  text: Text,
-  mentions: readonly Mention[],
-  catalogue: Catalogue,
-  morphology: Morphology,
-): Resolution {
+export function resolveEntities(text: Text, mentions: readonly Mention[], catalogue: Catalogue): Resolution {
   const discourse: Discourse = { text, catalogue, mentions, verdicts: new Map(), persons: [], roles: new Map() };
   namedPersons(discourse);
   for (const group of bySentence(mentions)) resolveSentence(discourse, group);
@@ -92,7 +77,7 @@ export function resolveEntities(
     return Object.freeze({ ...mention, entity, why });
   });
   return Object.freeze({
-    entities: Object.freeze(entitiesOf(discourse, resolved, morphology)),
+    entities: Object.freeze(entitiesOf(discourse, resolved)),
     mentions: Object.freeze(resolved),
   });
 }

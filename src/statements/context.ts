@@ -33,7 +33,7 @@ export function createContext(text: Text, resolution: Resolution, lexicon: State
   }
   const types = new Map(resolution.entities.map(({ id, type }) => [id, type]));
   const labels = new Map(resolution.entities.map(({ id, labels: own }) => [id, own]));
-  const demand = createDemand(text.article, resolution, { bySentence, kinds: lexicon.kinds }, (made) => {
+  const demand = createDemand(text, resolution, { bySentence, kinds: lexicon.kinds }, (made) => {
     types.set(made.id, made.type);
     labels.set(made.id, made.labels);
   });

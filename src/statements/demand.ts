@@ -1,10 +1,10 @@
-import type { Article } from '../article/article.ts';
 import type { Entity, Resolution, ResolvedMention } from '../entities/entity.ts';
 import { extractedEntity, extractedId } from '../entities/make-entity.ts';
+import { citationForm } from '../entities/ru/citation-form.ts';
 import { makeMention } from '../mentions/make-mention.ts';
 import type { EntityType } from '../mentions/mention.ts';
 import { leftEdge, rightEdge } from '../text/ru/noun-phrase.ts';
-import type { Sentence } from '../text/text.ts';
+import type { Sentence, Text } from '../text/text.ts';
 import type { Token } from '../text/token.ts';
 
 /** A mention that is known to be somebody or something. */
@@ -50,7 +50,7 @@ interface Known {
 
 /** Looks after what is made on demand in one article: the same phrase is the same mention and the same thing. */
 export function createDemand(
-  article: Article,
+  text: Text,
   { entities, mentions }: Resolution,
   { bySentence, kinds }: Known,
   learn: (entity: Entity) => void,
@@ -68,13 +68,13 @@ export function createDemand(
     if (before) return before;
     const draft = { form: 'common' as const, head: head.index, rule: 'on-demand' };
     const mention =
-      given ?? makeMention(article, sentence, { ...draft, type: kindOf(head, kinds), firstToken, endToken });
+      given ?? makeMention(text.article, sentence, { ...draft, type: kindOf(head, kinds), firstToken, endToken });
     // A bare noun («встреча») says which one only within its article.
-    const entity = extractedId(mention.type, mention.lemma, endToken - firstToken === 1 ? article.id : null);
+    const entity = extractedId(mention.type, mention.lemma, endToken - firstToken === 1 ? text.article.id : null);
     const argued: Argued = Object.freeze({ ...mention, entity, why: 'needed by a statement' });
     made.set(place, argued);
     if (!known.has(entity)) {
-      const created = extractedEntity(entity, [{ ...mention, nominative: head.parse?.case === 'nomn' }]);
+      const created = extractedEntity(entity, [{ ...mention, citation: citationForm(text, mention) }]);
       known.set(entity, created);
       learn(created);
     }

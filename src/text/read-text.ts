@@ -124,5 +124,10 @@ export function readText(article: Article, { morphology }: TextResources): Text 
   const raws = places.map((place) => tokenise(article.text, place));
   const reader = new WordReader(morphology, capitalised(raws));
   const sentences = places.map((place, index) => toSentence(place, index, raws[index] ?? [], reader));
-  return Object.freeze({ article, sentences: Object.freeze(sentences), quotations: quotations(article, sentences) });
+  return Object.freeze({
+    article,
+    sentences: Object.freeze(sentences),
+    quotations: quotations(article, sentences),
+    morphology,
+  });
 }

@@ -1,6 +1,6 @@
 import type { Article, LineRole } from '../article/article.ts';
 import type { Span } from '../base/span.ts';
-import type { Token } from './token.ts';
+import type { Morphology, Token } from './token.ts';
 
 /** A sentence (or a heading, a bullet) of the article. */
 export interface Sentence extends Span {
@@ -25,4 +25,6 @@ export interface Text {
   readonly article: Article;
   readonly sentences: readonly Sentence[];
   readonly quotations: readonly Quotation[];
+  /** The dictionary that it was read with, for whoever needs another form of a word. */
+  readonly morphology: Morphology;
 }

@@ -1,6 +1,6 @@
 import type { Mention } from '../../mentions/mention.ts';
 import { agree } from '../../text/ru/agreement.ts';
-import type { Sentence } from '../../text/text.ts';
+import type { Text } from '../../text/text.ts';
 import type { Morphology, Parse, Token } from '../../text/token.ts';
 
 /** A token with the reading in which it agrees with the head of its phrase. */
@@ -48,7 +48,12 @@ function nominative({ token, parse }: Agreeing, morphology: Morphology): string 
  * hangs on them as it stands («Международным центром развития» → «Международный центр развития»). The surface itself where
  * it is nominative already, counted, or a form is unknown.
  */
-export function citationForm(sentence: Sentence, mention: Mention, morphology: Morphology): string {
+export function citationForm(
+  { sentences, morphology }: Pick<Text, 'sentences' | 'morphology'>,
+  mention: Mention,
+): string {
+  const sentence = sentences[mention.sentence];
+  if (!sentence) return mention.surface;
   const tokens = sentence.tokens.slice(mention.firstToken, mention.endToken);
   // The surname of a person need not decline («Марселю Дюбуа»): then the first name tells the case.
   const head = mention.type === 'Person' ? tokens.find(isDeclined) : sentence.tokens[mention.head];
