@@ -9,6 +9,7 @@ import type { Frame, NounFrame, StatementLexicon, WordClasses } from '../stateme
 import type { Relation } from '../statements/relation.ts';
 import { loadCatalogue } from './load-catalogue.ts';
 import { loadMorphology } from './load-morphology.ts';
+import { loadParser } from './load-parser.ts';
 import { readSeed, SEED } from './read-seed.ts';
 import { VERSION } from './version.ts';
 
@@ -110,7 +111,7 @@ export async function loadResources(): Promise<ExtractResources> {
   const { catalogue, gazetteerEntries } = loadCatalogue();
   const nouns = readSeed<MentionNouns>('lexicon/mention-nouns.json', 'mention-nouns');
   return Object.freeze({
-    text: { morphology },
+    text: { morphology, parser: loadParser() },
     mentions: {
       gazetteer: createGazetteer(gazetteerEntries, morphology),
       classes: nounClasses(nouns.classes),

@@ -43,4 +43,8 @@ export interface Token extends Span {
   readonly parses: readonly Parse[];
   /** The reading chosen in context; null for what is not a word. */
   readonly parse: Parse | null;
+  /** Index of the token that this one depends on; −1 for the root, of which each sentence has one. The tree is projective. */
+  readonly head: number;
+  /** How it depends on it: a relation of Universal Dependencies (`nsubj`, `obj`, `obl`, `nmod`, `conj`, `acl:relcl` …; `root`). */
+  readonly deprel: string;
 }

@@ -64,6 +64,13 @@ function kindOf(groups: Record<string, string | undefined>): TokenKind {
   return groups.punctuation ? 'punctuation' : 'symbol';
 }
 
+/** A token that somebody else cut out, as ours. */
+export function tokenOf(text: string, start: number, spaceBefore: boolean): RawToken {
+  const [only, more] = tokenise(text, { start: 0, end: text.length });
+  const kind = only && !more ? only.kind : /\p{L}/u.test(text) ? 'word' : 'symbol';
+  return { start, end: start + text.length, text, norm: normalise(text), kind, spaceBefore };
+}
+
 /** The tokens of `text.slice(start, end)`, offsets into `text`; white space and invisible marks are left out. */
 export function tokenise(text: string, { start, end }: Span): readonly RawToken[] {
   const tokens: RawToken[] = [];

@@ -1,0 +1,46 @@
+/** The weights of a linear classifier over hashed features: row `feature & mask` holds one weight for each class. */
+export interface HashedWeights {
+  readonly classes: number;
+  /** Number of rows less one; the number of rows is a power of two. */
+  readonly mask: number;
+  readonly rows: Float32Array | Int8Array;
+}
+
+/** A feature as 32 bits: the number of its template and up to three values mixed (murmur's finaliser between them). */
+export function mix(template: number, a: number, b = 0, c = 0): number {
+  let hash = Math.imul(template ^ a, 0x85ebca6b);
+  hash = Math.imul((hash ^ (hash >>> 15)) + b, 0xc2b2ae35);
+  hash = Math.imul((hash ^ (hash >>> 14)) + c, 0x9e3779b1);
+  return hash ^ (hash >>> 16);
+}
+
+/** Adds up the weights of the first `count` features for each class. */
+export function scoreInto(scores: Float64Array, { classes, mask, rows }: HashedWeights, features: Features): void {
+  scores.fill(0);
+  for (let at = 0; at < features.count; at += 1) {
+    const row = ((features.values[at] ?? 0) & mask) * classes;
+    for (let one = 0; one < classes; one += 1) scores[one] = (scores[one] ?? 0) + (rows[row + one] ?? 0);
+  }
+}
+
+/** A list of features that is filled anew for each decision, so that no decision allocates. */
+export class Features {
+  readonly values = new Int32Array(128);
+  count = 0;
+
+  clear(): void {
+    this.count = 0;
+  }
+
+  add(template: number, a: number, b = 0, c = 0): void {
+    this.values[this.count] = mix(template, a, b, c);
+    this.count += 1;
+  }
+}
+
+/** Index of the highest score; the first of equals. */
+export function argmax(scores: Float64Array): number {
+  let best = 0;
+  for (let at = 1; at < scores.length; at += 1) if ((scores[at] ?? 0) > (scores[best] ?? 0)) best = at;
+  return best;
+}

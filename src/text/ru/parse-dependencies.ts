@@ -1,0 +1,34 @@
+import { argmax, Features, scoreInto } from '../hashed-weights.ts';
+import type { ParserModel } from '../parser-model.ts';
+import { buildTree } from './arc-hybrid.ts';
+import { relationFeatures } from './relation-features.ts';
+import type { ReadToken } from './read-words.ts';
+import { wordAtoms } from './word-atoms.ts';
+
+/** The tree of a sentence: for each token its head (−1 for the root) and how it depends on it. */
+export interface Dependencies {
+  readonly heads: readonly number[];
+  readonly relations: readonly string[];
+}
+
+const ROOT = 'root';
+
+/** Which word each word depends on, and how. */
+export function parseDependencies(
+  tokens: readonly ReadToken[],
+  { arcs, relations, labels }: ParserModel,
+): Dependencies {
+  const tree = buildTree(arcs, wordAtoms(tokens));
+  const features = new Features();
+  const scores = new Float64Array(labels.length);
+  const root = labels.indexOf(ROOT);
+  const names = tokens.map((_, at) => {
+    if (tree.heads[at] === tokens.length) return ROOT;
+    relationFeatures(features, tree, at);
+    scoreInto(scores, relations, features);
+    if (root >= 0) scores[root] = -Infinity;
+    return labels[argmax(scores)] ?? 'dep';
+  });
+  const heads = Array.from(tree.heads.subarray(0, tokens.length), (head) => (head === tokens.length ? -1 : head));
+  return { heads, relations: names };
+}

@@ -1,0 +1,91 @@
+import type { RawToken } from '../tokenise.ts';
+import type { Morphology, Parse } from '../token.ts';
+import { chooseParses } from './choose-parses.ts';
+import { ofClosedClass } from './function-words.ts';
+import { acronymReadings, guessName, type NameContext } from './guess-name.ts';
+
+const NO_READINGS: readonly Parse[] = Object.freeze([]);
+
+const COUNTED_WORD = /^\d+(?:[.,]\d+)?-(.+)$/u;
+const isAcronym = (text: string): boolean => text.length > 1 && text === text.toUpperCase();
+const isInitial = ({ text }: RawToken, next: RawToken | undefined): boolean =>
+  text.length === 1 && text !== text.toLowerCase() && next?.text === '.' && !next.spaceBefore;
+
+/** Reads the words of one article: the same form gets the same readings, and names are compared over the whole text. */
+class WordReader {
+  readonly #morphology: Morphology;
+  readonly #seen: ReadonlySet<string>;
+  readonly #names = new Map<string, readonly Parse[]>();
+
+  constructor(morphology: Morphology, seen: ReadonlySet<string>) {
+    this.#morphology = morphology;
+    this.#seen = seen;
+  }
+
+  /** The readings of the word at `at`; `opens` if it is the first of its sentence. */
+  read(tokens: readonly RawToken[], at: number, opens: boolean): readonly Parse[] {
+    const token = tokens[at];
+    if (token?.kind !== 'word') return NO_READINGS;
+    // An initial is no preposition: «К. Иванов».
+    if (isInitial(token, tokens[at + 1])) return NO_READINGS;
+    const counted = COUNTED_WORD.exec(token.norm)?.[1];
+    if (counted) return this.#remember(token.norm, () => this.#countedWord(token.norm, counted));
+    if (!/^\p{Lu}/u.test(token.text)) return ofClosedClass(token.norm, this.#morphology.analyse(token.norm));
+    if (isAcronym(token.text)) return this.#remember(`A${token.norm}`, () => this.#acronym(token));
+    const afterInitial = tokens[at - 1]?.text === '.' && /^\p{Lu}\p{Ll}?$/u.test(tokens[at - 2]?.text ?? '');
+    const key = (afterInitial ? 'I' : opens ? 'O' : 'M') + token.norm;
+    return this.#remember(key, () => this.#capitalised(token, { opens, afterInitial, seen: this.#seen }));
+  }
+
+  #remember(key: string, read: () => readonly Parse[]): readonly Parse[] {
+    const known = this.#names.get(key);
+    if (known) return known;
+    const found = read();
+    this.#names.set(key, found);
+    return found;
+  }
+
+  #acronym({ norm, text }: RawToken): readonly Parse[] {
+    const parses = this.#morphology.analyse(norm);
+    return /\p{Script=Cyrillic}/u.test(text) ? acronymReadings(norm, parses) : parses;
+  }
+
+  #capitalised({ norm, text }: RawToken, context: NameContext): readonly Parse[] {
+    const parses = this.#morphology.analyse(norm);
+    if (!/\p{Script=Cyrillic}/u.test(text)) return parses;
+    const closed = ofClosedClass(norm, parses);
+    return closed === parses ? guessName(norm, parses, context) : closed;
+  }
+
+  /** «58-летнего» declines like «летнего». */
+  #countedWord(norm: string, tail: string): readonly Parse[] {
+    const prefix = norm.slice(0, norm.length - tail.length);
+    return this.#morphology.analyse(tail).map((parse) => Object.freeze({ ...parse, lemma: prefix + parse.lemma }));
+  }
+}
+
+function capitalised(sentences: readonly (readonly RawToken[])[]): ReadonlySet<string> {
+  const seen = new Set<string>();
+  for (const tokens of sentences)
+    for (const { kind, text, norm } of tokens) if (kind === 'word' && /^\p{Lu}\p{Ll}/u.test(text)) seen.add(norm);
+  return seen;
+}
+
+/** A token with its readings and the one chosen in context. */
+export type ReadToken = RawToken & { readonly parses: readonly Parse[]; readonly parse: Parse | null };
+
+function readSentence(raws: readonly RawToken[], reader: WordReader): readonly ReadToken[] {
+  const first = raws.findIndex(({ kind }) => kind === 'word');
+  const parses = raws.map((_, at) => reader.read(raws, at, at === first));
+  const chosen = chooseParses(raws, parses);
+  return raws.map((raw, at) => ({ ...raw, parses: parses[at] ?? NO_READINGS, parse: chosen[at] ?? null }));
+}
+
+/** The words of one article, sentence by sentence, with their readings. */
+export function readWords(
+  sentences: readonly (readonly RawToken[])[],
+  morphology: Morphology,
+): readonly (readonly ReadToken[])[] {
+  const reader = new WordReader(morphology, capitalised(sentences));
+  return sentences.map((raws) => readSentence(raws, reader));
+}
