@@ -2,36 +2,9 @@ import { actorLabels } from '../entities/make-entity.ts';
 import type { Catalogue, CatalogueEntity, Membership, Office } from '../entities/catalogue.ts';
 import type { SecondLabel } from '../entities/entity.ts';
 import type { GazetteerEntry } from '../mentions/gazetteer.ts';
-import type { EntityType } from '../mentions/mention.ts';
-import { readSeed } from './read-seed.ts';
-
-/** A row of seed/catalogue/{people,places,organisations,threats}.json. */
-interface EntityRow {
-  readonly slug: string;
-  readonly type: EntityType;
-  readonly name: string;
-  readonly nameEn: string;
-  readonly aliases: readonly string[];
-  readonly adjectives?: readonly string[];
-  readonly wikidata?: string;
-  readonly state?: boolean;
-  readonly capitalOf?: string;
-  readonly in?: string;
-  readonly partOf?: string;
-  readonly membersOf?: string;
-  readonly gender?: 'm' | 'f';
-  readonly unverified?: boolean;
-}
-
-interface OfficeRow {
-  readonly slug: string;
-  readonly title: string;
-  readonly of: string;
-  readonly source: string;
-  readonly holders: readonly { readonly person: string; readonly from: string; readonly to?: string }[];
-}
-
-type MembershipRow = Omit<Membership, 'to'> & { readonly to?: string };
+import type { EntityRow, MembershipRow, OfficeRow, Placed } from './catalogue-rows.ts';
+import { checkCatalogue } from './check-catalogue.ts';
+import { readSeed, seedFiles } from './read-seed.ts';
 
 const id = (slug: string): string => `e_${slug}`;
 const idOrNull = (slug: string | undefined): string | null => (slug === undefined ? null : id(slug));
@@ -43,6 +16,12 @@ function labelsOf(row: EntityRow, leaders: ReadonlySet<string>): readonly Second
   return labels.sort();
 }
 
+/** All names of a row but the first, those it bore for a time too. */
+const aliasesOf = ({ aliases, formerNames }: EntityRow): readonly string[] => [
+  ...aliases,
+  ...(formerNames ?? []).map(({ name }) => name),
+];
+
 function adaptEntity(row: EntityRow, leaders: ReadonlySet<string>): CatalogueEntity {
   return Object.freeze({
     entity: Object.freeze({
@@ -52,7 +31,7 @@ function adaptEntity(row: EntityRow, leaders: ReadonlySet<string>): CatalogueEnt
       name: row.name,
       nameEn: row.nameEn,
       transliterated: false,
-      aliases: row.aliases,
+      aliases: aliasesOf(row),
       wikidata: row.wikidata ?? null,
       status: 'existing',
       origin: 'catalogue',
@@ -64,12 +43,16 @@ function adaptEntity(row: EntityRow, leaders: ReadonlySet<string>): CatalogueEnt
   });
 }
 
+/** A tenure that is not certain decides nothing: its time is nobody's. */
 const adaptOffice = (row: OfficeRow): Office => ({
   id: id(row.slug),
   title: row.title,
   of: id(row.of),
+  body: idOrNull(row.body),
   source: row.source,
-  tenures: row.holders.map(({ person, from, to }) => ({ person: id(person), from, to: to ?? null })),
+  tenures: row.holders
+    .filter(({ unverified }) => !unverified)
+    .map(({ person, from, to }) => ({ person: id(person), from, to: to ?? null })),
 });
 
 const adaptMembership = (row: MembershipRow): Membership => ({
@@ -87,7 +70,7 @@ function entriesOf(row: EntityRow): GazetteerEntry[] {
     alias,
   });
   return [
-    ...[row.name, row.nameEn, ...row.aliases].map((alias) => entry(alias, 'name')),
+    ...[row.name, row.nameEn, ...aliasesOf(row)].map((alias) => entry(alias, 'name')),
     ...(row.adjectives ?? []).map((alias) => entry(alias, 'adjective')),
   ];
 }
@@ -98,18 +81,33 @@ export interface LoadedCatalogue {
   readonly gazetteerEntries: readonly GazetteerEntry[];
 }
 
-/** Reads seed/catalogue; a row marked `unverified` is known to nobody. Throws SEED_INVALID with file, path and value. */
+function readTables<T>(files: readonly string[], schema: string): readonly Placed<T>[] {
+  return files.flatMap((file) =>
+    readSeed<T[]>(file, schema).map((row, index) => ({ file, pointer: `/${index}`, row })),
+  );
+}
+
+const OFFICES = 'catalogue/offices/';
+const MEMBERSHIPS = 'catalogue/memberships/';
+
+/**
+ * Reads every table of seed/catalogue: those of offices and memberships by their folders, all others are entities. A row
+ * marked `unverified` is known to nobody. Throws SEED_INVALID with file, line, path and value.
+ */
 export function loadCatalogue(): LoadedCatalogue {
-  const rows = ['people', 'places', 'organisations', 'threats']
-    .flatMap((name) => readSeed<EntityRow[]>(`catalogue/${name}.json`, 'catalogue-entities'))
-    .filter(({ unverified }) => !unverified);
-  const offices = readSeed<OfficeRow[]>('catalogue/offices.json', 'catalogue-offices');
-  const memberships = readSeed<MembershipRow[]>('catalogue/memberships.json', 'catalogue-memberships');
-  const leaders = new Set(offices.flatMap(({ holders }) => holders.map(({ person }) => person)));
+  const files = seedFiles('catalogue');
+  const within = (folder: string): readonly string[] => files.filter((file) => file.startsWith(folder));
+  const offices = readTables<OfficeRow>(within(OFFICES), 'catalogue-offices');
+  const memberships = readTables<MembershipRow>(within(MEMBERSHIPS), 'catalogue-memberships');
+  const named = files.filter((file) => !file.startsWith(OFFICES) && !file.startsWith(MEMBERSHIPS));
+  const entities = readTables<EntityRow>(named, 'catalogue-entities');
+  checkCatalogue(entities, offices, memberships);
+  const rows = entities.map(({ row }) => row).filter(({ unverified }) => !unverified);
+  const leaders = new Set(offices.flatMap(({ row }) => row.holders.map(({ person }) => person)));
   const catalogue: Catalogue = Object.freeze({
     entities: new Map(rows.map((row) => [id(row.slug), adaptEntity(row, leaders)])),
-    offices: offices.map(adaptOffice),
-    memberships: memberships.map(adaptMembership),
+    offices: offices.map(({ row }) => adaptOffice(row)),
+    memberships: memberships.map(({ row }) => adaptMembership(row)),
   });
   return Object.freeze({ catalogue, gazetteerEntries: rows.flatMap(entriesOf) });
 }

@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readdirSync, readFileSync } from 'node:fs';
-import { join } from 'node:path';
+import { join, relative } from 'node:path';
 import type { ExtractResources } from '../commands/create-extract.ts';
 import { createGazetteer } from '../mentions/gazetteer.ts';
 import type { EntityType } from '../mentions/mention.ts';
@@ -94,10 +94,11 @@ function statementLexicon(nouns: MentionNouns): StatementLexicon {
 export function resourcesFingerprint(): string {
   const hash = createHash('sha256').update(VERSION);
   for (const folder of ['catalogue', 'lexicon', 'models']) {
-    const names = readdirSync(join(SEED, folder))
-      .filter((name) => !name.endsWith('.md'))
+    const names = readdirSync(join(SEED, folder), { recursive: true, encoding: 'utf8', withFileTypes: true })
+      .filter((entry) => entry.isFile() && !entry.name.endsWith('.md'))
+      .map((entry) => join(entry.parentPath, entry.name))
       .sort();
-    for (const name of names) hash.update(name).update(readFileSync(join(SEED, folder, name)));
+    for (const name of names) hash.update(relative(SEED, name)).update(readFileSync(name));
   }
   return `kurultai-${VERSION}-${hash
     .update(readFileSync(join(SEED, 'relations.json')))

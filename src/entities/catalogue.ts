@@ -22,10 +22,12 @@ export interface Tenure {
 /** An office and who held it when. */
 export interface Office {
   readonly id: string;
-  /** The class of title: «президент», «премьер», «генсек», «канцлер» or a full title. */
+  /** The class of title («президент», «премьер», «министр иностранных дел»); `roleTitle` says which words belong to it. */
   readonly title: string;
   /** Entity id of the state or organisation. */
   readonly of: string;
+  /** Entity id of the body that the office heads («МИД России»), if the catalogue has it. */
+  readonly body: string | null;
   readonly tenures: readonly Tenure[];
   readonly source: string;
 }
