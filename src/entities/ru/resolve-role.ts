@@ -102,6 +102,11 @@ function bare(discourse: Discourse, mention: Mention, title: string): Verdict {
   return { entity: null, why: 'nobody of this title has been named' };
 }
 
+const byRole = (discourse: Discourse, mention: Mention): Verdict => ({
+  entity: extractedId('Person', mention.lemma, discourse.text.article.id),
+  why: 'known by role only',
+});
+
 const isBare = (discourse: Discourse, mention: Mention): boolean => {
   const tokens = discourse.text.sentences[mention.sentence]?.tokens.slice(mention.head + 1, mention.endToken) ?? [];
   return tokens.length === 0 || (tokens.length === 1 && STATE_WORDS.has(tokens[0]?.parse?.lemma ?? ''));
@@ -133,8 +138,9 @@ export function resolveRole(discourse: Discourse, mention: Mention): Verdict {
       register(discourse, keys, verdict.entity);
       return verdict;
     }
-    if (verdict) return verdict;
+    // Nobody is guessed: the holder is an entity of his own, known by the role alone.
+    if (verdict) return { ...byRole(discourse, mention), why: verdict.why };
   }
   if (isBare(discourse, mention)) return bare(discourse, mention, title);
-  return { entity: extractedId('Person', mention.lemma, discourse.text.article.id), why: 'known by role only' };
+  return byRole(discourse, mention);
 }

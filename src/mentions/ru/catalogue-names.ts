@@ -1,3 +1,4 @@
+import type { Token } from '../../text/token.ts';
 import type { GazetteerMatch } from '../gazetteer.ts';
 import type { MentionRule } from '../mention-rule.ts';
 import type { MentionDraft } from '../make-mention.ts';
@@ -11,6 +12,7 @@ export const catalogueNames: MentionRule = ({ tokens }, { gazetteer }) => {
     if (!match || !entry || repeats(drafts, at, match)) continue;
     const adjective = entry.form === 'adjective';
     if (adjective && tokens[at]?.parse?.pos !== 'ADJF') continue;
+    if (entry.type === 'Place' && match.length === 1 && isFirstName(tokens[at], tokens[at + 1])) continue;
     drafts.push({
       type: entry.type,
       form: entry.type === 'Threat' || entry.type === 'Collective' ? (adjective ? 'adjective' : 'common') : entry.form,
@@ -26,6 +28,12 @@ export const catalogueNames: MentionRule = ({ tokens }, { gazetteer }) => {
   }
   return drafts;
 };
+
+/** «Марсель Дюбуа», «София Ротару»: a place's name that is a first name too, before a word with a capital. */
+function isFirstName(token: Token | undefined, next: Token | undefined): boolean {
+  if (!token?.parses.some(({ grammemes }) => grammemes.has('Name'))) return false;
+  return next !== undefined && /^\p{Lu}\p{Ll}/u.test(next.text);
+}
 
 /** Inside a longer alias: another alias of the same thing, or a part of a place's or person's name («Центральная Азия»). */
 function repeats(drafts: readonly MentionDraft[], at: number, { entries, length }: GazetteerMatch): boolean {
