@@ -14,6 +14,7 @@ import { consistency } from './consistency.ts';
 import { type Context, createContext } from './context.ts';
 import { errorDoor, type LogFailure } from './error-door.ts';
 import { graphiql } from './graphiql.ts';
+import { kit } from './kit.ts';
 import { LIMITS, limitRule } from './limits.ts';
 import { resolvers } from './resolvers.ts';
 
@@ -105,7 +106,7 @@ function listen(http: Server, port: number, host: string): Promise<void> {
   });
 }
 
-/** Serves GraphQL at /graphql, GraphiQL at /graphiql (a browser that opens /graphql is led there), health at /health. */
+/** Serves GraphQL at /graphql, GraphiQL at /graphiql (a browser that opens /graphql is led there), what Neo4j Browser is given at /kit, health at /health. */
 export async function createApi(options: ApiOptions): Promise<Api> {
   const { graph, relationTypes, port, host = '127.0.0.1' } = options;
   const app = express().disable('x-powered-by');
@@ -119,6 +120,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
   await apollo.start();
   health(app, graph);
   app.use('/graphiql', graphiql(options.examples ?? []));
+  app.use('/kit', kit(graph));
   app.get(['/', '/graphql'], (request, response, next) => {
     if (request.accepts(['json', 'html']) === 'html' && request.query.query === undefined)
       response.redirect('/graphiql');

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { browseCommand } from './commands/browse.ts';
 import { checkCommand } from './commands/check.ts';
 import { dbCommand } from './commands/db.ts';
 import { extractCommand } from './commands/extract.ts';
@@ -28,6 +29,7 @@ const COMMANDS = [
   dbCommand,
   loadCommand,
   serveCommand,
+  browseCommand,
   statusCommand,
   queryCommand,
   extractCommand,

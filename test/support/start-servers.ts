@@ -5,12 +5,14 @@ import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { fileURLToPath } from 'node:url';
 import type { TestProject } from 'vitest/node';
+import { kitAddress } from '../../src/api/kit-first-sight.ts';
 import { installJars } from '../../src/cli/local-database/install-jars.ts';
 import { startDatabase } from '../../src/cli/local-database/local-database.ts';
+import { freePort } from '../../src/cli/local-database/ports.ts';
 import type { TestServer } from './test-server.ts';
 
-/** One for each worker of the project `graph` in vitest.config.ts (a file claims one): Community has one database a server. */
-const SERVERS = 2;
+/** One for each worker of a project in vitest.config.ts (a file claims one): Community has one database a server. */
+const SERVERS: Readonly<Record<string, number>> = { graph: 2 };
 /** Enough for graphs of some thousand nodes; two servers take about 1.2 GB together. */
 const MEMORY = { heapMegabytes: 512, pageCacheMegabytes: 128 };
 
@@ -25,8 +27,9 @@ declare module 'vitest' {
 async function startServer(root: string, index: number): Promise<TestServer> {
   const home = join(root, String(index));
   await mkdir(home);
-  const { uri, user, password } = await startDatabase({ home, boltPort: 0, httpPort: 0, ...MEMORY });
-  return { uri, user, password, database: null };
+  const kit = kitAddress(await freePort(0));
+  const { uri, browser, user, password } = await startDatabase({ home, kit, boltPort: 0, httpPort: 0, ...MEMORY });
+  return { uri, browser, kit, user, password, database: null };
 }
 
 /** Outlives this process, however that ends: a killed run leaves no server and no folder behind. */
@@ -50,7 +53,9 @@ export default async function startServers(project: TestProject): Promise<() => 
     await ended;
   };
   try {
-    const servers = await Promise.all(Array.from({ length: SERVERS }, (_, index) => startServer(root, index)));
+    const servers = await Promise.all(
+      Array.from({ length: SERVERS[project.name] ?? 1 }, (_, index) => startServer(root, index)),
+    );
     project.provide('servers', servers);
     project.provide('scratch', root);
   } catch (error) {

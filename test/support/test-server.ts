@@ -7,6 +7,10 @@ import { afterAll, inject } from 'vitest';
 /** How to reach a server of the test run: what `connect` takes. */
 export interface TestServer {
   readonly uri: string;
+  /** Neo4j Browser, with the form of its login filled in. */
+  readonly browser: string;
+  /** Where its Browser looks for style and guide: a test that wants them serves an API on this port. */
+  readonly kit: string;
   readonly user: string;
   readonly password: string;
   /** The only one that Community has. */

@@ -1,5 +1,6 @@
 import { fileURLToPath } from 'node:url';
 import { Command } from 'commander';
+import { kitAddress } from '../../api/kit-first-sight.ts';
 import type { Input, LoadReport } from '../../commands/load.ts';
 import { connect, type Graph, type GraphConfig } from '../../graph/connect.ts';
 import { findStats } from '../../graph/read/find-stats.ts';
@@ -10,6 +11,7 @@ import { interruption } from '../interruption.ts';
 import { loadArticles, prepareGraph } from '../load-articles.ts';
 import { databaseHome } from '../local-database/home.ts';
 import { type RunningDatabase, startDatabase, stopDatabase } from '../local-database/local-database.ts';
+import { freePort } from '../local-database/ports.ts';
 import { readInputs } from '../read-inputs.ts';
 import { type Progress, showProgress } from '../show-progress.ts';
 import { startApi } from '../start-api.ts';
@@ -26,15 +28,14 @@ interface Session {
 }
 
 /** The server that NEO4J_URI names, or the local one, started. */
-async function findServer({
-  progress,
-  signal,
-  undo,
-}: Session): Promise<{ config: GraphConfig; local: RunningDatabase | null }> {
+async function findServer(
+  { progress, signal, undo }: Session,
+  kit: string,
+): Promise<{ config: GraphConfig; local: RunningDatabase | null }> {
   const remote = remoteConfig();
   if (remote) return { config: remote, local: null };
   const home = databaseHome();
-  const local = await startDatabase({ home, onProgress: progress.show, signal });
+  const local = await startDatabase({ home, kit, onProgress: progress.show, signal });
   if (local.started) undo.push(() => stopDatabase(home));
   const { uri, user, password } = local;
   return { config: { uri, user, password, database: null }, local };
@@ -76,7 +77,7 @@ async function describeGraph(graph: Graph, { refused }: LoadReport): Promise<str
 function describePlaces(api: string, uri: string, local: RunningDatabase | null): string {
   const rows = local
     ? [`Neo4j Browser  ${local.browser}`, `               user ${local.user}, password ${local.password}`]
-    : [`Neo4j          ${uri}`];
+    : [`Neo4j          ${uri}`, '               style and guide for its Browser: kurultai browse'];
   return ['Kurultai is up', `GraphQL        ${api}`, ...rows].join('\n  ');
 }
 
@@ -88,11 +89,13 @@ function describeQuestions(): string {
 async function run(argument: number | undefined, session: Session): Promise<void> {
   const { progress, signal, undo } = session;
   const asked = await askedPort(argument);
-  const { config, local } = await findServer(session);
+  // Before the database: its Browser is told where style and guide are.
+  const port = asked ?? (await usualPort());
+  const { config, local } = await findServer(session, kitAddress(port));
   const graph = connect(config);
   undo.push(() => graph.close());
   const report = await loadSeed(graph, session);
-  const api = await startApi(graph, asked ?? (await usualPort()));
+  const api = await startApi(graph, asked ?? (await freePort(port)));
   undo.push(() => api.stop());
   signal.throwIfAborted();
   const parts = [describePlaces(api.url, config.uri, local), await describeGraph(graph, report), describeQuestions()];

@@ -1,8 +1,10 @@
 import { rm, rmdir } from 'node:fs/promises';
 import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { kitAddress } from '../../api/kit-first-sight.ts';
 import { CodedError } from '../../base/coded-error.ts';
 import { setInitialPassword } from '../../graph/set-initial-password.ts';
+import { browserAddress } from '../browser-address.ts';
 import { findJava } from './find-java.ts';
 import { installJars } from './install-jars.ts';
 import { lockHome } from './lock-home.ts';
@@ -17,6 +19,8 @@ export interface StartOptions {
   readonly httpPort?: number | undefined;
   readonly heapMegabytes?: number;
   readonly pageCacheMegabytes?: number;
+  /** Where Browser will find style and guide; the API's usual place unless given. */
+  readonly kit?: string | undefined;
   /** Told what takes long: the download, the start. */
   readonly onProgress?: ((what: string) => void) | undefined;
   /** Ends what was begun, server included; the promise then rejects with its reason. */
@@ -29,6 +33,8 @@ export interface RunningDatabase {
   readonly pid: number;
   readonly uri: string;
   readonly browser: string;
+  /** Where Browser was told to find style and guide. */
+  readonly kit: string;
   readonly user: string;
   readonly password: string;
   /** Neo4j's own. */
@@ -37,6 +43,9 @@ export interface RunningDatabase {
   readonly started: boolean;
 }
 
+const USER = 'neo4j';
+/** The API's port if nobody asks for another. */
+const USUAL_KIT = kitAddress(4000);
 /** Enough for a few hundred thousand statements, and a third of the memory of a small machine. */
 const MEMORY = { heapMegabytes: 1024, pageCacheMegabytes: 512 };
 /** One that was told to stop by somebody else closes its store within ten seconds. */
@@ -53,12 +62,14 @@ async function choosePort(asked: number | undefined, remembered: number | undefi
 }
 
 async function describe(home: string, state: ServerState, version: string): Promise<Omit<RunningDatabase, 'started'>> {
+  const uri = `bolt://localhost:${state.boltPort}`;
   return {
     home,
     pid: state.pid,
-    uri: `bolt://localhost:${state.boltPort}`,
-    browser: `http://localhost:${state.httpPort}/browser/`,
-    user: 'neo4j',
+    uri,
+    browser: browserAddress(`http://localhost:${state.httpPort}/browser/`, uri, USER),
+    kit: state.kit,
+    user: USER,
     password: await passwordOf(home),
     version,
   };
@@ -95,11 +106,15 @@ async function launch(java: string, jars: string, options: StartOptions): Promis
   const before = await readState(home);
   const boltPort = await choosePort(options.boltPort, before?.boltPort, 7687);
   const httpPort = await choosePort(options.httpPort, before?.httpPort, 7474);
-  const { heapMegabytes = MEMORY.heapMegabytes, pageCacheMegabytes = MEMORY.pageCacheMegabytes } = options;
-  const settings = { home, boltPort, httpPort, heapMegabytes, pageCacheMegabytes };
+  const {
+    heapMegabytes = MEMORY.heapMegabytes,
+    pageCacheMegabytes = MEMORY.pageCacheMegabytes,
+    kit = USUAL_KIT,
+  } = options;
+  const settings = { home, boltPort, httpPort, heapMegabytes, pageCacheMegabytes, kit };
   signal?.throwIfAborted();
   const pid = await startProcess(java, jars, settings);
-  const state: ServerState = { pid, boltPort, httpPort };
+  const state: ServerState = { pid, boltPort, httpPort, kit };
   await writeState(home, state);
   try {
     await waitUntilUp(pid, settings, signal);

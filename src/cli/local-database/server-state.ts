@@ -7,6 +7,8 @@ export interface ServerState {
   readonly pid: number;
   readonly boltPort: number;
   readonly httpPort: number;
+  /** Where its Browser finds style and guide. */
+  readonly kit: string;
 }
 
 const stateFile = (home: string): string => join(home, 'server.json');
@@ -14,9 +16,9 @@ export const passwordFile = (home: string): string => join(home, 'password');
 
 function parse(text: string): ServerState | null {
   try {
-    const { pid, boltPort, httpPort } = JSON.parse(text) as Partial<ServerState>;
+    const { pid, boltPort, httpPort, kit = '' } = JSON.parse(text) as Partial<ServerState>;
     if (![pid, boltPort, httpPort].every((value) => Number.isSafeInteger(value) && Number(value) > 0)) return null;
-    return { pid, boltPort, httpPort } as ServerState;
+    return { pid, boltPort, httpPort, kit } as ServerState;
   } catch {
     return null;
   }

@@ -1,5 +1,6 @@
 import { mkdir, writeFile } from 'node:fs/promises';
 import { join } from 'node:path';
+import { onConnect } from '../../api/kit-first-sight.ts';
 
 /** What a server is started with. */
 export interface ServerSettings {
@@ -10,13 +11,15 @@ export interface ServerSettings {
   /** Megabytes of Java heap and of page cache. */
   readonly heapMegabytes: number;
   readonly pageCacheMegabytes: number;
+  /** Where the API serves what Neo4j Browser is given. */
+  readonly kit: string;
 }
 
 /** Browser works under this policy and cannot call anybody but this machine. */
 const POLICY =
   "default-src 'self'; script-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; font-src 'self' data:; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; connect-src 'self' ws://localhost:* http://localhost:*";
 
-function lines({ boltPort, httpPort, heapMegabytes, pageCacheMegabytes }: ServerSettings): readonly string[] {
+function lines({ boltPort, httpPort, heapMegabytes, pageCacheMegabytes, kit }: ServerSettings): readonly string[] {
   return [
     'server.default_listen_address=127.0.0.1',
     'server.default_advertised_address=localhost',
@@ -29,6 +32,7 @@ function lines({ boltPort, httpPort, heapMegabytes, pageCacheMegabytes }: Server
     'dbms.usage_report.enabled=false',
     'client.allow_telemetry=false',
     `dbms.security.http_static_content_security_policy_header=${POLICY}`,
+    `browser.post_connect_cmd=${onConnect(kit)}`,
     `server.memory.heap.initial_size=${heapMegabytes}m`,
     `server.memory.heap.max_size=${heapMegabytes}m`,
     `server.memory.pagecache.size=${pageCacheMegabytes}m`,

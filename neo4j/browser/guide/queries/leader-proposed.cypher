@@ -1,0 +1,2 @@
+MATCH (a:Actor {name: $leader})-[r:PROPOSED]->(x)
+RETURN a, r, x

@@ -1,0 +1,4 @@
+MATCH (a)<-[u:SUBJECT]-(s:Statement {current: true})-[o:OBJECT]->(b)
+WHERE s.dateEarliest STARTS WITH $year
+RETURN a, u, s, o, b
+ORDER BY s.newestKey DESC LIMIT 25
