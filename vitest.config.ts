@@ -7,7 +7,12 @@ export default defineConfig({
       {
         test: {
           name: 'unit',
-          include: ['src/**/*.test.ts', 'test/contract/**/*.test.ts', 'test/reading/**/*.test.ts'],
+          include: [
+            'src/**/*.test.ts',
+            'test/contract/**/*.test.ts',
+            'test/reading/**/*.test.ts',
+            'test/analysis/**/*.test.ts',
+          ],
           testTimeout: 30_000,
         },
       },

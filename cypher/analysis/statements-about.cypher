@@ -1,0 +1,17 @@
+// What is said of some entities, whichever end they stand at: current statements that nobody rejected, oldest first.
+// params: ids LIST<STRING>, limit INTEGER
+// returns: item MAP — one row a statement
+UNWIND $ids AS id
+CALL (id) {
+  MATCH (s:Statement {subjectId: id}) WHERE s.current AND coalesce(s.review, '') <> 'rejected' RETURN s
+  UNION
+  MATCH (s:Statement {objectId: id}) WHERE s.current AND coalesce(s.review, '') <> 'rejected' RETURN s
+}
+WITH DISTINCT s ORDER BY s.oldestKey LIMIT $limit
+MATCH (a:Article {id: s.articleId})
+MATCH (subject:Entity {id: s.subjectId})
+MATCH (object:Entity {id: s.objectId})
+OPTIONAL MATCH (speaker:Entity {id: s.saidById})
+RETURN s { .id, .type, .polarity, .modality, .time, .evaluation, .quote, .date, .dateEarliest, .dateLatest, .start, .end,
+  subject: subject { .id, .name, .type }, object: object { .id, .name, .type }, saidBy: speaker { .id, .name, .type },
+  article: a { .id, .title, .publisher, .url, .publishedOn } } AS item ORDER BY s.oldestKey;

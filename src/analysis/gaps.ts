@@ -1,0 +1,55 @@
+import type { NamedEntity, ProvedStatement } from '../graph/read/find-proved-statements.ts';
+
+/** What a thing of a kind should have: a relation and the end at which the thing stands. */
+interface Slot {
+  readonly name: string;
+  readonly type: string;
+  readonly end: 'subject' | 'object';
+}
+
+/** What one thing lacks. */
+export interface Gap {
+  readonly entity: NamedEntity;
+  readonly missing: readonly string[];
+}
+
+const SLOTS: Readonly<Record<string, readonly Slot[]>> = Object.freeze({
+  Centre: [
+    { name: 'proposer', type: 'PROPOSED', end: 'object' },
+    { name: 'supporter', type: 'SUPPORTS', end: 'object' },
+    { name: 'seat', type: 'LOCATED_IN', end: 'subject' },
+    { name: 'threat', type: 'COUNTERS', end: 'subject' },
+  ],
+  Event: [
+    { name: 'place', type: 'HELD_IN', end: 'subject' },
+    { name: 'participant', type: 'ATTENDED', end: 'object' },
+    { name: 'organiser', type: 'ORGANISED_BY', end: 'subject' },
+  ],
+  Document: [
+    { name: 'author or signatory', type: 'SIGNED', end: 'object' },
+    { name: 'adopter', type: 'ADOPTED', end: 'object' },
+  ],
+});
+
+const fills =
+  (id: string) =>
+  (slot: Slot) =>
+  ({ type, subject, object }: ProvedStatement): boolean =>
+    type === slot.type && (slot.end === 'subject' ? subject : object).id === id;
+
+/** What no statement tells of the things, by name; a kind without expected slots has no gaps. */
+export function gaps(entities: readonly NamedEntity[], statements: readonly ProvedStatement[]): readonly Gap[] {
+  return entities
+    .map((entity) => {
+      const fillsOf = fills(entity.id);
+      const missing = (SLOTS[entity.type] ?? []).filter((slot) => !statements.some(fillsOf(slot)));
+      return Object.freeze({ entity, missing: missing.map(({ name }) => name) });
+    })
+    .filter(({ missing }) => missing.length > 0)
+    .sort((a, b) => a.entity.name.localeCompare(b.entity.name, 'ru'));
+}
+
+/** The relations that fill a slot. */
+export const SLOT_TYPES: readonly string[] = Object.freeze(
+  [...new Set(Object.values(SLOTS).flatMap((slots) => slots.map(({ type }) => type)))].sort(),
+);

@@ -1,0 +1,83 @@
+import type { NamedEntity, ProvedStatement } from '../graph/read/find-proved-statements.ts';
+import { byTime, daysBetween } from './order.ts';
+
+/** The stages an initiative, centre, document or project may pass, in their order. */
+export const STAGES = Object.freeze([
+  'proposed',
+  'called for',
+  'supported',
+  'signed',
+  'adopted',
+  'opened',
+  'rejected',
+] as const);
+export type Stage = (typeof STAGES)[number];
+
+/** One dated step: what was stated, by whom. */
+export interface Step {
+  readonly stage: Stage;
+  readonly by: NamedEntity;
+  readonly statement: ProvedStatement;
+}
+
+export interface LifeCycle {
+  readonly steps: readonly Step[];
+  /** The furthest stage with a positive step; null if the thing is only mentioned. */
+  readonly reached: Stage | null;
+  /** Stages before the furthest one that no statement tells. */
+  readonly missing: readonly Stage[];
+  readonly supporters: readonly NamedEntity[];
+  /** Days from the last dated step to `today`; null without one. */
+  readonly daysSinceLastStep: number | null;
+}
+
+const STAGE_OF: Readonly<Record<string, Stage>> = {
+  PROPOSED: 'proposed',
+  CALLED_FOR: 'called for',
+  SUPPORTS: 'supported',
+  SIGNED: 'signed',
+  ADOPTED: 'adopted',
+  OPENED: 'opened',
+  BUILDS: 'opened',
+  OPPOSES: 'rejected',
+  CONDEMNED: 'rejected',
+};
+
+/** A plan to sign is not yet a signature; a denied support or adoption is a rejection. */
+function stageOf({ type, polarity, modality }: ProvedStatement): Stage | null {
+  const stage = STAGE_OF[type];
+  if (!stage || modality === 'possible' || modality === 'to-be-prevented') return null;
+  if (polarity === 'negative') return stage === 'rejected' ? null : 'rejected';
+  const done = stage === 'signed' || stage === 'adopted' || stage === 'opened';
+  return done && modality !== 'asserted' ? 'called for' : stage;
+}
+
+function stepsOf(statements: readonly ProvedStatement[], id: string): readonly Step[] {
+  return [...statements]
+    .filter(({ object }) => object.id === id)
+    .sort(byTime)
+    .flatMap((statement) => {
+      const stage = stageOf(statement);
+      return stage ? [Object.freeze({ stage, by: statement.subject, statement })] : [];
+    });
+}
+
+const distinct = (entities: readonly NamedEntity[]): readonly NamedEntity[] => [
+  ...new Map(entities.map((entity) => [entity.id, entity])).values(),
+];
+
+/** What became of the thing with this id, as its statements tell it; `today` is an ISO day. */
+export function lifeCycle(statements: readonly ProvedStatement[], id: string, today: string): LifeCycle {
+  const steps = stepsOf(statements, id);
+  const told = new Set(steps.map(({ stage }) => stage));
+  const furthest = STAGES.filter((stage) => stage !== 'rejected' && told.has(stage)).at(-1) ?? null;
+  const before = furthest === null ? [] : STAGES.slice(0, STAGES.indexOf(furthest));
+  const days = steps.flatMap(({ statement: { dateLatest } }) => (dateLatest === null ? [] : [dateLatest])).sort();
+  return Object.freeze({
+    steps,
+    reached: furthest,
+    missing: before.filter((stage) => !told.has(stage)),
+    supporters: distinct(steps.filter(({ stage }) => stage === 'supported').map(({ by }) => by)),
+    daysSinceLastStep: daysBetween(days.at(-1) ?? null, today),
+  });
+}

@@ -1,0 +1,24 @@
+import type { ProvedStatement } from '../graph/read/find-proved-statements.ts';
+
+/** For (1), against (-1), or neither (0). */
+export type Stance = -1 | 0 | 1;
+
+const FOR = new Set(['PROPOSED', 'SUPPORTS', 'CALLED_FOR', 'SIGNED', 'ADOPTED']);
+const AGAINST = new Set(['OPPOSES', 'CONDEMNED', 'COUNTERS']);
+/** What is only possible, or to be prevented, is no position. */
+const HELD = new Set(['asserted', 'proposed', 'planned']);
+
+function plain({ type, evaluation }: ProvedStatement): Stance {
+  if (FOR.has(type)) return 1;
+  if (AGAINST.has(type)) return -1;
+  if (type !== 'ASSESSED') return 0;
+  return evaluation === 'positive' ? 1 : evaluation === 'negative' ? -1 : 0;
+}
+
+/** Where the statement puts its subject towards its object: a denied support is no opposition, only no support. */
+export function stanceOf(statement: ProvedStatement): Stance {
+  return HELD.has(statement.modality) && statement.polarity === 'positive' ? plain(statement) : 0;
+}
+
+/** The relations that tell a stance. */
+export const STANCE_TYPES: readonly string[] = Object.freeze([...FOR, ...AGAINST, 'ASSESSED'].sort());
