@@ -42,6 +42,7 @@ export const ERROR_CODES = Object.freeze({
   DATABASE_UNAVAILABLE: { means: 'the database cannot be reached', next: 'start it, or check NEO4J_URI' },
   DATABASE_UNAUTHORISED: { means: 'the database refused user or password', next: 'check NEO4J_USER, NEO4J_PASSWORD' },
   SCHEMA_NEWER: { means: 'the graph was written by a newer version', next: 'update kurultai' },
+  ENTITY_NOT_FOUND: { means: 'no entity of the graph has the name', next: 'search for a part of the name' },
   QUERY_TIMEOUT: { means: 'the query took longer than the limit', next: 'ask for less' },
   CONSTRAINT_VIOLATED: { means: 'a write would break a constraint of the graph', next: 'report it' },
   // The GraphQL API.

@@ -1,4 +1,5 @@
 import { Command } from 'commander';
+import { analyseCommand } from './commands/analyse.ts';
 import { browseCommand } from './commands/browse.ts';
 import { checkCommand } from './commands/check.ts';
 import { dbCommand } from './commands/db.ts';
@@ -32,6 +33,7 @@ const COMMANDS = [
   browseCommand,
   statusCommand,
   queryCommand,
+  analyseCommand,
   extractCommand,
   scoreCommand,
   checkCommand,

@@ -21,7 +21,7 @@ beforeAll(async () => {
 });
 afterAll(() => driver.close());
 
-const FILES = ['write', 'read'].flatMap((folder) =>
+const FILES = ['write', 'read', 'analysis'].flatMap((folder) =>
   readdirSync(`cypher/${folder}`)
     .filter((name) => name.endsWith('.cypher'))
     .map((name) => `${folder}/${name}`),
