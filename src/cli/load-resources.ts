@@ -5,7 +5,7 @@ import type { ExtractResources } from '../commands/create-extract.ts';
 import { createGazetteer } from '../mentions/gazetteer.ts';
 import type { EntityType } from '../mentions/mention.ts';
 import type { MentionResources, NounClass } from '../mentions/mention-resources.ts';
-import type { Frame, NounFrame, StatementLexicon, WordClasses } from '../statements/lexicon.ts';
+import type { ActNoun, Frame, NounFrame, StatementLexicon, WordClasses } from '../statements/lexicon.ts';
 import type { Relation } from '../statements/relation.ts';
 import { loadCatalogue } from './load-catalogue.ts';
 import { loadMorphology } from './load-morphology.ts';
@@ -27,6 +27,7 @@ interface MentionNouns {
 type StatementWords = Lists<WordClasses> & {
   readonly frames: readonly Frame[];
   readonly nounFrames: readonly NounFrame[];
+  readonly actNouns: readonly ActNoun[];
 };
 
 function setsOf<T>(lists: Lists<T>): { readonly [K in keyof T]: ReadonlySet<string> } {
@@ -51,8 +52,8 @@ function framesByLemma(frames: readonly Frame[]): ReadonlyMap<string, readonly F
   return byLemma;
 }
 
-function framesByNoun(frames: readonly NounFrame[]): ReadonlyMap<string, readonly NounFrame[]> {
-  const byNoun = new Map<string, NounFrame[]>();
+function framesByNoun<T extends { readonly nouns: readonly string[] }>(frames: readonly T[]): ReadonlyMap<string, readonly T[]> {
+  const byNoun = new Map<string, T[]>();
   for (const frame of frames) for (const noun of frame.nouns) byNoun.set(noun, [...(byNoun.get(noun) ?? []), frame]);
   return byNoun;
 }
@@ -79,11 +80,12 @@ function kindsOf({ classes, actions, roles }: MentionNouns): ReadonlyMap<string,
 }
 
 function statementLexicon(nouns: MentionNouns): StatementLexicon {
-  const { frames, nounFrames, ...words } = readSeed<StatementWords>('lexicon/statements.json', 'statements');
+  const { frames, nounFrames, actNouns, ...words } = readSeed<StatementWords>('lexicon/statements.json', 'statements');
   return {
     relations: new Map(loadRelations().map((relation) => [relation.name, relation])),
     frames: framesByLemma(frames),
     nounFrames: framesByNoun(nounFrames),
+    actNouns: framesByNoun(actNouns),
     words: setsOf<WordClasses>(words),
     kinds: kindsOf(nouns),
     roles: setsOf(nouns.roles),

@@ -2,7 +2,7 @@ import type { Resolution, ResolvedMention } from '../entities/entity.ts';
 import type { EntityType } from '../mentions/mention.ts';
 import type { Sentence, Text } from '../text/text.ts';
 import type { Token } from '../text/token.ts';
-import { createDemand, type Demand } from './demand.ts';
+import { type Argued, createDemand, type Demand } from './demand.ts';
 import type { StatementLexicon } from './lexicon.ts';
 import type { Argument, Speech } from './statement.ts';
 
@@ -49,12 +49,12 @@ export const headOf = (sentence: Sentence, mention: ResolvedMention): Token | un
   sentence.tokens[mention.head];
 
 /** A mention as an argument; `entity` must be resolved. */
-export function asArgument(mention: ResolvedMention & { readonly entity: string }): Argument {
+export function asArgument(mention: Argued): Argument {
   const via = mention.form === 'pronoun' ? 'pronoun' : 'mention';
   return Object.freeze({ entity: mention.entity, start: mention.start, end: mention.end, via });
 }
 
-export const isResolved = (mention: ResolvedMention): mention is ResolvedMention & { readonly entity: string } =>
+export const isResolved = (mention: ResolvedMention): mention is Argued =>
   mention.entity !== null;
 
 /** True if the entity can speak or act. */

@@ -14,8 +14,19 @@ export type Argued = ResolvedMention & { readonly entity: string };
 export interface Demand {
   /** The widest mention with this head, or one made of its noun phrase; null if the word is no noun. */
   phraseAt(sentence: Sentence, head: number): Argued | null;
+  /** A mention of these tokens, made for what is told by them; an open mention of the same head keeps its own words. */
+  made(sentence: Sentence, head: number, tokens: readonly [first: number, end: number], who: Who): Argued;
   /** All entities and mentions, those made on demand among them. */
   completed(): Resolution;
+}
+
+/** Who or what a made mention is, as far as its words do not tell. */
+export interface Who {
+  readonly type?: EntityType;
+  /** The entity, where the same noun named it before. */
+  readonly entity?: string;
+  /** An open mention that these words are. */
+  readonly given?: ResolvedMention;
 }
 
 const LOOSE = 'infinitive-phrase';
@@ -34,11 +45,21 @@ function uncrossed(others: readonly ResolvedMention[], head: number, first: numb
   return [from, to];
 }
 
+const isCapital = ({ text, index }: Token): boolean => index > 0 && /^\p{Lu}/u.test(text);
+
 const PLURAL_KINDS: Readonly<Partial<Record<EntityType, EntityType>>> = { Person: 'Collective' };
 
+/** By what the form shows: a name of a place, a living being, a name of something else. */
+function kindOfForm({ parse, text, index }: Token): EntityType {
+  if (parse?.grammemes.has('Geox')) return 'Place';
+  if (parse?.grammemes.has('anim')) return 'Person';
+  return index > 0 && /^\p{Lu}/u.test(text) ? 'Organisation' : 'Initiative';
+}
+
 /** The kind by the meaning class of the head; what has none is something talked of, as topics and goals are. */
-function kindOf({ parse, norm }: Token, kinds: ReadonlyMap<string, EntityType>): EntityType {
-  const kind = kinds.get(parse?.lemma ?? norm) ?? 'Initiative';
+function kindOf(head: Token, kinds: ReadonlyMap<string, EntityType>): EntityType {
+  const { parse, norm } = head;
+  const kind = kinds.get(parse?.lemma ?? norm) ?? kindOfForm(head);
   return (parse?.number === 'plur' ? PLURAL_KINDS[kind] : undefined) ?? kind;
 }
 
@@ -58,27 +79,33 @@ export function createDemand(
   const made = new Map<string, Argued>();
   const known = new Map(entities.map((entity) => [entity.id, entity]));
 
-  function make(sentence: Sentence, head: Token, given: ResolvedMention | undefined): Argued {
-    const others = (bySentence.get(sentence.index) ?? []).filter(({ rule }) => rule !== LOOSE);
-    const [firstToken, endToken] = given
-      ? [given.firstToken, given.endToken]
-      : uncrossed(others, head.index, leftEdge(sentence, head.index), rightEdge(sentence, head.index, ATTACHED));
+  function make(sentence: Sentence, head: Token, tokens: readonly [number, number], who: Who): Argued {
+    const [firstToken, endToken] = tokens;
     const place = `${sentence.index}:${firstToken}:${endToken}`;
     const before = made.get(place);
     if (before) return before;
-    const draft = { form: 'common' as const, head: head.index, rule: 'on-demand' };
-    const mention =
-      given ?? makeMention(text.article, sentence, { ...draft, type: kindOf(head, kinds), firstToken, endToken });
-    // A bare noun («встреча») says which one only within its article.
-    const entity = extractedId(mention.type, mention.lemma, endToken - firstToken === 1 ? text.article.id : null);
+    const type = who.type ?? who.given?.type ?? kindOf(head, kinds);
+    const form = sentence.tokens.slice(firstToken, endToken).some(isCapital) ? ('name' as const) : ('common' as const);
+    const draft = { type, form, head: head.index, rule: 'on-demand', firstToken, endToken };
+    const mention = who.given ?? makeMention(article, sentence, draft);
+    // A bare noun («встреча») and a person without a name say which one only within their article.
+    const local = endToken - firstToken === 1 || (form === 'common' && (type === 'Person' || type === 'Collective'));
+    const entity = who.entity ?? extractedId(mention.type, mention.lemma, local ? article.id : null);
     const argued: Argued = Object.freeze({ ...mention, entity, why: 'needed by a statement' });
     made.set(place, argued);
     if (!known.has(entity)) {
-      const created = extractedEntity(entity, [{ ...mention, citation: citationForm(text, mention) }]);
+      const created = extractedEntity(entity, [{ ...mention, nominative: head.parse?.case === 'nomn' }]);
       known.set(entity, created);
       learn(created);
     }
     return argued;
+  }
+
+  /** The tokens of an open mention, or of the noun phrase around the head. */
+  function tokensAt(sentence: Sentence, head: number, given: ResolvedMention | undefined): readonly [number, number] {
+    if (given) return [given.firstToken, given.endToken];
+    const others = (bySentence.get(sentence.index) ?? []).filter(({ rule }) => rule !== LOOSE);
+    return uncrossed(others, head, leftEdge(sentence, head), rightEdge(sentence, head, ATTACHED));
   }
 
   return {
@@ -91,7 +118,15 @@ export function createDemand(
       const resolved = own.find(({ entity }) => entity !== null);
       if (resolved?.entity) return { ...resolved, entity: resolved.entity };
       if (own.some(({ form }) => form === 'pronoun')) return null;
-      return make(sentence, head, own[0]);
+      return make(sentence, head, tokensAt(sentence, at, own[0]), own[0] ? { given: own[0] } : {});
+    },
+    made(sentence, at, [first, end], who) {
+      const head = sentence.tokens[at];
+      invariant(head, 'a head is a token of its sentence');
+      const { given } = who;
+      const others = (bySentence.get(sentence.index) ?? []).filter(({ rule }) => rule !== LOOSE);
+      const tokens = given ? [given.firstToken, given.endToken] as const : uncrossed(others, at, first, end);
+      return make(sentence, head, tokens, who);
     },
     completed() {
       const same = (mention: ResolvedMention): string =>

@@ -5,6 +5,7 @@ import type { Candidate } from './candidate.ts';
 import { type Context, createContext, type Voice } from './context.ts';
 import type { StatementLexicon } from './lexicon.ts';
 import type { StatementRule } from './rule.ts';
+import { actNouns } from './ru/act-nouns.ts';
 import { appointments } from './ru/appointments.ts';
 import { attendance } from './ru/attendance.ts';
 import { bullets } from './ru/bullets.ts';
@@ -29,6 +30,7 @@ import type { Argument, NearMiss, Reading, Statement } from './statement.ts';
  */
 const RULES: readonly StatementRule[] = Object.freeze([
   verbFrames,
+  actNouns,
   ownedInitiative,
   wanted,
   bullets,

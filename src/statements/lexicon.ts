@@ -23,7 +23,15 @@ export interface Frame {
   readonly reverse?: boolean;
   /** Case of the person spoken to, if the frame has one. */
   readonly addressee?: string;
-  readonly modality?: 'proposed' | 'asserted';
+  readonly modality?: 'proposed' | 'planned' | 'asserted';
+  /** `negative` for verbs that say that the relation does not hold («пропустил саммит»). */
+  readonly polarity?: 'negative';
+  /** The frame counts only in this voice («обеспокоен решением», not «обеспокоил»). */
+  readonly voice?: 'active' | 'passive';
+  /** True if an instrumental must say what the object is taken for («назвал роман шедевром»). */
+  readonly predicative?: boolean;
+  /** The complement that is the relation's subject, where the verb's subject is not («провёл | форум | в Женеве»). */
+  readonly subjectSlot?: string;
 }
 
 /** An act told by its name: who does it stands in the genitive or before it, what it is done to in a slot. */
@@ -33,6 +41,21 @@ export interface NounFrame {
   readonly slots: readonly string[];
   readonly objectTypes?: readonly EntityType[];
   readonly subjectTypes?: readonly EntityType[];
+  readonly modality?: 'proposed' | 'planned' | 'asserted';
+  readonly example: string;
+  readonly counterExample: string;
+}
+
+/** A noun that names an act of somebody: whoever performs it is named beside it or is the subject of the verb over it. */
+export interface ActNoun {
+  readonly relation: string;
+  readonly nouns: readonly string[];
+  /** Where what it is done to stands; a genitive is who does it unless it is listed. */
+  readonly slots: readonly string[];
+  readonly act: boolean;
+  readonly objectTypes?: readonly EntityType[];
+  readonly subjectTypes?: readonly EntityType[];
+  readonly evaluation?: Evaluation;
   readonly modality?: 'proposed' | 'planned' | 'asserted';
   readonly example: string;
   readonly counterExample: string;
@@ -57,6 +80,8 @@ export interface WordClasses {
   readonly intention: ReadonlySet<string>;
   /** Trying, beginning, going on: what hangs on them is done. */
   readonly attempt: ReadonlySet<string>;
+  /** Verbs whose subject performs the act that their noun names («выразить поддержку»). */
+  readonly performing: ReadonlySet<string>;
   /** Refusing and ceasing: what hangs on them is not done. */
   readonly refusal: ReadonlySet<string>;
   /** Verbs between a thing and its number («достигнуть», «вырасти»). */
@@ -70,6 +95,8 @@ export interface StatementLexicon {
   readonly frames: ReadonlyMap<string, readonly Frame[]>;
   /** Frames by the noun that names the act. */
   readonly nounFrames: ReadonlyMap<string, readonly NounFrame[]>;
+  /** Acts by the noun that names them. */
+  readonly actNouns: ReadonlyMap<string, readonly ActNoun[]>;
   readonly words: WordClasses;
   /** What kind of thing a noun names. */
   readonly kinds: ReadonlyMap<string, EntityType>;

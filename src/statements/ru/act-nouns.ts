@@ -1,0 +1,118 @@
+import type { Sentence } from '../../text/text.ts';
+import type { Token } from '../../text/token.ts';
+import { type Candidate, candidate } from '../candidate.ts';
+import { asArgument, type Context, isResolved, lemma, mentionsOf } from '../context.ts';
+import type { Argued } from '../demand.ts';
+import type { ActNoun } from '../lexicon.ts';
+import type { StatementRule } from '../rule.ts';
+import type { Argument } from '../statement.ts';
+import { complementsOf, isVerbal, subjectsOf } from './arguments.ts';
+import { fillersOf } from './complements.ts';
+import { fits } from './fits.ts';
+import { type Mood, moodOf } from './mood.ts';
+import { mentionAt } from './phrases.ts';
+import { childrenBy, childrenOf, headOfToken, prepositionAt } from './tree.ts';
+import type { Voices } from './voices.ts';
+
+/** Who performs an act that a noun names, and the verb over it. */
+interface Performance {
+  readonly doers: readonly Argument[];
+  readonly verb: Token | null;
+}
+
+/** The verb that the noun is a complement of, past nouns between («выразил слова поддержки»). */
+function verbOver(sentence: Sentence, noun: Token): Token | null {
+  let up = headOfToken(sentence, noun);
+  for (let step = 0; up && !isVerbal(up) && step < 2; step += 1) up = headOfToken(sentence, up);
+  return up && isVerbal(up) ? up : null;
+}
+
+const PLAIN: Mood = { polarity: 'positive', modality: 'asserted', time: 'present' };
+
+/** «поддержка со стороны X», «критика X» by the instrumental, «израильская критика», the genitive where it is not the object. */
+function namedDoers(context: Context, sentence: Sentence, noun: Token, frame: ActNoun): readonly Argued[] {
+  const side = complementsOf(sentence, noun.index, 'со стороны gent').concat(complementsOf(sentence, noun.index, 'с стороны gent'));
+  const agent = frame.slots.includes('ablt') ? [] : complementsOf(sentence, noun.index, 'ablt');
+  const genitive = frame.slots.includes('gent') ? [] : complementsOf(sentence, noun.index, 'gent');
+  const nouns = [side, agent, genitive].find(({ length }) => length > 0) ?? [];
+  const found = nouns.map((one) => mentionAt(context, sentence, one)).filter((one) => one !== null);
+  if (found.length > 0) return found;
+  return mentionsOf(context, sentence)
+    .filter(isResolved)
+    .filter(({ form, head }) => form === 'adjective' && childrenBy(sentence, noun.index, 'amod').some(({ index }) => index === head));
+}
+
+function bySubject(context: Context, sentence: Sentence, verb: Token, voices: Voices): readonly Argument[] {
+  const { nouns, firstPerson } = subjectsOf(sentence, verb);
+  if (firstPerson) {
+    const { speaker } = voices.at(sentence, verb);
+    return speaker ? [{ entity: speaker.entity, start: null, end: null, via: 'first-person' }] : [];
+  }
+  return nouns.map((one) => mentionAt(context, sentence, one)).filter((one) => one !== null).map(asArgument);
+}
+
+function performanceOf(context: Context, sentence: Sentence, noun: Token, frame: ActNoun, voices: Voices): Performance {
+  const verb = verbOver(sentence, noun);
+  const named = namedDoers(context, sentence, noun, frame);
+  if (named.length > 0) return { doers: named.map(asArgument), verb };
+  const { performing, speechVerbs } = context.lexicon.words;
+  if (!verb || !(performing.has(lemma(verb)) || speechVerbs.has(lemma(verb)))) return { doers: [], verb };
+  return { doers: bySubject(context, sentence, verb, voices), verb };
+}
+
+/** «подверг план критике», «вызвало критику»: the object stands by the verb. */
+function objectByVerb(context: Context, sentence: Sentence, noun: Token, verb: Token | null): readonly Argued[] {
+  if (!verb || !/^подверг/u.test(lemma(verb)) || noun.parse?.case !== 'datv') return [];
+  return fillersOf(context, sentence, verb.index, 'accs');
+}
+
+function objectsOf(context: Context, sentence: Sentence, noun: Token, frame: ActNoun, verb: Token | null): readonly Argued[] {
+  for (const slot of frame.slots) {
+    const own = fillersOf(context, sentence, noun.index, slot);
+    if (own.length > 0) return own;
+    // «оказал поддержку народу»: what the noun governs often hangs on its light verb.
+    const beside = verb && slot !== 'gent' && slot !== 'inf' ? fillersOf(context, sentence, verb.index, slot) : [];
+    const others = beside.filter(({ head }) => head !== noun.index);
+    if (others.length > 0) return others;
+  }
+  return objectByVerb(context, sentence, noun, verb);
+}
+
+function read(context: Context, sentence: Sentence, noun: Token, frame: ActNoun, voices: Voices): readonly Candidate[] {
+  const { doers, verb } = performanceOf(context, sentence, noun, frame, voices);
+  if (doers.length === 0) return [];
+  const mood = verb ? moodOf(context, sentence, verb.index) : PLAIN;
+  const { refusal } = context.lexicon.words;
+  if (verb && refusal.has(lemma(verb))) return [];
+  return objectsOf(context, sentence, noun, frame, verb).flatMap((object) =>
+    doers.flatMap((subject) => {
+      const given = {
+        ...mood,
+        modality: frame.modality && mood.modality === 'asserted' ? frame.modality : mood.modality,
+        type: frame.relation,
+        sentence,
+        subject,
+        object: asArgument(object),
+        act: frame.act,
+        evaluation: frame.evaluation ?? null,
+        clause: { start: Math.min(noun.start, object.start, verb?.start ?? noun.start), end: Math.max(noun.end, object.end, verb?.end ?? noun.end) },
+        rule: `act:${frame.relation.toLowerCase()}:${lemma(noun)}`,
+      };
+      return fits(context, given, frame) ? [candidate(given)] : [];
+    }),
+  );
+}
+
+/** «выразил поддержку плану», «обратился с просьбой о помощи», «заявил о выходе из союза»: acts that a noun under a verb names. */
+export const actNouns: StatementRule = (context, sentence, voices) => ({
+  candidates: sentence.tokens.flatMap((noun) => {
+    const frames = noun.parse?.pos === 'NOUN' ? (context.lexicon.actNouns.get(noun.parse.lemma) ?? []) : [];
+    for (const frame of frames) {
+      const found = read(context, sentence, noun, frame, voices);
+      if (found.length > 0) return found;
+    }
+    return [];
+  }),
+  misses: [],
+});
+

@@ -1,0 +1,73 @@
+import type { Sentence } from '../../text/text.ts';
+import type { Token } from '../../text/token.ts';
+import { type Context, isResolved, lemma, mentionsOf } from '../context.ts';
+import type { Argued } from '../demand.ts';
+import type { Frame } from '../lexicon.ts';
+import { clausesOf, complementsOf, infinitivesOf } from './arguments.ts';
+import { mentionAt } from './phrases.ts';
+import { childrenBy, childrenOf, prepositionAt, subtreeOf } from './tree.ts';
+
+/** A longer stretch is a tale of its own. */
+const LONGEST = 12;
+
+/** The clause headed by `head` as something to be done or to be the case. */
+function clauseMention(context: Context, sentence: Sentence, head: Token): Argued {
+  const own = subtreeOf(sentence, head.index, (child) => child.deprel === 'parataxis' || (child.deprel === 'conj' && child.parse?.pos === 'VERB'));
+  const last = own.findLast((at) => sentence.tokens[at]?.kind !== 'punctuation' || /[»"”)]/u.test(sentence.tokens[at].text)) ?? head.index;
+  const firstToken = head.parse?.pos === 'INFN' ? head.index : Math.min(...own.filter((at) => sentence.tokens[at]?.kind !== 'punctuation'));
+  const endToken = Math.min(last + 1, firstToken + LONGEST);
+  return context.demand.made(sentence, head.index, [firstToken, Math.max(endToken, head.index + 1)], { type: 'Initiative' });
+}
+
+function infinitiveMention(context: Context, sentence: Sentence, head: Token): Argued {
+  const known = mentionsOf(context, sentence).find(({ rule, firstToken }) => rule === 'infinitive-phrase' && firstToken === head.index);
+  return known && isResolved(known) ? known : clauseMention(context, sentence, head);
+}
+
+const found = <T>(values: readonly (T | null)[]): readonly T[] => values.filter((value) => value !== null);
+
+/** What fills a slot of the word at `at`, as mentions. */
+export function fillersOf(context: Context, sentence: Sentence, at: number, slot: string): readonly Argued[] {
+  if (slot === 'inf') return infinitivesOf(sentence, at).map((head) => infinitiveMention(context, sentence, head));
+  if (slot === 'чтобы' || slot === 'что') return clausesOf(sentence, at, slot).map((head) => clauseMention(context, sentence, head));
+  const own = complementsOf(sentence, at, slot);
+  // «обсудил вопросы с лидерами»: where a prepositional phrase hangs is often told only by the frame.
+  const nouns = own.length > 0 || !slot.includes(' ') ? own : childrenBy(sentence, at, 'obj').flatMap((object) => complementsOf(sentence, object.index, slot));
+  return found(nouns.map((head) => mentionAt(context, sentence, head)));
+}
+
+/** The noun of a light verb («принять | участие», «провести | встречу»), hanging on the verb. */
+export function lightNoun(sentence: Sentence, at: number, nouns: readonly string[]): Token | null {
+  return childrenOf(sentence, at).find((child) => nouns.includes(lemma(child))) ?? null;
+}
+
+/** What a wrapping noun is about: «инициатива | создания фонда», «просьба | о помощи», «решение | не проводить референдум». */
+export function governedBy(context: Context, sentence: Sentence, noun: Token): readonly Argued[] {
+  const nested = infinitivesOf(sentence, noun.index);
+  if (nested.length > 0) return nested.map((head) => infinitiveMention(context, sentence, head));
+  const inner = childrenBy(sentence, noun.index, 'nmod', 'obl').filter(
+    (child) => child.index > noun.index && (child.parse?.case === 'gent' || /^(?:о|по|на|к|за|против)$/u.test(prepositionAt(sentence, child) ?? '')),
+  );
+  return found(inner.slice(0, 1).map((child) => mentionAt(context, sentence, child)));
+}
+
+/** The objects of a frame: what fills its first filled slot, of the verb or of its light noun. */
+export function frameObjects(context: Context, sentence: Sentence, at: number, frame: Frame): readonly Argued[] {
+  const light = frame.lightNouns ? lightNoun(sentence, at, frame.lightNouns) : null;
+  for (const slot of frame.slots) {
+    for (const place of light ? [at, light.index] : [at]) {
+      const all = fillersOf(context, sentence, place, slot);
+      const wanted = frame.objectNouns ? all.filter(({ head }) => frame.objectNouns?.includes(lemma(sentence.tokens[head]))) : all.filter(({ head }) => head !== light?.index);
+      if (wanted.length === 0) continue;
+      return frame.objectNouns ? wanted.flatMap((one) => wrapped(context, sentence, one)) : wanted;
+    }
+  }
+  return [];
+}
+
+/** The wrapped thing, or the wrapping phrase itself if it wraps nothing. */
+function wrapped(context: Context, sentence: Sentence, one: Argued): readonly Argued[] {
+  const head = sentence.tokens[one.head];
+  const inner = head ? governedBy(context, sentence, head) : [];
+  return inner.length > 0 ? inner : one.endToken - one.firstToken > 1 ? [one] : [];
+}

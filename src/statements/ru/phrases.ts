@@ -1,0 +1,84 @@
+import type { ResolvedMention } from '../../entities/entity.ts';
+import type { Sentence } from '../../text/text.ts';
+import type { Token } from '../../text/token.ts';
+import { type Context, isLoose, isResolved, lemma, mentionsOf } from '../context.ts';
+import type { Argued } from '../demand.ts';
+import { nounSpan } from './noun-span.ts';
+import { childrenBy } from './tree.ts';
+
+/** The token of a mention that hangs on something outside it. */
+function topOf({ tokens }: Sentence, { firstToken, endToken, head }: ResolvedMention): number {
+  const outside = (at: number): boolean => {
+    const up = tokens[at]?.head ?? null;
+    return up === null || up < firstToken || up >= endToken;
+  };
+  if (outside(head)) return head;
+  for (let at = firstToken; at < endToken; at += 1) if (tokens[at]?.kind === 'word' && outside(at)) return at;
+  return head;
+}
+
+/** The mention that stands for the noun at `head`: the longest that hangs where it hangs, else the name it is a part of. */
+function knownAt(context: Context, sentence: Sentence, head: Token): ResolvedMention | null {
+  const naming = mentionsOf(context, sentence).filter((mention) => mention.form !== 'adjective' && !isLoose(mention));
+  const tops = naming.filter((mention) => mention.head === head.index || topOf(sentence, mention) === head.index);
+  // A nested name ends the search only if nothing that holds it hangs in the same place.
+  const outer = tops.toSorted((a, b) => b.endToken - b.firstToken - (a.endToken - a.firstToken)).find(isResolved) ?? tops[0];
+  if (outer) return outer;
+  const within = naming.filter(
+    ({ form, firstToken, endToken }) => form === 'name' && firstToken <= head.index && head.index < endToken,
+  );
+  return within.at(-1) ?? null;
+}
+
+/** A bare noun means what the article named with this noun before. */
+function namedBefore(context: Context, sentence: Sentence, head: Token): string | null {
+  for (let at = sentence.index; at >= 0; at -= 1) {
+    const earlier = context.text.sentences[at];
+    if (!earlier) continue;
+    const same = mentionsOf(context, earlier).findLast(
+      (mention) =>
+        isResolved(mention) &&
+        mention.form !== 'adjective' &&
+        (at < sentence.index || mention.endToken <= head.index) &&
+        lemma(earlier.tokens[mention.head]) === lemma(head),
+    );
+    if (same?.entity) return same.entity;
+  }
+  return null;
+}
+
+const POINTERS = new Set(['этот', 'данный', 'такой', 'свой', 'указанный', 'тот']);
+
+/** A mention made on demand of the tree's noun phrase; a bare noun («законопроект») is what the article called so before. */
+function make(context: Context, sentence: Sentence, head: Token, known: ResolvedMention | null): Argued {
+  const tokens = nounSpan(sentence, head);
+  const words = sentence.tokens.slice(...tokens).filter(({ kind }) => kind === 'word');
+  const bare = words.length === 1 || (words.length === 2 && POINTERS.has(lemma(words[0])));
+  const entity = bare ? namedBefore(context, sentence, head) : null;
+  return context.demand.made(sentence, head.index, tokens, { ...(known ? { given: known } : {}), ...(entity ? { entity } : {}) });
+}
+
+const isNominal = ({ parse, text }: Token): boolean =>
+  ['NOUN', 'LATN', 'NUMR'].includes(parse?.pos ?? '') || (parse?.pos === 'UNKN') || /^\p{Lu}{2,}/u.test(text) || (parse?.pos === 'ADJF' && parse.grammemes.has('Subx'));
+
+/** «председатель партии, миллиардер Иван Петров»: the name that stands for the same person. */
+function nameBeside(context: Context, sentence: Sentence, head: Token, depth = 0): Argued | null {
+  for (const child of childrenBy(sentence, head.index, 'appos', 'flat')) {
+    const mention = knownAt(context, sentence, child);
+    if (mention?.type === 'Person' && mention.form === 'name' && isResolved(mention)) return mention;
+    const deeper = depth < 2 ? nameBeside(context, sentence, child, depth + 1) : null;
+    if (deeper) return deeper;
+  }
+  return null;
+}
+
+/** Who or what the noun at `head` is: a mention found before, or one made for its phrase; null for pronouns that stay open. */
+export function mentionAt(context: Context, sentence: Sentence, head: Token): Argued | null {
+  const known = knownAt(context, sentence, head);
+  if (known && isResolved(known) && (known.form === 'name' || known.form === 'pronoun')) return known;
+  const named = nameBeside(context, sentence, head);
+  if (named && (!known || known.type === 'Person')) return named;
+  if (known && isResolved(known)) return known;
+  if (known?.form === 'pronoun' && known.endToken - known.firstToken === 1) return null;
+  return isNominal(head) ? make(context, sentence, head, known) : null;
+}

@@ -1,0 +1,72 @@
+import type { Sentence } from '../../text/text.ts';
+import type { Token } from '../../text/token.ts';
+
+const CHILDREN = new WeakMap<Sentence, readonly (readonly Token[])[]>();
+
+function allChildren(sentence: Sentence): readonly (readonly Token[])[] {
+  const known = CHILDREN.get(sentence);
+  if (known) return known;
+  const children = sentence.tokens.map((): Token[] => []);
+  for (const token of sentence.tokens) if (token.head !== null) children[token.head]?.push(token);
+  CHILDREN.set(sentence, children);
+  return children;
+}
+
+const NONE: readonly Token[] = Object.freeze([]);
+
+/** The tokens that hang directly on the token at `at`, in text order. */
+export const childrenOf = (sentence: Sentence, at: number): readonly Token[] => allChildren(sentence)[at] ?? NONE;
+
+/** Children by one of the relations; a relation counts with its subtypes (`nsubj` with `nsubj:pass`). */
+export function childrenBy(sentence: Sentence, at: number, ...relations: readonly string[]): readonly Token[] {
+  return childrenOf(sentence, at).filter((child) => isBy(child, ...relations));
+}
+
+/** True if the token hangs on its head by one of the relations or a subtype of it. */
+export function isBy({ deprel }: Token, ...relations: readonly string[]): boolean {
+  if (deprel === null) return false;
+  return relations.includes(deprel) || relations.includes(deprel.split(':')[0] ?? '');
+}
+
+/** The token that `token` hangs on; undefined for a root. */
+export const headOfToken = ({ tokens }: Sentence, { head }: Token): Token | undefined =>
+  head === null ? undefined : tokens[head];
+
+/** The token and everything that hangs on it, as sorted indices; what `skip` refuses is left out with all that hangs on it. */
+export function subtreeOf(
+  sentence: Sentence,
+  at: number,
+  skip: (child: Token, depth: number) => boolean = () => false,
+): readonly number[] {
+  const found: number[] = [];
+  const visit = (index: number, depth: number): void => {
+    found.push(index);
+    for (const child of childrenOf(sentence, index)) if (!skip(child, depth)) visit(child.index, depth + 1);
+  };
+  visit(at, 0);
+  return found.sort((a, b) => a - b);
+}
+
+/** The token with what is coordinated with it: «Индия, Непал и Бутан». */
+export function conjunctsOf(sentence: Sentence, first: Token): readonly Token[] {
+  const others = childrenBy(sentence, first.index, 'conj').filter((other) => mayJoin(first, other));
+  return [first, ...others.flatMap((other) => conjunctsOf(sentence, other))];
+}
+
+/** Conjuncts are of one sort and in one case; where the case is not told apart, it may be any. */
+function mayJoin(first: Token, other: Token): boolean {
+  const [a, b] = [first.parse, other.parse];
+  if (!a || !b) return true;
+  if ((a.pos === 'INFN') !== (b.pos === 'INFN') || (a.pos === 'VERB') !== (b.pos === 'VERB')) return false;
+  if (!a.case || !b.case || a.case === b.case || a.grammemes.has('Fixd') || b.grammemes.has('Fixd')) return true;
+  return other.parses.some(({ case: kase }) => kase === a.case) || first.parses.some(({ case: kase }) => kase === b.case);
+}
+
+/** The preposition of a noun, in its plain form; null if it has none. */
+export function prepositionAt(sentence: Sentence, noun: Token): string | null {
+  const mark = childrenBy(sentence, noun.index, 'case').find(({ index, parse }) => index < noun.index && parse);
+  return mark ? (FULL[mark.norm] ?? mark.norm) : null;
+}
+
+/** Forms that prepositions take before some sounds. */
+const FULL: Readonly<Record<string, string>> = { во: 'в', со: 'с', ко: 'к', об: 'о', обо: 'о', изо: 'из', ото: 'от' };
