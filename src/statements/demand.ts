@@ -1,3 +1,4 @@
+import { invariant } from '../base/invariant.ts';
 import type { Entity, Resolution, ResolvedMention } from '../entities/entity.ts';
 import { extractedEntity, extractedId } from '../entities/make-entity.ts';
 import { citationForm } from '../entities/ru/citation-form.ts';
@@ -50,10 +51,10 @@ const isCapital = ({ text, index }: Token): boolean => index > 0 && /^\p{Lu}/u.t
 const PLURAL_KINDS: Readonly<Partial<Record<EntityType, EntityType>>> = { Person: 'Collective' };
 
 /** By what the form shows: a name of a place, a living being, a name of something else. */
-function kindOfForm({ parse, text, index }: Token): EntityType {
+function kindOfForm({ parse, text: word, index }: Token): EntityType {
   if (parse?.grammemes.has('Geox')) return 'Place';
   if (parse?.grammemes.has('anim')) return 'Person';
-  return index > 0 && /^\p{Lu}/u.test(text) ? 'Organisation' : 'Initiative';
+  return index > 0 && /^\p{Lu}/u.test(word) ? 'Organisation' : 'Initiative';
 }
 
 /** The kind by the meaning class of the head; what has none is something talked of, as topics and goals are. */
@@ -87,14 +88,14 @@ export function createDemand(
     const type = who.type ?? who.given?.type ?? kindOf(head, kinds);
     const form = sentence.tokens.slice(firstToken, endToken).some(isCapital) ? ('name' as const) : ('common' as const);
     const draft = { type, form, head: head.index, rule: 'on-demand', firstToken, endToken };
-    const mention = who.given ?? makeMention(article, sentence, draft);
+    const mention = who.given ?? makeMention(text.article, sentence, draft);
     // A bare noun («встреча») and a person without a name say which one only within their article.
     const local = endToken - firstToken === 1 || (form === 'common' && (type === 'Person' || type === 'Collective'));
-    const entity = who.entity ?? extractedId(mention.type, mention.lemma, local ? article.id : null);
+    const entity = who.entity ?? extractedId(mention.type, mention.lemma, local ? text.article.id : null);
     const argued: Argued = Object.freeze({ ...mention, entity, why: 'needed by a statement' });
     made.set(place, argued);
     if (!known.has(entity)) {
-      const created = extractedEntity(entity, [{ ...mention, nominative: head.parse?.case === 'nomn' }]);
+      const created = extractedEntity(entity, [{ ...mention, citation: citationForm(text, mention) }]);
       known.set(entity, created);
       learn(created);
     }
@@ -122,7 +123,7 @@ export function createDemand(
     },
     made(sentence, at, [first, end], who) {
       const head = sentence.tokens[at];
-      invariant(head, 'a head is a token of its sentence');
+      invariant(head !== undefined, 'a head is a token of its sentence');
       const { given } = who;
       const others = (bySentence.get(sentence.index) ?? []).filter(({ rule }) => rule !== LOOSE);
       const tokens = given ? [given.firstToken, given.endToken] as const : uncrossed(others, at, first, end);

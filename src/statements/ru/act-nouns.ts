@@ -11,7 +11,7 @@ import { fillersOf } from './complements.ts';
 import { fits } from './fits.ts';
 import { type Mood, moodOf } from './mood.ts';
 import { mentionAt } from './phrases.ts';
-import { childrenBy, childrenOf, headOfToken, prepositionAt } from './tree.ts';
+import { childrenBy, headOfToken } from './tree.ts';
 import type { Voices } from './voices.ts';
 
 /** Who performs an act that a noun names, and the verb over it. */
