@@ -36,7 +36,9 @@ function namedDoers(context: Context, sentence: Sentence, noun: Token, frame: Ac
   const genitive = frame.slots.includes('gent') ? [] : complementsOf(sentence, noun.index, 'gent');
   const nouns = [side, agent, genitive].find(({ length }) => length > 0) ?? [];
   const found = nouns.map((one) => mentionAt(context, sentence, one)).filter((one) => one !== null);
-  if (found.length > 0) return found;
+  // «решимость своей страны»: the subject speaks for his own.
+  const own = nouns.some((one) => childrenBy(sentence, one.index, 'det').some((child) => lemma(child) === 'свой'));
+  if (found.length > 0) return own ? [] : found;
   return mentionsOf(context, sentence)
     .filter(isResolved)
     .filter(({ form, head }) => form === 'adjective' && childrenBy(sentence, noun.index, 'amod').some(({ index }) => index === head));

@@ -81,8 +81,15 @@ export function subjectsOf(sentence: Sentence, verb: Token, depth = 0): Doers {
   if (pos === 'PRTF' || pos === 'ADJF') return up.parse?.pos === 'NOUN' || isBy(verb, 'acl', 'amod') ? { nouns: conjunctsOf(sentence, up), firstPerson: false } : NOBODY;
   if (pos === 'INFN') return controllers(sentence, verb, depth);
   if (pos === 'GRND' && isVerbal(up)) return subjectsOf(sentence, up, depth + 1);
-  if (isBy(verb, 'acl:relcl')) return NOBODY;
-  return NOBODY;
+  return pos === 'VERB' && isBy(verb, 'ccomp', 'advcl', 'acl') ? ofMatrix(sentence, verb, up, depth) : NOBODY;
+}
+
+/** «объявил, что уходит», «совещание, на котором раскритиковал …»: a clause without a subject has the main clause's. */
+function ofMatrix(sentence: Sentence, verb: Token, over: Token, depth: number): Doers {
+  let up: Token | undefined = over;
+  for (let step = 0; up && !isVerbal(up) && step < 4; step += 1) up = headOfToken(sentence, up);
+  if (!up || !isVerbal(up) || up.parse?.number !== verb.parse?.number) return NOBODY;
+  return subjectsOf(sentence, up, depth + 1);
 }
 
 function hasCase({ parse, parses }: Token, kase: string): boolean {
@@ -136,6 +143,15 @@ export function infinitivesOf(sentence: Sentence, at: number): readonly Token[] 
 
 /** The predicates of the clauses that `mark` («что», «чтобы») joins to the predicate. */
 export function clausesOf(sentence: Sentence, at: number, mark: string): readonly Token[] {
+  const found = markedBy(sentence, at, mark);
+  if (found.length > 0) return found;
+  // A conjunction right behind the verb's comma opens its clause, wherever the tree hangs it.
+  if (sentence.tokens[at + 1]?.text !== ',' || sentence.tokens[at + 2]?.norm !== mark) return [];
+  const next = sentence.tokens.slice(at + 3).find((token) => token.parse?.pos === 'VERB' || token.parse?.pos === 'PRTS');
+  return next ? [next] : [];
+}
+
+function markedBy(sentence: Sentence, at: number, mark: string): readonly Token[] {
   return childrenBy(sentence, at, 'ccomp', 'advcl', 'xcomp', 'obj', 'acl', 'csubj').filter((clause) =>
     childrenBy(sentence, clause.index, 'mark').some(({ norm }) => norm === mark),
   );

@@ -2,6 +2,8 @@ import type { ResolvedMention } from '../../entities/entity.ts';
 import type { Sentence } from '../../text/text.ts';
 import type { Token } from '../../text/token.ts';
 import { type Context, headOf, isOuter, lemma, mentionsOf } from '../context.ts';
+import { subjectsOf } from './arguments.ts';
+import { mentionAt } from './phrases.ts';
 import { prepositionOf } from './prepositions.ts';
 
 const FINITE = new Set(['VERB', 'PRTS', 'PRED', 'ADJS']);
@@ -109,8 +111,15 @@ function quoteBefore({ tokens }: Sentence, at: number): number {
   return dashed && near.some(({ text }) => /^[»"”]$/u.test(text)) ? at - 1 : -1;
 }
 
-/** The subject of the predicate at `at`, or null: nominative before it in its clause, behind it, or «который»'s antecedent. */
+/** The subject of the predicate at `at`, or null: by the tree, else the nominative before it in its clause or behind it. */
 export function subjectOf(context: Context, sentence: Sentence, at: number): ResolvedMention | null {
+  const verb = sentence.tokens[at];
+  const [noun] = verb ? subjectsOf(sentence, verb).nouns : [];
+  return (noun && mentionAt(context, sentence, noun)) ?? nearestNominative(context, sentence, at);
+}
+
+/** Where the tree tells no subject: the nominative before the predicate in its clause, else the one behind it. */
+export function nearestNominative(context: Context, sentence: Sentence, at: number): ResolvedMention | null {
   const from = Math.max(previousPredicate(sentence, at), quoteBefore(sentence, at));
   const relative = relativeAntecedent(context, sentence, from, at);
   if (relative) return relative;
@@ -122,7 +131,7 @@ export function subjectOf(context: Context, sentence: Sentence, at: number): Res
   const right = fitting.find(({ firstToken, endToken }) => firstToken > at && endToken <= end);
   if (right) return right;
   const coordinated = from >= 0 && !sentence.tokens.slice(from, at).some((token) => SUBORDINATORS.has(lemma(token)));
-  return coordinated ? subjectOf(context, sentence, from) : null;
+  return coordinated ? nearestNominative(context, sentence, from) : null;
 }
 
 /** Further subjects joined to the first by «и» or a comma. */

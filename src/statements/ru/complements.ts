@@ -57,7 +57,8 @@ export function frameObjects(context: Context, sentence: Sentence, at: number, f
   for (const slot of frame.slots) {
     for (const place of light ? [at, light.index] : [at]) {
       const all = fillersOf(context, sentence, place, slot);
-      const wanted = frame.objectNouns ? all.filter(({ head }) => frame.objectNouns?.includes(lemma(sentence.tokens[head]))) : all.filter(({ head }) => head !== light?.index);
+      const nouns = frame.objectNouns ?? frame.headNouns;
+      const wanted = all.filter(({ head }) => head !== light?.index && (!nouns || nouns.includes(lemma(sentence.tokens[head]))));
       if (wanted.length === 0) continue;
       return frame.objectNouns ? wanted.flatMap((one) => wrapped(context, sentence, one)) : wanted;
     }

@@ -27,7 +27,17 @@ function knownAt(context: Context, sentence: Sentence, head: Token): ResolvedMen
   const within = naming.filter(
     ({ form, firstToken, endToken }) => form === 'name' && firstToken <= head.index && head.index < endToken,
   );
-  return within.at(-1) ?? null;
+  return within.at(-1) ?? surnameBehind(naming, sentence, head);
+}
+
+const isInitial = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}$/u.test(token.text);
+
+/** «М. Шапиро»: the name that an initial begins. */
+function surnameBehind(naming: readonly ResolvedMention[], { tokens }: Sentence, head: Token): ResolvedMention | null {
+  if (!isInitial(head)) return null;
+  let at = head.index + 1;
+  while (tokens[at]?.text === '.' || tokens[at]?.text === '-' || isInitial(tokens[at])) at += 1;
+  return naming.find(({ type, firstToken }) => type === 'Person' && firstToken === at) ?? null;
 }
 
 /** A bare noun means what the article named with this noun before. */

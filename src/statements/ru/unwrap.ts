@@ -1,6 +1,9 @@
 import type { ResolvedMention } from '../../entities/entity.ts';
 import type { Sentence } from '../../text/text.ts';
-import { type Context, insideOf, lemma } from '../context.ts';
+import type { Token } from '../../text/token.ts';
+import { type Context, isResolved, lemma } from '../context.ts';
+import { complementsOf } from './arguments.ts';
+import { mentionAt } from './phrases.ts';
 
 /** What an object phrase is really about, and what its wrapping does to the relation. */
 export interface Unwrapped {
@@ -11,30 +14,30 @@ export interface Unwrapped {
   readonly created: boolean;
 }
 
-/** The outermost mention that begins right behind the head of `outer` (past an adjective or a preposition). */
-function governedBy(context: Context, sentence: Sentence, outer: ResolvedMention): ResolvedMention | null {
-  const from = outer.rule === 'infinitive-phrase' ? outer.firstToken + 1 : outer.head + 1;
-  for (const inner of insideOf(context, outer)) {
-    if (inner.form === 'adjective' || inner.firstToken < from || inner.rule === 'infinitive-phrase') continue;
-    const between = sentence.tokens.slice(from, inner.firstToken);
-    if (between.length <= 2 && between.every(({ parse }) => parse?.pos !== 'NOUN' && parse?.pos !== 'PREP'))
-      return inner;
-  }
-  return null;
+const AGAINST = ['с ablt', 'против gent', 'datv', 'gent', 'от gent'];
+
+/** What a noun or an infinitive of making makes: its genitive or object. */
+function madeBy(context: Context, sentence: Sentence, head: Token): ResolvedMention | null {
+  const slot = head.parse?.pos === 'INFN' ? 'accs' : 'gent';
+  const [made] = complementsOf(sentence, head.index, slot);
+  return made ? mentionAt(context, sentence, made) : null;
+}
+
+/** The dangers that a noun of fighting is directed against. */
+function threatsOf(context: Context, sentence: Sentence, head: Token): readonly ResolvedMention[] {
+  return AGAINST.flatMap((slot) => complementsOf(sentence, head.index, slot))
+    .map((noun) => mentionAt(context, sentence, noun))
+    .filter((mention) => mention?.type === 'Threat')
+    .filter((mention) => mention !== null);
 }
 
 /** «создание X», «принять X» are about X; «борьба с X» stays what it is, with X as what it is against. */
 export function unwrap(context: Context, sentence: Sentence, mention: ResolvedMention): Unwrapped {
   const { creation, creationVerbs, counterNouns } = context.lexicon.words;
-  const head = lemma(sentence.tokens[mention.head]);
-  const makes = mention.rule === 'infinitive-phrase' ? creationVerbs.has(head) : creation.has(head);
-  const inner = makes ? governedBy(context, sentence, mention) : null;
-  if (inner) {
-    const deeper = unwrap(context, sentence, inner);
-    return { ...deeper, created: true };
-  }
-  const threats = counterNouns.has(head)
-    ? insideOf(context, mention).filter(({ type, form }) => type === 'Threat' && form !== 'adjective')
-    : [];
-  return { mention, against: threats, created: false };
+  const head = sentence.tokens[mention.head];
+  const word = lemma(head);
+  const makes = head?.parse?.pos === 'INFN' ? creationVerbs.has(word) : creation.has(word);
+  const inner = makes && head ? madeBy(context, sentence, head) : null;
+  if (inner && isResolved(inner)) return { ...unwrap(context, sentence, inner), created: true };
+  return { mention, against: head && counterNouns.has(word) ? threatsOf(context, sentence, head) : [], created: false };
 }

@@ -7,6 +7,7 @@ import type { Frame } from '../lexicon.ts';
 import { join, type Miss, NOTHING, type RuleReading, type StatementRule } from '../rule.ts';
 import type { Argument } from '../statement.ts';
 import { complementsOf, subjectsOf } from './arguments.ts';
+import { nearestNominative } from './clause.ts';
 import { fillersOf, frameObjects, lightNoun } from './complements.ts';
 import { fits } from './fits.ts';
 import { institutions } from './institutions.ts';
@@ -58,7 +59,7 @@ function speakerAs({ sentence, voices, token }: Site): readonly Doer[] {
   return speaker ? [{ argument: { entity: speaker.entity, start: null, end: null, via: 'first-person' }, mention: null }] : [];
 }
 
-const isInverted = ({ passive, frame }: Site): boolean => passive && (frame.slots.includes('accs') || frame.slots[0] === 'inf');
+const isInverted = ({ passive, frame }: Site): boolean => passive && (frame.slots.includes('accs') || (frame.slots.includes('inf') && frame.act));
 
 /** «назначен послом», «избран президентом»: the instrumental is the office, not who gives it. */
 function isOffice({ frame, sentence }: Site, agent: Argued): boolean {
@@ -77,6 +78,8 @@ function doers(site: Site): readonly Doer[] {
   if (firstPerson) return speakerAs(site);
   const mentions = nouns.map((noun) => mentionAt(context, sentence, noun)).filter((mention) => mention !== null);
   if (mentions.length > 0 || nouns.length > 0) return mentions.map(asDoer);
+  const nearest = token.parse?.pos === 'VERB' && token.parse.number === 'sing' ? nearestNominative(context, sentence, token.index) : null;
+  if (nearest?.entity) return [asDoer({ ...nearest, entity: nearest.entity })];
   // «в парламенте предлагают»: some of its members do, not the parliament.
   if (frame.relation === 'PROPOSED') return [];
   return institutions(context, sentence, token.index).filter((one): one is Argued => one.entity !== null).map(asDoer);
@@ -87,8 +90,8 @@ function objects(site: Site): readonly Argued[] {
   if (!isInverted(site) || frame.subjectSlot) return frameObjects(context, sentence, token.index, frame);
   const subjects = subjectsOf(sentence, token).nouns.map((noun) => mentionAt(context, sentence, noun)).filter((mention) => mention !== null);
   const things = subjects.length > 0 ? subjects : frame.slots.includes('inf') ? fillersOf(context, sentence, token.index, 'inf') : [];
-  if (!frame.objectNouns) return things;
-  return things.filter(({ head }) => frame.objectNouns?.includes(lemma(sentence.tokens[head])));
+  const nouns = frame.objectNouns ?? frame.headNouns;
+  return nouns ? things.filter(({ head }) => nouns.includes(lemma(sentence.tokens[head]))) : things;
 }
 
 /** Adverbs and light nouns that the frame asks for; for «назвал роман шедевром» the second complement. */
@@ -184,7 +187,7 @@ function read(site: Site): RuleReading {
 }
 
 /** «провёл встречу с …» is a meeting and nothing else. */
-const isIdiom = (frame: Frame | undefined): boolean => frame?.lightNouns !== undefined || frame?.objectNouns !== undefined;
+const isIdiom = (frame: Frame | undefined): boolean => [frame?.lightNouns, frame?.objectNouns, frame?.headNouns].some((nouns) => nouns !== undefined);
 
 /** Verbs and their complements by the table of frames; for a verb with several frames of one relation the first that fits counts. */
 export const verbFrames: StatementRule = (context, sentence, voices) => {
