@@ -52,7 +52,9 @@ function framesByLemma(frames: readonly Frame[]): ReadonlyMap<string, readonly F
   return byLemma;
 }
 
-function framesByNoun<T extends { readonly nouns: readonly string[] }>(frames: readonly T[]): ReadonlyMap<string, readonly T[]> {
+function framesByNoun<T extends { readonly nouns: readonly string[] }>(
+  frames: readonly T[],
+): ReadonlyMap<string, readonly T[]> {
   const byNoun = new Map<string, T[]>();
   for (const frame of frames) for (const noun of frame.nouns) byNoun.set(noun, [...(byNoun.get(noun) ?? []), frame]);
   return byNoun;

@@ -54,8 +54,7 @@ export function asArgument(mention: Argued): Argument {
   return Object.freeze({ entity: mention.entity, start: mention.start, end: mention.end, via });
 }
 
-export const isResolved = (mention: ResolvedMention): mention is Argued =>
-  mention.entity !== null;
+export const isResolved = (mention: ResolvedMention): mention is Argued => mention.entity !== null;
 
 /** True if the entity can speak or act. */
 export function isActor(context: Context, mention: ResolvedMention): boolean {

@@ -70,6 +70,20 @@ interface Known {
   readonly kinds: ReadonlyMap<string, EntityType>;
 }
 
+const placeOf = ({ sentence, firstToken, endToken }: ResolvedMention): string =>
+  `${sentence}:${firstToken}:${endToken}`;
+
+/** All mentions in text order; an open one gives way to the made one of the same words. */
+function withMade(mentions: readonly ResolvedMention[], made: readonly Argued[]): readonly ResolvedMention[] {
+  const byPlace = new Map(made.map((mention) => [placeOf(mention), mention]));
+  const own = new Set(mentions.map(placeOf));
+  const kept = mentions.map((mention) =>
+    mention.entity === null ? (byPlace.get(placeOf(mention)) ?? mention) : mention,
+  );
+  const added = made.filter((mention) => !own.has(placeOf(mention)));
+  return [...kept, ...added].sort((a, b) => a.start - b.start || b.end - a.end);
+}
+
 /** Looks after what is made on demand in one article: the same phrase is the same mention and the same thing. */
 export function createDemand(
   text: Text,
@@ -126,19 +140,9 @@ export function createDemand(
       invariant(head !== undefined, 'a head is a token of its sentence');
       const { given } = who;
       const others = (bySentence.get(sentence.index) ?? []).filter(({ rule }) => rule !== LOOSE);
-      const tokens = given ? [given.firstToken, given.endToken] as const : uncrossed(others, at, first, end);
+      const tokens = given ? ([given.firstToken, given.endToken] as const) : uncrossed(others, at, first, end);
       return make(sentence, head, tokens, who);
     },
-    completed() {
-      const same = (mention: ResolvedMention): string =>
-        `${mention.sentence}:${mention.firstToken}:${mention.endToken}`;
-      const kept = mentions.map((mention) =>
-        mention.entity === null ? (made.get(same(mention)) ?? mention) : mention,
-      );
-      const own = new Set(mentions.map(same));
-      const added = [...made.values()].filter((mention) => !own.has(same(mention)));
-      const all = [...kept, ...added].sort((a, b) => a.start - b.start || b.end - a.end);
-      return { entities: [...known.values()], mentions: all };
-    },
+    completed: () => ({ entities: [...known.values()], mentions: withMade(mentions, [...made.values()]) }),
   };
 }

@@ -6,13 +6,23 @@ import type { Argued } from '../demand.ts';
 import type { ActNoun } from '../lexicon.ts';
 import type { StatementRule } from '../rule.ts';
 import type { Argument } from '../statement.ts';
-import { complementsOf, isVerbal, subjectsOf } from './arguments.ts';
+import { complementsOf } from './slots.ts';
+import { isVerbal, subjectsOf } from './subjects.ts';
 import { fillersOf } from './complements.ts';
 import { fits } from './fits.ts';
 import { type Mood, moodOf } from './mood.ts';
 import { mentionAt } from './phrases.ts';
 import { childrenBy, headOfToken } from './tree.ts';
 import type { Voices } from './voices.ts';
+
+/** A noun that names an act, in its sentence. */
+interface Site {
+  readonly context: Context;
+  readonly sentence: Sentence;
+  readonly noun: Token;
+  readonly frame: ActNoun;
+  readonly voices: Voices;
+}
 
 /** Who performs an act that a noun names, and the verb over it. */
 interface Performance {
@@ -30,8 +40,10 @@ function verbOver(sentence: Sentence, noun: Token): Token | null {
 const PLAIN: Mood = { polarity: 'positive', modality: 'asserted', time: 'present' };
 
 /** «поддержка со стороны X», «критика X» by the instrumental, «израильская критика», the genitive where it is not the object. */
-function namedDoers(context: Context, sentence: Sentence, noun: Token, frame: ActNoun): readonly Argued[] {
-  const side = complementsOf(sentence, noun.index, 'со стороны gent').concat(complementsOf(sentence, noun.index, 'с стороны gent'));
+function namedDoers({ context, sentence, noun, frame }: Site): readonly Argued[] {
+  const side = complementsOf(sentence, noun.index, 'со стороны gent').concat(
+    complementsOf(sentence, noun.index, 'с стороны gent'),
+  );
   const agent = frame.slots.includes('ablt') ? [] : complementsOf(sentence, noun.index, 'ablt');
   const genitive = frame.slots.includes('gent') ? [] : complementsOf(sentence, noun.index, 'gent');
   const nouns = [side, agent, genitive].find(({ length }) => length > 0) ?? [];
@@ -41,34 +53,42 @@ function namedDoers(context: Context, sentence: Sentence, noun: Token, frame: Ac
   if (found.length > 0) return own ? [] : found;
   return mentionsOf(context, sentence)
     .filter(isResolved)
-    .filter(({ form, head }) => form === 'adjective' && childrenBy(sentence, noun.index, 'amod').some(({ index }) => index === head));
+    .filter(
+      ({ form, head }) =>
+        form === 'adjective' && childrenBy(sentence, noun.index, 'amod').some(({ index }) => index === head),
+    );
 }
 
-function bySubject(context: Context, sentence: Sentence, verb: Token, voices: Voices): readonly Argument[] {
+function bySubject({ context, sentence, voices }: Site, verb: Token): readonly Argument[] {
   const { nouns, firstPerson } = subjectsOf(sentence, verb);
   if (firstPerson) {
     const { speaker } = voices.at(sentence, verb);
     return speaker ? [{ entity: speaker.entity, start: null, end: null, via: 'first-person' }] : [];
   }
-  return nouns.map((one) => mentionAt(context, sentence, one)).filter((one) => one !== null).map(asArgument);
+  return nouns
+    .map((one) => mentionAt(context, sentence, one))
+    .filter((one) => one !== null)
+    .map(asArgument);
 }
 
-function performanceOf(context: Context, sentence: Sentence, noun: Token, frame: ActNoun, voices: Voices): Performance {
+function performanceOf(site: Site): Performance {
+  const { context, sentence, noun } = site;
   const verb = verbOver(sentence, noun);
-  const named = namedDoers(context, sentence, noun, frame);
+  const named = namedDoers(site);
   if (named.length > 0) return { doers: named.map(asArgument), verb };
   const { performing, speechVerbs } = context.lexicon.words;
   if (!verb || !(performing.has(lemma(verb)) || speechVerbs.has(lemma(verb)))) return { doers: [], verb };
-  return { doers: bySubject(context, sentence, verb, voices), verb };
+  return { doers: bySubject(site, verb), verb };
 }
 
 /** «подверг план критике», «вызвало критику»: the object stands by the verb. */
-function objectByVerb(context: Context, sentence: Sentence, noun: Token, verb: Token | null): readonly Argued[] {
-  if (!verb || !/^подверг/u.test(lemma(verb)) || noun.parse?.case !== 'datv') return [];
+function objectByVerb({ context, sentence, noun }: Site, verb: Token | null): readonly Argued[] {
+  if (!verb || !lemma(verb).startsWith('подверг') || noun.parse?.case !== 'datv') return [];
   return fillersOf(context, sentence, verb.index, 'accs');
 }
 
-function objectsOf(context: Context, sentence: Sentence, noun: Token, frame: ActNoun, verb: Token | null): readonly Argued[] {
+function objectsOf(site: Site, verb: Token | null): readonly Argued[] {
+  const { context, sentence, noun, frame } = site;
   for (const slot of frame.slots) {
     const own = fillersOf(context, sentence, noun.index, slot);
     if (own.length > 0) return own;
@@ -77,16 +97,17 @@ function objectsOf(context: Context, sentence: Sentence, noun: Token, frame: Act
     const others = beside.filter(({ head }) => head !== noun.index);
     if (others.length > 0) return others;
   }
-  return objectByVerb(context, sentence, noun, verb);
+  return objectByVerb(site, verb);
 }
 
-function read(context: Context, sentence: Sentence, noun: Token, frame: ActNoun, voices: Voices): readonly Candidate[] {
-  const { doers, verb } = performanceOf(context, sentence, noun, frame, voices);
+function read(site: Site): readonly Candidate[] {
+  const { context, sentence, noun, frame } = site;
+  const { doers, verb } = performanceOf(site);
   if (doers.length === 0) return [];
   const mood = verb ? moodOf(context, sentence, verb.index) : PLAIN;
   const { refusal } = context.lexicon.words;
   if (verb && refusal.has(lemma(verb))) return [];
-  return objectsOf(context, sentence, noun, frame, verb).flatMap((object) =>
+  return objectsOf(site, verb).flatMap((object) =>
     doers.flatMap((subject) => {
       const given = {
         ...mood,
@@ -97,7 +118,10 @@ function read(context: Context, sentence: Sentence, noun: Token, frame: ActNoun,
         object: asArgument(object),
         act: frame.act,
         evaluation: frame.evaluation ?? null,
-        clause: { start: Math.min(noun.start, object.start, verb?.start ?? noun.start), end: Math.max(noun.end, object.end, verb?.end ?? noun.end) },
+        clause: {
+          start: Math.min(noun.start, object.start, verb?.start ?? noun.start),
+          end: Math.max(noun.end, object.end, verb?.end ?? noun.end),
+        },
         rule: `act:${frame.relation.toLowerCase()}:${lemma(noun)}`,
       };
       return fits(context, given, frame) ? [candidate(given)] : [];
@@ -110,11 +134,10 @@ export const actNouns: StatementRule = (context, sentence, voices) => ({
   candidates: sentence.tokens.flatMap((noun) => {
     const frames = noun.parse?.pos === 'NOUN' ? (context.lexicon.actNouns.get(noun.parse.lemma) ?? []) : [];
     for (const frame of frames) {
-      const found = read(context, sentence, noun, frame, voices);
+      const found = read({ context, sentence, noun, frame, voices });
       if (found.length > 0) return found;
     }
     return [];
   }),
   misses: [],
 });
-

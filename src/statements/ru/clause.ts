@@ -2,7 +2,7 @@ import type { ResolvedMention } from '../../entities/entity.ts';
 import type { Sentence } from '../../text/text.ts';
 import type { Token } from '../../text/token.ts';
 import { type Context, headOf, isOuter, lemma, mentionsOf } from '../context.ts';
-import { subjectsOf } from './arguments.ts';
+import { subjectsOf } from './subjects.ts';
 import { mentionAt } from './phrases.ts';
 import { prepositionOf } from './prepositions.ts';
 

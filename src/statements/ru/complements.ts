@@ -3,7 +3,7 @@ import type { Token } from '../../text/token.ts';
 import { type Context, isResolved, lemma, mentionsOf } from '../context.ts';
 import type { Argued } from '../demand.ts';
 import type { Frame } from '../lexicon.ts';
-import { clausesOf, complementsOf, infinitivesOf } from './arguments.ts';
+import { clausesOf, complementsOf, infinitivesOf } from './slots.ts';
 import { mentionAt } from './phrases.ts';
 import { childrenBy, childrenOf, prepositionAt, subtreeOf } from './tree.ts';
 
@@ -12,15 +12,28 @@ const LONGEST = 12;
 
 /** The clause headed by `head` as something to be done or to be the case. */
 function clauseMention(context: Context, sentence: Sentence, head: Token): Argued {
-  const own = subtreeOf(sentence, head.index, (child) => child.deprel === 'parataxis' || (child.deprel === 'conj' && child.parse?.pos === 'VERB'));
-  const last = own.findLast((at) => sentence.tokens[at]?.kind !== 'punctuation' || /[»"”)]/u.test(sentence.tokens[at].text)) ?? head.index;
-  const firstToken = head.parse?.pos === 'INFN' ? head.index : Math.min(...own.filter((at) => sentence.tokens[at]?.kind !== 'punctuation'));
+  const own = subtreeOf(
+    sentence,
+    head.index,
+    (child) => child.deprel === 'parataxis' || (child.deprel === 'conj' && child.parse?.pos === 'VERB'),
+  );
+  const last =
+    own.findLast((at) => sentence.tokens[at]?.kind !== 'punctuation' || /[»"”)]/u.test(sentence.tokens[at].text)) ??
+    head.index;
+  const firstToken =
+    head.parse?.pos === 'INFN'
+      ? head.index
+      : Math.min(...own.filter((at) => sentence.tokens[at]?.kind !== 'punctuation'));
   const endToken = Math.min(last + 1, firstToken + LONGEST);
-  return context.demand.made(sentence, head.index, [firstToken, Math.max(endToken, head.index + 1)], { type: 'Initiative' });
+  return context.demand.made(sentence, head.index, [firstToken, Math.max(endToken, head.index + 1)], {
+    type: 'Initiative',
+  });
 }
 
 function infinitiveMention(context: Context, sentence: Sentence, head: Token): Argued {
-  const known = mentionsOf(context, sentence).find(({ rule, firstToken }) => rule === 'infinitive-phrase' && firstToken === head.index);
+  const known = mentionsOf(context, sentence).find(
+    ({ rule, firstToken }) => rule === 'infinitive-phrase' && firstToken === head.index,
+  );
   return known && isResolved(known) ? known : clauseMention(context, sentence, head);
 }
 
@@ -29,10 +42,14 @@ const found = <T>(values: readonly (T | null)[]): readonly T[] => values.filter(
 /** What fills a slot of the word at `at`, as mentions. */
 export function fillersOf(context: Context, sentence: Sentence, at: number, slot: string): readonly Argued[] {
   if (slot === 'inf') return infinitivesOf(sentence, at).map((head) => infinitiveMention(context, sentence, head));
-  if (slot === 'чтобы' || slot === 'что') return clausesOf(sentence, at, slot).map((head) => clauseMention(context, sentence, head));
+  if (slot === 'чтобы' || slot === 'что')
+    return clausesOf(sentence, at, slot).map((head) => clauseMention(context, sentence, head));
   const own = complementsOf(sentence, at, slot);
   // «обсудил вопросы с лидерами»: where a prepositional phrase hangs is often told only by the frame.
-  const nouns = own.length > 0 || !slot.includes(' ') ? own : childrenBy(sentence, at, 'obj').flatMap((object) => complementsOf(sentence, object.index, slot));
+  const nouns =
+    own.length > 0 || !slot.includes(' ')
+      ? own
+      : childrenBy(sentence, at, 'obj').flatMap((object) => complementsOf(sentence, object.index, slot));
   return found(nouns.map((head) => mentionAt(context, sentence, head)));
 }
 
@@ -46,7 +63,9 @@ export function governedBy(context: Context, sentence: Sentence, noun: Token): r
   const nested = infinitivesOf(sentence, noun.index);
   if (nested.length > 0) return nested.map((head) => infinitiveMention(context, sentence, head));
   const inner = childrenBy(sentence, noun.index, 'nmod', 'obl').filter(
-    (child) => child.index > noun.index && (child.parse?.case === 'gent' || /^(?:о|по|на|к|за|против)$/u.test(prepositionAt(sentence, child) ?? '')),
+    (child) =>
+      child.index > noun.index &&
+      (child.parse?.case === 'gent' || /^(?:о|по|на|к|за|против)$/u.test(prepositionAt(sentence, child) ?? '')),
   );
   return found(inner.slice(0, 1).map((child) => mentionAt(context, sentence, child)));
 }
@@ -58,7 +77,9 @@ export function frameObjects(context: Context, sentence: Sentence, at: number, f
     for (const place of light ? [at, light.index] : [at]) {
       const all = fillersOf(context, sentence, place, slot);
       const nouns = frame.objectNouns ?? frame.headNouns;
-      const wanted = all.filter(({ head }) => head !== light?.index && (!nouns || nouns.includes(lemma(sentence.tokens[head]))));
+      const wanted = all.filter(
+        ({ head }) => head !== light?.index && (!nouns || nouns.includes(lemma(sentence.tokens[head]))),
+      );
       if (wanted.length === 0) continue;
       return frame.objectNouns ? wanted.flatMap((one) => wrapped(context, sentence, one)) : wanted;
     }

@@ -15,12 +15,17 @@ const FLIPPED: Readonly<Record<Polarity, Polarity>> = { positive: 'negative', ne
 
 /** «не поддержал», «не был принят»; «не только» denies nothing. */
 function isNegated(sentence: Sentence, { index }: Token): boolean {
-  return childrenOf(sentence, index).some(
-    (child) =>
-      (child.norm === 'не' || child.norm === 'нельзя') &&
-      child.index < index &&
-      !/^(?:только|просто|лишь)$/u.test(sentence.tokens[child.index + 1]?.norm ?? ''),
-  ) || childrenBy(sentence, index, 'aux', 'cop').some((aux) => aux.index < index && childrenOf(sentence, aux.index).some(({ norm }) => norm === 'не'));
+  return (
+    childrenOf(sentence, index).some(
+      (child) =>
+        (child.norm === 'не' || child.norm === 'нельзя') &&
+        child.index < index &&
+        !/^(?:только|просто|лишь)$/u.test(sentence.tokens[child.index + 1]?.norm ?? ''),
+    ) ||
+    childrenBy(sentence, index, 'aux', 'cop').some(
+      (aux) => aux.index < index && childrenOf(sentence, aux.index).some(({ norm }) => norm === 'не'),
+    )
+  );
 }
 
 const CONDITIONS = new Set(['если', 'ли']);
@@ -39,15 +44,23 @@ function ownMood(sentence: Sentence, token: Token): Mood {
   };
 }
 
-/** What the word that an infinitive hangs on does to the fact that the infinitive tells. */
-function under(context: Context, sentence: Sentence, own: Mood, governor: Token, depth: number): Mood {
-  const { intention, ability, attempt, refusal, necessityPredicates } = context.lexicon.words;
+/** What a word does to the fact that an infinitive under it tells; null if it says nothing of its being done. */
+function opening(context: Context, governor: Token): Modality | null {
+  const { intention, ability, necessityPredicates } = context.lexicon.words;
   const word = lemma(governor);
-  const above = moodOf(context, sentence, governor.index, depth + 1);
-  const polarity = (refusal.has(word) ? 1 : 0) + (above.polarity === 'negative' ? 1 : 0) + (own.polarity === 'negative' ? 1 : 0);
-  const open: Modality | null = ability.has(word) ? 'possible' : intention.has(word) || word === 'должный' ? 'planned' : necessityPredicates.has(word) || necessityPredicates.has(governor.norm) ? 'proposed' : null;
-  const modality = above.modality === 'possible' ? 'possible' : (open ?? (attempt.has(word) || refusal.has(word) ? above.modality : above.modality));
-  return { polarity: polarity % 2 === 1 ? 'negative' : 'positive', modality, time: open ? 'future' : above.time };
+  if (ability.has(word)) return 'possible';
+  if (intention.has(word) || word === 'должный') return 'planned';
+  return necessityPredicates.has(word) || necessityPredicates.has(governor.norm) ? 'proposed' : null;
+}
+
+/** The mood of an infinitive, given its own and that of the word it hangs on: denials cancel each other. */
+function joinedMood(own: Mood, above: Mood, refused: boolean, open: Modality | null): Mood {
+  const denials = [own.polarity === 'negative', above.polarity === 'negative', refused].filter(Boolean).length;
+  return {
+    polarity: denials % 2 === 1 ? 'negative' : 'positive',
+    modality: above.modality === 'possible' ? 'possible' : (open ?? above.modality),
+    time: open ? 'future' : above.time,
+  };
 }
 
 /** Polarity, modality and time of the predicate at `at`, with what it hangs on. */
@@ -58,7 +71,8 @@ export function moodOf(context: Context, sentence: Sentence, at: number, depth =
   let up = headOfToken(sentence, token);
   if (up && isBy(token, 'conj') && token.parse?.pos === 'INFN') up = headOfToken(sentence, up);
   if (!up || depth > 4 || token.parse?.pos !== 'INFN') return own;
-  return under(context, sentence, own, up, depth);
+  const above = moodOf(context, sentence, up.index, depth + 1);
+  return joinedMood(own, above, context.lexicon.words.refusal.has(lemma(up)), opening(context, up));
 }
 
 export const flipped = (polarity: Polarity): Polarity => FLIPPED[polarity];

@@ -3,20 +3,36 @@ import type { Token } from '../../text/token.ts';
 import { isBy, subtreeOf } from './tree.ts';
 
 /** What hangs on a noun without being part of its phrase: its preposition, its conjuncts, whole clauses. */
-const OUTSIDE = ['case', 'conj', 'cc', 'mark', 'acl:relcl', 'parataxis', 'appos', 'nsubj', 'cop', 'aux', 'advcl', 'ccomp'];
+const OUTSIDE = [
+  'case',
+  'conj',
+  'cc',
+  'mark',
+  'acl:relcl',
+  'parataxis',
+  'appos',
+  'nsubj',
+  'cop',
+  'aux',
+  'advcl',
+  'ccomp',
+];
 /** Inside the phrase («центр изучения воды и лесов») conjuncts belong to it; clauses never do. */
 const NEVER = ['acl:relcl', 'parataxis', 'advcl', 'ccomp'];
 /** A longer stretch is told, not named. */
 const LONGEST = 12;
 
 const isQuote = (token: Token | undefined): boolean => token !== undefined && /^[«»"“”„]$/u.test(token.text);
-const isGlue = (token: Token | undefined): boolean => token !== undefined && token.kind === 'punctuation' && /^[«»"“”„'–—-]$/u.test(token.text);
+const isGlue = (token: Token | undefined): boolean =>
+  token?.kind === 'punctuation' && /^[«»"“”„'–—-]$/u.test(token.text);
 
 function leaves(noun: Token, child: Token, depth: number): boolean {
   if (isBy(child, ...(depth === 0 ? OUTSIDE : NEVER))) return true;
   // «закон, принятый в мае»: a participle behind a comma tells more of what the noun already names.
   if (isBy(child, 'acl') && child.index > noun.index) return child.parse?.pos !== 'INFN';
-  return depth === 0 && (child.norm === 'не' || child.norm === 'также' || child.norm === 'и' || child.kind === 'punctuation');
+  return (
+    depth === 0 && (child.norm === 'не' || child.norm === 'также' || child.norm === 'и' || child.kind === 'punctuation')
+  );
 }
 
 /** The tokens `[first, end)` of the noun phrase headed by `head`, read off the tree, without its preposition and its conjuncts. */
@@ -26,7 +42,8 @@ export function nounSpan(sentence: Sentence, head: Token): readonly [number, num
   const belongs = (at: number): boolean => own.has(at);
   let [first, end] = [head.index, head.index + 1];
   while (first > 0 && (belongs(first - 1) || (isGlue(tokens[first - 1]) && belongs(first - 2)))) first -= 1;
-  while (end < tokens.length && end - first < LONGEST && (belongs(end) || (isGlue(tokens[end]) && belongs(end + 1)))) end += 1;
+  while (end < tokens.length && end - first < LONGEST && (belongs(end) || (isGlue(tokens[end]) && belongs(end + 1))))
+    end += 1;
   while (end - 1 > head.index && tokens[end - 1]?.kind === 'punctuation' && !isQuote(tokens[end - 1])) end -= 1;
   while (first < head.index && tokens[first]?.kind === 'punctuation' && !isQuote(tokens[first])) first += 1;
   return balanced(tokens, head.index, first, end);

@@ -4,13 +4,13 @@ import type { Token } from '../../text/token.ts';
 import { type Context, isLoose, isResolved, lemma, mentionsOf } from '../context.ts';
 import type { Argued } from '../demand.ts';
 import { nounSpan } from './noun-span.ts';
-import { childrenBy } from './tree.ts';
+import { childrenBy, prepositionAt } from './tree.ts';
 
 /** The token of a mention that hangs on something outside it. */
 function topOf({ tokens }: Sentence, { firstToken, endToken, head }: ResolvedMention): number {
   const outside = (at: number): boolean => {
-    const up = tokens[at]?.head ?? null;
-    return up === null || up < firstToken || up >= endToken;
+    const up = tokens[at]?.head ?? -1;
+    return up < firstToken || up >= endToken;
   };
   if (outside(head)) return head;
   for (let at = firstToken; at < endToken; at += 1) if (tokens[at]?.kind === 'word' && outside(at)) return at;
@@ -22,7 +22,8 @@ function knownAt(context: Context, sentence: Sentence, head: Token): ResolvedMen
   const naming = mentionsOf(context, sentence).filter((mention) => mention.form !== 'adjective' && !isLoose(mention));
   const tops = naming.filter((mention) => mention.head === head.index || topOf(sentence, mention) === head.index);
   // A nested name ends the search only if nothing that holds it hangs in the same place.
-  const outer = tops.toSorted((a, b) => b.endToken - b.firstToken - (a.endToken - a.firstToken)).find(isResolved) ?? tops[0];
+  const outer =
+    tops.toSorted((a, b) => b.endToken - b.firstToken - (a.endToken - a.firstToken)).find(isResolved) ?? tops[0];
   if (outer) return outer;
   const within = naming.filter(
     ({ form, firstToken, endToken }) => form === 'name' && firstToken <= head.index && head.index < endToken,
@@ -65,11 +66,17 @@ function make(context: Context, sentence: Sentence, head: Token, known: Resolved
   const words = sentence.tokens.slice(...tokens).filter(({ kind }) => kind === 'word');
   const bare = words.length === 1 || (words.length === 2 && POINTERS.has(lemma(words[0])));
   const entity = bare ? namedBefore(context, sentence, head) : null;
-  return context.demand.made(sentence, head.index, tokens, { ...(known ? { given: known } : {}), ...(entity ? { entity } : {}) });
+  return context.demand.made(sentence, head.index, tokens, {
+    ...(known ? { given: known } : {}),
+    ...(entity ? { entity } : {}),
+  });
 }
 
 const isNominal = ({ parse, text }: Token): boolean =>
-  ['NOUN', 'LATN', 'NUMR'].includes(parse?.pos ?? '') || (parse?.pos === 'UNKN') || /^\p{Lu}{2,}/u.test(text) || (parse?.pos === 'ADJF' && parse.grammemes.has('Subx'));
+  ['NOUN', 'LATN', 'NUMR'].includes(parse?.pos ?? '') ||
+  parse?.pos === 'UNKN' ||
+  /^\p{Lu}{2,}/u.test(text) ||
+  (parse?.pos === 'ADJF' && parse.grammemes.has('Subx'));
 
 /** «председатель партии, миллиардер Иван Петров»: the name that stands for the same person. */
 function nameBeside(context: Context, sentence: Sentence, head: Token, depth = 0): Argued | null {
@@ -90,5 +97,10 @@ export function mentionAt(context: Context, sentence: Sentence, head: Token): Ar
   if (named && (!known || known.type === 'Person')) return named;
   if (known && isResolved(known)) return known;
   if (known?.form === 'pronoun' && known.endToken - known.firstToken === 1) return null;
-  return isNominal(head) ? make(context, sentence, head, known) : null;
+  if (isNominal(head)) return make(context, sentence, head, known);
+  // «один из членов»: the group it is of.
+  const group = childrenBy(sentence, head.index, 'nmod', 'obl').find(
+    (child) => prepositionAt(sentence, child) === 'из',
+  );
+  return group ? mentionAt(context, sentence, group) : null;
 }

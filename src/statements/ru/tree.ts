@@ -1,21 +1,10 @@
+import { children } from '../../text/dependencies.ts';
 import type { Sentence } from '../../text/text.ts';
 import type { Token } from '../../text/token.ts';
 
-const CHILDREN = new WeakMap<Sentence, readonly (readonly Token[])[]>();
-
-function allChildren(sentence: Sentence): readonly (readonly Token[])[] {
-  const known = CHILDREN.get(sentence);
-  if (known) return known;
-  const children = sentence.tokens.map((): Token[] => []);
-  for (const token of sentence.tokens) if (token.head !== null) children[token.head]?.push(token);
-  CHILDREN.set(sentence, children);
-  return children;
-}
-
-const NONE: readonly Token[] = Object.freeze([]);
-
 /** The tokens that hang directly on the token at `at`, in text order. */
-export const childrenOf = (sentence: Sentence, at: number): readonly Token[] => allChildren(sentence)[at] ?? NONE;
+export const childrenOf = (sentence: Sentence, at: number): readonly Token[] =>
+  children(sentence, at).flatMap((child) => sentence.tokens[child] ?? []);
 
 /** Children by one of the relations; a relation counts with its subtypes (`nsubj` with `nsubj:pass`). */
 export function childrenBy(sentence: Sentence, at: number, ...relations: readonly string[]): readonly Token[] {
@@ -24,13 +13,12 @@ export function childrenBy(sentence: Sentence, at: number, ...relations: readonl
 
 /** True if the token hangs on its head by one of the relations or a subtype of it. */
 export function isBy({ deprel }: Token, ...relations: readonly string[]): boolean {
-  if (deprel === null) return false;
   return relations.includes(deprel) || relations.includes(deprel.split(':')[0] ?? '');
 }
 
 /** The token that `token` hangs on; undefined for a root. */
 export const headOfToken = ({ tokens }: Sentence, { head }: Token): Token | undefined =>
-  head === null ? undefined : tokens[head];
+  head < 0 ? undefined : tokens[head];
 
 /** The token and everything that hangs on it, as sorted indices; what `skip` refuses is left out with all that hangs on it. */
 export function subtreeOf(
@@ -59,7 +47,9 @@ function mayJoin(first: Token, other: Token): boolean {
   if (!a || !b) return true;
   if ((a.pos === 'INFN') !== (b.pos === 'INFN') || (a.pos === 'VERB') !== (b.pos === 'VERB')) return false;
   if (!a.case || !b.case || a.case === b.case || a.grammemes.has('Fixd') || b.grammemes.has('Fixd')) return true;
-  return other.parses.some(({ case: kase }) => kase === a.case) || first.parses.some(({ case: kase }) => kase === b.case);
+  return (
+    other.parses.some(({ case: kase }) => kase === a.case) || first.parses.some(({ case: kase }) => kase === b.case)
+  );
 }
 
 /** The preposition of a noun, in its plain form; null if it has none. */

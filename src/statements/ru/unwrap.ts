@@ -2,7 +2,7 @@ import type { ResolvedMention } from '../../entities/entity.ts';
 import type { Sentence } from '../../text/text.ts';
 import type { Token } from '../../text/token.ts';
 import { type Context, isResolved, lemma } from '../context.ts';
-import { complementsOf } from './arguments.ts';
+import { complementsOf } from './slots.ts';
 import { mentionAt } from './phrases.ts';
 
 /** What an object phrase is really about, and what its wrapping does to the relation. */
@@ -13,6 +13,9 @@ export interface Unwrapped {
   /** True if the thing is still to be made («создание центра»). */
   readonly created: boolean;
 }
+
+/** What can be made; of what is only laid or kept up («строительство дороги») the making itself is meant. */
+const MADE: ReadonlySet<string> = new Set(['Centre', 'Organisation', 'Document', 'Project', 'Event', 'Collective']);
 
 const AGAINST = ['с ablt', 'против gent', 'datv', 'gent', 'от gent'];
 
@@ -38,6 +41,6 @@ export function unwrap(context: Context, sentence: Sentence, mention: ResolvedMe
   const word = lemma(head);
   const makes = head?.parse?.pos === 'INFN' ? creationVerbs.has(word) : creation.has(word);
   const inner = makes && head ? madeBy(context, sentence, head) : null;
-  if (inner && isResolved(inner)) return { ...unwrap(context, sentence, inner), created: true };
+  if (inner && isResolved(inner) && MADE.has(inner.type)) return { ...unwrap(context, sentence, inner), created: true };
   return { mention, against: head && counterNouns.has(word) ? threatsOf(context, sentence, head) : [], created: false };
 }

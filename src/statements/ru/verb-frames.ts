@@ -6,7 +6,8 @@ import type { Argued } from '../demand.ts';
 import type { Frame } from '../lexicon.ts';
 import { join, type Miss, NOTHING, type RuleReading, type StatementRule } from '../rule.ts';
 import type { Argument } from '../statement.ts';
-import { complementsOf, subjectsOf } from './arguments.ts';
+import { complementsOf } from './slots.ts';
+import { subjectsOf } from './subjects.ts';
 import { nearestNominative } from './clause.ts';
 import { fillersOf, frameObjects, lightNoun } from './complements.ts';
 import { fits } from './fits.ts';
@@ -39,7 +40,8 @@ const isReflexive = (word: string): boolean => word.endsWith('ся');
 
 /** «осуждён советом», «осуждается советом», «осуждённый советом»: the subject is what is acted on. */
 function isPassive(context: Context, { parse }: Token): boolean {
-  if (parse?.pos === 'PRTS' || (parse?.pos === 'PRTF' && parse.grammemes.has('pssv')) || parse?.pos === 'ADJF') return true;
+  if (parse?.pos === 'PRTS' || (parse?.pos === 'PRTF' && parse.grammemes.has('pssv')) || parse?.pos === 'ADJF')
+    return true;
   return isReflexive(parse?.lemma ?? '') && !context.lexicon.frames.has(parse?.lemma ?? '');
 }
 
@@ -47,7 +49,11 @@ function isPassive(context: Context, { parse }: Token): boolean {
 function framesOf(context: Context, token: Token): readonly Frame[] {
   const { frames } = context.lexicon;
   const word = lemma(token);
-  const own = frames.get(word) ?? (isReflexive(word) ? frames.get(word.slice(0, -2))?.filter(({ slots }) => slots.includes('accs') || slots.includes('inf')) : undefined);
+  const own =
+    frames.get(word) ??
+    (isReflexive(word)
+      ? frames.get(word.slice(0, -2))?.filter(({ slots }) => slots.includes('accs') || slots.includes('inf'))
+      : undefined);
   const passive = isPassive(context, token);
   return (own ?? []).filter(({ voice }) => voice === undefined || (voice === 'passive') === passive);
 }
@@ -56,10 +62,13 @@ const asDoer = (mention: Argued): Doer => ({ argument: asArgument(mention), ment
 
 function speakerAs({ sentence, voices, token }: Site): readonly Doer[] {
   const { speaker } = voices.at(sentence, token);
-  return speaker ? [{ argument: { entity: speaker.entity, start: null, end: null, via: 'first-person' }, mention: null }] : [];
+  return speaker
+    ? [{ argument: { entity: speaker.entity, start: null, end: null, via: 'first-person' }, mention: null }]
+    : [];
 }
 
-const isInverted = ({ passive, frame }: Site): boolean => passive && (frame.slots.includes('accs') || (frame.slots.includes('inf') && frame.act));
+const isInverted = ({ passive, frame }: Site): boolean =>
+  passive && (frame.slots.includes('accs') || (frame.slots.includes('inf') && frame.act));
 
 /** «назначен послом», «избран президентом»: the instrumental is the office, not who gives it. */
 function isOffice({ frame, sentence }: Site, agent: Argued): boolean {
@@ -72,24 +81,39 @@ function doers(site: Site): readonly Doer[] {
   if (frame.subjectSlot) return fillersOf(context, sentence, token.index, frame.subjectSlot).map(asDoer);
   if (isInverted(site)) {
     const agents = complementsOf(sentence, token.index, 'ablt').map((noun) => mentionAt(context, sentence, noun));
-    return agents.filter((agent) => agent !== null && !isOffice(site, agent)).map((agent) => asDoer(agent as Argued));
+    return agents
+      .filter((agent) => agent !== null)
+      .filter((agent) => !isOffice(site, agent))
+      .map(asDoer);
   }
   const { nouns, firstPerson } = subjectsOf(sentence, token);
   if (firstPerson) return speakerAs(site);
   const mentions = nouns.map((noun) => mentionAt(context, sentence, noun)).filter((mention) => mention !== null);
   if (mentions.length > 0 || nouns.length > 0) return mentions.map(asDoer);
-  const nearest = token.parse?.pos === 'VERB' && token.parse.number === 'sing' ? nearestNominative(context, sentence, token.index) : null;
+  const nearest =
+    token.parse?.pos === 'VERB' && token.parse.number === 'sing'
+      ? nearestNominative(context, sentence, token.index)
+      : null;
   if (nearest?.entity) return [asDoer({ ...nearest, entity: nearest.entity })];
   // «в парламенте предлагают»: some of its members do, not the parliament.
   if (frame.relation === 'PROPOSED') return [];
-  return institutions(context, sentence, token.index).filter((one): one is Argued => one.entity !== null).map(asDoer);
+  return institutions(context, sentence, token.index)
+    .filter((one): one is Argued => one.entity !== null)
+    .map(asDoer);
 }
 
 function objects(site: Site): readonly Argued[] {
   const { context, sentence, frame, token } = site;
   if (!isInverted(site) || frame.subjectSlot) return frameObjects(context, sentence, token.index, frame);
-  const subjects = subjectsOf(sentence, token).nouns.map((noun) => mentionAt(context, sentence, noun)).filter((mention) => mention !== null);
-  const things = subjects.length > 0 ? subjects : frame.slots.includes('inf') ? fillersOf(context, sentence, token.index, 'inf') : [];
+  const subjects = subjectsOf(sentence, token)
+    .nouns.map((noun) => mentionAt(context, sentence, noun))
+    .filter((mention) => mention !== null);
+  const things =
+    subjects.length > 0
+      ? subjects
+      : frame.slots.includes('inf')
+        ? fillersOf(context, sentence, token.index, 'inf')
+        : [];
   const nouns = frame.objectNouns ?? frame.headNouns;
   return nouns ? things.filter(({ head }) => nouns.includes(lemma(sentence.tokens[head]))) : things;
 }
@@ -106,7 +130,9 @@ function hasCompany({ frame, sentence, token }: Site): boolean {
 function isPredicated(sentence: Sentence, token: Token): boolean {
   return childrenOf(sentence, token.index).some(
     ({ parse, text, index }) =>
-      (parse?.case === 'ablt' && !/^\p{Lu}/u.test(text) && childrenOf(sentence, index).every(({ deprel }) => deprel !== 'case')) ||
+      (parse?.case === 'ablt' &&
+        !/^\p{Lu}/u.test(text) &&
+        childrenOf(sentence, index).every(({ deprel }) => deprel !== 'case')) ||
       (index > token.index && /^[«"“]$/u.test(text)),
   );
 }
@@ -121,13 +147,18 @@ function addressee({ context, sentence, frame, token }: Site): Argument | null {
 function moodOfFrame({ context, sentence, token, frame }: Site): Mood {
   const mood = moodOf(context, sentence, token.index);
   const polarity = frame.polarity === 'negative' ? flipped(mood.polarity) : mood.polarity;
-  return { ...mood, polarity, modality: frame.modality && mood.modality === 'asserted' ? frame.modality : mood.modality };
+  return {
+    ...mood,
+    polarity,
+    modality: frame.modality && mood.modality === 'asserted' ? frame.modality : mood.modality,
+  };
 }
 
 /** «призвал не ездить», «предложил не вводить»: a wish that something be not done is against it. */
 function callsOff({ sentence, frame }: Site, object: Argued): boolean {
   const head = sentence.tokens[object.head];
-  if (head?.parse?.pos !== 'INFN' || !['PROPOSED', 'CALLED_FOR', 'SUPPORTS', 'OPPOSES'].includes(frame.relation)) return false;
+  if (head?.parse?.pos !== 'INFN' || !['PROPOSED', 'CALLED_FOR', 'SUPPORTS', 'OPPOSES'].includes(frame.relation))
+    return false;
   return childrenOf(sentence, head.index).some(({ norm, index }) => norm === 'не' && index === head.index - 1);
 }
 
@@ -135,26 +166,29 @@ function statementsOf(site: Site, doer: Doer, object: Argued): readonly Candidat
   const { context, sentence, frame, token } = site;
   const { mention, against, created } = unwrap(context, sentence, object);
   const opposing = against.length > 0 && (frame.relation === 'SUPPORTS' || frame.relation === 'OPPOSES');
-  const type = opposing || callsOff(site, object) ? (frame.relation === 'OPPOSES' ? 'SUPPORTS' : 'OPPOSES') : frame.relation;
+  const type =
+    opposing || callsOff(site, object) ? (frame.relation === 'OPPOSES' ? 'SUPPORTS' : 'OPPOSES') : frame.relation;
   const mood = moodOfFrame(site);
-  return (opposing ? against : [mention]).filter((one): one is Argued => one.entity !== null).flatMap((target) => {
-    const other = asArgument(target);
-    const given = {
-      ...mood,
-      type,
-      sentence,
-      subject: frame.reverse ? other : doer.argument,
-      object: frame.reverse ? doer.argument : other,
-      clause: clauseSpan(sentence, token, doer.mention, object),
-      rule: `frame:${frame.relation.toLowerCase()}:${lemma(token)}`,
-      // What somebody only intends or is able to say, he has not said.
-      act: frame.act && (token.parse?.pos !== 'INFN' || mood.modality === 'asserted'),
-      addressedTo: addressee(site),
-      foundsObject: created || frame.modality === 'proposed',
-      evaluation: frame.relation === 'ASSESSED' ? evaluationOf(site) : null,
-    };
-    return fits(context, given, frame) ? [candidate(given)] : [];
-  });
+  return (opposing ? against : [mention])
+    .filter((one): one is Argued => one.entity !== null)
+    .flatMap((target) => {
+      const other = asArgument(target);
+      const given = {
+        ...mood,
+        type,
+        sentence,
+        subject: frame.reverse ? other : doer.argument,
+        object: frame.reverse ? doer.argument : other,
+        clause: clauseSpan(sentence, token, doer.mention, object),
+        rule: `frame:${frame.relation.toLowerCase()}:${lemma(token)}`,
+        // What somebody only intends or is able to say, he has not said.
+        act: frame.act && (token.parse?.pos !== 'INFN' || mood.modality === 'asserted'),
+        addressedTo: addressee(site),
+        foundsObject: created || frame.modality === 'proposed',
+        evaluation: frame.relation === 'ASSESSED' ? evaluationOf(site) : null,
+      };
+      return fits(context, given, frame) ? [candidate(given)] : [];
+    });
 }
 
 const BLAMING = /^(?:низко|отрицательно|негативно|критически|скептически|резко)$/u;
@@ -166,7 +200,12 @@ function evaluationOf({ frame, sentence, token }: Site): 'positive' | 'negative'
 }
 
 /** From the subject (if it stands in the clause) to the end of the object. */
-function clauseSpan(sentence: Sentence, token: Token, subject: Argued | null, object: Argued): { start: number; end: number } {
+function clauseSpan(
+  sentence: Sentence,
+  token: Token,
+  subject: Argued | null,
+  object: Argued,
+): { start: number; end: number } {
   const near = subject?.sentence === sentence.index ? [subject] : [];
   return {
     start: Math.min(token.start, object.start, ...near.map(({ start }) => start)),
@@ -176,7 +215,10 @@ function clauseSpan(sentence: Sentence, token: Token, subject: Argued | null, ob
 
 function read(site: Site): RuleReading {
   const { token } = site;
-  const miss = (reason: Miss['reason']): RuleReading => ({ candidates: [], misses: [{ trigger: lemma(token), reason }] });
+  const miss = (reason: Miss['reason']): RuleReading => ({
+    candidates: [],
+    misses: [{ trigger: lemma(token), reason }],
+  });
   if (!hasCompany(site)) return miss('OTHER_SENSE');
   const things = objects(site);
   if (things.length === 0) return miss('NO_OBJECT');
@@ -187,19 +229,23 @@ function read(site: Site): RuleReading {
 }
 
 /** «провёл встречу с …» is a meeting and nothing else. */
-const isIdiom = (frame: Frame | undefined): boolean => [frame?.lightNouns, frame?.objectNouns, frame?.headNouns].some((nouns) => nouns !== undefined);
+const isIdiom = (frame: Frame | undefined): boolean =>
+  [frame?.lightNouns, frame?.objectNouns, frame?.headNouns].some((nouns) => nouns !== undefined);
 
 /** Verbs and their complements by the table of frames; for a verb with several frames of one relation the first that fits counts. */
 export const verbFrames: StatementRule = (context, sentence, voices) => {
   const readings: RuleReading[] = [];
   for (const token of sentence.tokens) {
-    if (!PREDICATES.has(token.parse?.pos ?? '') && !(token.parse?.pos === 'ADJF' && token.deprel?.startsWith('acl'))) continue;
+    if (!PREDICATES.has(token.parse?.pos ?? '') && !(token.parse?.pos === 'ADJF' && token.deprel.startsWith('acl')))
+      continue;
     const passive = isPassive(context, token);
     const frames = framesOf(context, token);
     const tried = frames.map((frame) => read({ context, sentence, token, frame, voices, passive }));
     const hits = tried.filter(({ candidates }) => candidates.length > 0);
     const [first] = hits;
-    readings.push(first && isIdiom(frames[tried.indexOf(first)]) ? first : hits.length > 0 ? join(hits) : (tried.at(-1) ?? NOTHING));
+    readings.push(
+      first && isIdiom(frames[tried.indexOf(first)]) ? first : hits.length > 0 ? join(hits) : (tried.at(-1) ?? NOTHING),
+    );
   }
   return join(readings);
 };

@@ -1,0 +1,88 @@
+import type { Sentence } from '../../text/text.ts';
+import type { Token } from '../../text/token.ts';
+import { standingFor } from './subjects.ts';
+import { childrenBy, childrenOf, conjunctsOf, isBy, prepositionAt } from './tree.ts';
+
+function hasCase({ parse, parses }: Token, kase: string): boolean {
+  if (!parse?.case || parse.grammemes.has('Fixd') || parse.case === kase) return true;
+  return parses.slice(0, 6).some((other) => other.case === kase);
+}
+
+const COMPLEMENTS = ['obj', 'iobj', 'obl', 'nmod', 'xcomp', 'ccomp', 'advcl', 'csubj', 'acl', 'parataxis'];
+
+/** True if the noun without a preposition is in the case that the word governs. */
+function isBare(governor: Token | undefined, child: Token, kase: string): boolean {
+  // An infinitive has no subject: what looks like one is its object («учредить совет»).
+  if (kase === 'accs') return isBy(child, 'obj') || (governor?.parse?.pos === 'INFN' && isBy(child, 'nsubj'));
+  // «помощь Монголии»: behind a noun the dative looks like a genitive.
+  if (kase === 'datv' && governor?.parse?.pos === 'NOUN') return isBy(child, 'nmod', 'iobj') && hasCase(child, kase);
+  return isBy(child, ...COMPLEMENTS) && child.parse?.case === kase;
+}
+
+/** Nouns with the preposition (none: null) and case among what hangs on `at`. */
+function nounsIn(sentence: Sentence, at: number, preposition: string | null, kase: string): readonly Token[] {
+  return childrenOf(sentence, at).filter((child) => {
+    if (child.parse?.pos === 'INFN' || child.parse?.pos === 'VERB') return false;
+    if (prepositionAt(sentence, child) !== preposition) return false;
+    return preposition === null
+      ? isBare(sentence.tokens[at], child, kase)
+      : isBy(child, ...COMPLEMENTS) && hasCase(child, kase);
+  });
+}
+
+/** «в поддержку | реформы»: the noun of a complex preposition, and what stands behind it. */
+function byComplexPreposition(
+  sentence: Sentence,
+  at: number,
+  words: readonly string[],
+  kase: string,
+): readonly Token[] {
+  const [preposition = '', noun = ''] = words;
+  const fixed = childrenOf(sentence, at).filter((child) =>
+    childrenBy(sentence, child.index, 'case').some(
+      (mark) =>
+        mark.norm === preposition && childrenBy(sentence, mark.index, 'fixed').some(({ norm }) => norm === noun),
+    ),
+  );
+  const governed = childrenOf(sentence, at)
+    .filter((child) => child.norm === noun && prepositionAt(sentence, child) === preposition)
+    .flatMap((child) => nounsIn(sentence, child.index, null, kase));
+  return [...fixed, ...governed];
+}
+
+/** What fills a slot («accs», «за accs», «в поддержку gent») of the predicate at `at`, with conjuncts; «который» as what it stands for. */
+export function complementsOf(sentence: Sentence, at: number, slot: string): readonly Token[] {
+  const words = slot.split(' ');
+  const kase = words.at(-1) ?? 'accs';
+  const found =
+    words.length > 2
+      ? byComplexPreposition(sentence, at, words, kase)
+      : nounsIn(sentence, at, words.length === 2 ? (words[0] ?? null) : null, kase);
+  return standingFor(sentence, found);
+}
+
+/** The infinitives that hang on the predicate, with conjuncts. */
+export function infinitivesOf(sentence: Sentence, at: number): readonly Token[] {
+  return childrenBy(sentence, at, 'xcomp', 'csubj', 'ccomp', 'obj', 'acl', 'nmod', 'advcl')
+    .filter(({ parse }) => parse?.pos === 'INFN')
+    .flatMap((infinitive) => conjunctsOf(sentence, infinitive))
+    .filter(({ parse }) => parse?.pos === 'INFN');
+}
+
+/** The predicates of the clauses that `mark` («что», «чтобы») joins to the predicate. */
+export function clausesOf(sentence: Sentence, at: number, mark: string): readonly Token[] {
+  const found = markedBy(sentence, at, mark);
+  if (found.length > 0) return found;
+  // A conjunction right behind the verb's comma opens its clause, wherever the tree hangs it.
+  if (sentence.tokens[at + 1]?.text !== ',' || sentence.tokens[at + 2]?.norm !== mark) return [];
+  const next = sentence.tokens
+    .slice(at + 3)
+    .find((token) => token.parse?.pos === 'VERB' || token.parse?.pos === 'PRTS');
+  return next ? [next] : [];
+}
+
+function markedBy(sentence: Sentence, at: number, mark: string): readonly Token[] {
+  return childrenBy(sentence, at, 'ccomp', 'advcl', 'xcomp', 'obj', 'acl', 'csubj').filter((clause) =>
+    childrenBy(sentence, clause.index, 'mark').some(({ norm }) => norm === mark),
+  );
+}

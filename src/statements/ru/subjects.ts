@@ -1,0 +1,139 @@
+import { agree } from '../../text/ru/agreement.ts';
+import type { Sentence } from '../../text/text.ts';
+import type { Token } from '../../text/token.ts';
+import { lemma } from '../context.ts';
+import { childrenBy, conjunctsOf, headOfToken, isBy, prepositionAt } from './tree.ts';
+
+/** Who does it: nouns of the sentence, or whoever speaks («предлагаем», «мы»). */
+export interface Doers {
+  readonly nouns: readonly Token[];
+  readonly firstPerson: boolean;
+}
+
+const NOBODY: Doers = Object.freeze({ nouns: [], firstPerson: false });
+const VERBAL = new Set(['VERB', 'INFN', 'GRND', 'PRTS', 'ADJS', 'PRED']);
+export const isVerbal = (token: Token | undefined): boolean => VERBAL.has(token?.parse?.pos ?? '');
+
+/** Verbs whose object, not their subject, is to do what the infinitive tells. */
+const OBJECT_CONTROL = new Set(
+  (
+    'призвать призывать просить попросить потребовать требовать поручить поручать рекомендовать порекомендовать ' +
+    'посоветовать советовать предложить предлагать разрешить разрешать позволить позволять помочь помогать заставить ' +
+    'заставлять запретить запрещать пригласить приглашать обязать обязывать приказать приказывать велеть убедить убеждать ' +
+    'уговорить предписать мешать помешать побудить побуждать'
+  ).split(' '),
+);
+
+/** What «который» stands for: the noun that its clause hangs on; any other noun stands for itself. */
+function standsFor(sentence: Sentence, noun: Token): Token | null {
+  if (lemma(noun) !== 'который') return noun;
+  let at: Token | undefined = noun;
+  for (let step = 0; at && step < 8; step += 1) {
+    if (isBy(at, 'acl')) return headOfToken(sentence, at) ?? null;
+    at = headOfToken(sentence, at);
+  }
+  return null;
+}
+
+/** The nouns with their conjuncts, «который» as what it stands for. */
+export const standingFor = (sentence: Sentence, nouns: readonly Token[]): readonly Token[] =>
+  nouns
+    .flatMap((noun) => conjunctsOf(sentence, noun))
+    .map((noun) => standsFor(sentence, noun))
+    .filter((noun) => noun !== null);
+
+const isSpeaker = (token: Token): boolean => lemma(token) === 'я' || lemma(token) === 'мы';
+
+function ownSubjects(sentence: Sentence, verb: Token): Doers | null {
+  if (verb.parse?.person === '1per') return { nouns: [], firstPerson: true };
+  const subjects = childrenBy(sentence, verb.index, 'nsubj');
+  if (subjects.length === 0) return null;
+  if (subjects.some(isSpeaker)) return { nouns: [], firstPerson: true };
+  return { nouns: standingFor(sentence, subjects.slice(0, 1)), firstPerson: false };
+}
+
+/** Whose plan, refusal or readiness: the noun's genitive or possessor, else the subject of the verb that has it. */
+function ownersOf(sentence: Sentence, noun: Token, depth: number): Doers {
+  const genitive = childrenBy(sentence, noun.index, 'nmod').find(
+    (child) => child.index > noun.index && child.parse?.case === 'gent' && prepositionAt(sentence, child) === null,
+  );
+  if (genitive) return { nouns: standingFor(sentence, [genitive]), firstPerson: false };
+  let up = headOfToken(sentence, noun);
+  for (let step = 0; up && !isVerbal(up) && step < 4; step += 1) up = headOfToken(sentence, up);
+  return up && isVerbal(up) ? subjectsOf(sentence, up, depth + 1) : NOBODY;
+}
+
+/** Who is to do what an infinitive tells. */
+function controllers(sentence: Sentence, infinitive: Token, depth: number): Doers {
+  const up = headOfToken(sentence, infinitive);
+  if (!up) return NOBODY;
+  if (up.parse?.pos === 'NOUN') return ownersOf(sentence, up, depth);
+  if (OBJECT_CONTROL.has(lemma(up))) return NOBODY;
+  const dative = childrenBy(sentence, up.index, 'iobj', 'obl').find(
+    (child) => child.parse?.case === 'datv' && prepositionAt(sentence, child) === null,
+  );
+  if (up.parse?.pos === 'PRED' || (up.parse?.pos === 'ADJS' && up.parse.gender === 'neut'))
+    return dative ? { nouns: standingFor(sentence, [dative]), firstPerson: false } : NOBODY;
+  return isVerbal(up) ? subjectsOf(sentence, up, depth + 1) : NOBODY;
+}
+
+/** The grammatical subjects of a predicate: its own, its governor's, the noun that a participle or a relative clause tells of. */
+export function subjectsOf(sentence: Sentence, verb: Token, depth = 0): Doers {
+  const own = ownSubjects(sentence, verb);
+  if (own || depth > 6) return own ?? NOBODY;
+  const up = headOfToken(sentence, verb);
+  if (!up) return NOBODY;
+  const pos = verb.parse?.pos;
+  if (isBy(verb, 'conj') && (isVerbal(up) || up.parse?.pos === 'PRTF') && pos !== 'GRND')
+    return subjectsOf(sentence, up, depth + 1);
+  return byConstruction(sentence, verb, up, depth);
+}
+
+/** The subject that a participle, an infinitive, a converb or a clause without a subject takes from what it hangs on. */
+function byConstruction(sentence: Sentence, verb: Token, up: Token, depth: number): Doers {
+  switch (verb.parse?.pos) {
+    case 'PRTF':
+    case 'ADJF': {
+      const noun = modifiedBy(sentence, verb);
+      return noun ? { nouns: conjunctsOf(sentence, noun), firstPerson: false } : NOBODY;
+    }
+    case 'INFN':
+      return controllers(sentence, verb, depth);
+    case 'GRND':
+      return isVerbal(up) ? subjectsOf(sentence, up, depth + 1) : NOBODY;
+    case 'VERB':
+      return isBy(verb, 'ccomp', 'advcl', 'acl') ? ofMatrix(sentence, verb, up, depth) : NOBODY;
+    case null:
+    case undefined:
+    default:
+      return NOBODY;
+  }
+}
+
+/** How far behind a participle its noun stands: «принятый | парламентом страны | закон». */
+const REACH = 8;
+
+const fits = (participle: Token, noun: Token | undefined): boolean =>
+  noun?.parse?.pos === 'NOUN' &&
+  participle.parses.some((one) => one.case !== null && noun.parses.slice(0, 4).some((other) => agree(one, other)));
+
+/** The noun that a participle tells of: what it hangs on if they agree, else the next noun that agrees, else the one before. */
+function modifiedBy(sentence: Sentence, participle: Token): Token | null {
+  const up = headOfToken(sentence, participle);
+  if (up && fits(participle, up)) return up;
+  const { tokens } = sentence;
+  const behind = tokens
+    .slice(participle.index + 1, participle.index + 1 + REACH)
+    .find((noun) => fits(participle, noun) && noun.parse?.case === participle.parse?.case);
+  if (behind) return behind;
+  const before = tokens[participle.index - 1]?.text === ',' ? tokens[participle.index - 2] : undefined;
+  return before && fits(participle, before) ? before : up?.parse?.pos === 'NOUN' ? up : null;
+}
+
+/** «объявил, что уходит», «совещание, на котором раскритиковал …»: a clause without a subject has the main clause's. */
+function ofMatrix(sentence: Sentence, verb: Token, over: Token, depth: number): Doers {
+  let up: Token | undefined = over;
+  for (let step = 0; up && !isVerbal(up) && step < 4; step += 1) up = headOfToken(sentence, up);
+  if (!up || !isVerbal(up) || up.parse?.number !== verb.parse?.number) return NOBODY;
+  return subjectsOf(sentence, up, depth + 1);
+}
