@@ -96,7 +96,8 @@ export function mentionAt(context: Context, sentence: Sentence, head: Token): Ar
   const named = nameBeside(context, sentence, head);
   if (named && (!known || known.type === 'Person')) return named;
   if (known && isResolved(known)) return known;
-  if (known?.form === 'pronoun' && known.endToken - known.firstToken === 1) return null;
+  // Whom a title or a pronoun means is the reading's to say; where it stays open, so does the statement.
+  if (known?.form === 'role' || (known?.form === 'pronoun' && known.endToken - known.firstToken === 1)) return null;
   if (isNominal(head)) return make(context, sentence, head, known);
   // «один из членов»: the group it is of.
   const group = childrenBy(sentence, head.index, 'nmod', 'obl').find(
