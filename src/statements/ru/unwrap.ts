@@ -41,6 +41,8 @@ export function unwrap(context: Context, sentence: Sentence, mention: ResolvedMe
   const word = lemma(head);
   const makes = head?.parse?.pos === 'INFN' ? creationVerbs.has(word) : creation.has(word);
   const inner = makes && head ? madeBy(context, sentence, head) : null;
-  if (inner && isResolved(inner) && MADE.has(inner.type)) return { ...unwrap(context, sentence, inner), created: true };
+  // A mention may hold its own genitive: what it makes lies further to the right.
+  if (inner && isResolved(inner) && MADE.has(inner.type) && inner.head > mention.head)
+    return { ...unwrap(context, sentence, inner), created: true };
   return { mention, against: head && counterNouns.has(word) ? threatsOf(context, sentence, head) : [], created: false };
 }
