@@ -52,6 +52,8 @@ export function createProgram(): Command {
     .usage('<command> [options]')
     .version(VERSION)
     .showSuggestionAfterError()
+    // Options behind a command are that command's own («score --json», «score names --json»).
+    .enablePositionalOptions()
     .configureOutput({
       outputError: (text, write) => {
         write(text.replace(/^error: /u, 'USAGE: '));

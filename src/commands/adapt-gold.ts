@@ -3,7 +3,7 @@ import { ARTICLE, type ForbiddenClaim, type Gold, type GoldArgument, type GoldCl
 import { adaptModality, splitAltTypes } from './gold-vocabulary.ts';
 
 /** An entity of seed/gold: the strings that denote it, and where a string that denotes several things denotes this one. */
-interface GoldEntityRow {
+export interface GoldEntityRow {
   readonly id: string;
   readonly name: string;
   readonly nameEn?: string | null;
@@ -70,7 +70,8 @@ function contextsOf(text: string, contexts: string | readonly string[] | undefin
   });
 }
 
-function placesOf(text: string, { mentions, ambiguousMentions }: GoldEntityRow): Span[] {
+/** Every place of the text where the entity is named. */
+export function placesOf(text: string, { mentions, ambiguousMentions }: GoldEntityRow): Span[] {
   return mentions.flatMap((mention) =>
     contextsOf(text, ambiguousMentions?.[mention]).flatMap((context) => [...wholeWords(text, mention, context)]),
   );

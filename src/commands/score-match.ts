@@ -10,7 +10,7 @@ export type Predicted = Pick<Extraction, 'entities' | 'mentions' | 'statements'>
 const COMMITMENT: ReadonlySet<string> = new Set(['PROPOSED', 'CALLED_FOR', 'SUPPORTS']);
 
 /** A name without what spelling may change: case, «ё», quotation marks, dashes, spaces. */
-const plain = (name: string): string =>
+export const plain = (name: string): string =>
   name
     .toLowerCase()
     .replaceAll('ё', 'е')
@@ -18,7 +18,7 @@ const plain = (name: string): string =>
     .trim();
 
 /** Half of the shorter one is shared, and the predicted one is no catch-all. */
-function samePlace(predicted: Span, gold: Span): boolean {
+export function samePlace(predicted: Span, gold: Span): boolean {
   const shared = Math.min(predicted.end, gold.end) - Math.max(predicted.start, gold.start);
   const [length, goldLength] = [predicted.end - predicted.start, gold.end - gold.start];
   return shared > 0 && 2 * shared >= Math.min(length, goldLength) && length <= 3 * goldLength + 20;

@@ -3,6 +3,7 @@ import type { Score } from '../../commands/score.ts';
 import { printScore, type Shown } from '../print-score.ts';
 import { scoreGold } from '../score-gold.ts';
 import { writeAll } from '../write-all.ts';
+import { scoreEntitiesCommand } from './score-entities.ts';
 
 const EXAMPLES = `
 Examples:
@@ -41,5 +42,6 @@ export function scoreCommand(): Command {
     .addOption(new Option('--show <list>', 'list what was missed, wrong or forbidden').choices(Object.keys(LISTS)))
     .option('--json', 'as JSON')
     .addHelpText('after', EXAMPLES)
-    .action(score);
+    .action(score)
+    .addCommand(scoreEntitiesCommand());
 }
