@@ -1,7 +1,10 @@
-import type { Text } from '../text/text.ts';
-import type { Token } from '../text/token.ts';
 import type { EntityType, Mention } from '../mentions/mention.ts';
+import type { Sentence, Text } from '../text/text.ts';
+import type { Token } from '../text/token.ts';
 import type { Catalogue } from './catalogue.ts';
+import { type CatalogueIndex, catalogueIndex } from './catalogue-index.ts';
+
+export type Gender = 'm' | 'f';
 
 /** Who a mention is and why; `entity` null when nobody can be told. */
 export interface Verdict {
@@ -12,29 +15,84 @@ export interface Verdict {
 /** A person that the article names, with what later mentions may know him by. */
 export interface KnownPerson {
   readonly id: string;
-  /** Lemma of the surname. */
-  readonly surname: string;
-  readonly gender: 'm' | 'f' | null;
-  readonly full: boolean;
+  /** Keys of the given names; empty if only the surname is known. */
+  readonly given: readonly string[];
+  readonly initials: readonly string[];
+  readonly surname: string | null;
+  readonly gender: Gender | null;
 }
 
-/** What has been said so far: grows in text order while mentions are resolved; private to this room. */
+/** A person whom the article says to have a title. */
+export interface TitleHolder {
+  /** Class of title («президент»). */
+  readonly title: string;
+  /** Entity id of the state or organisation; null if the article does not say. */
+  readonly of: string | null;
+  readonly person: string;
+}
+
+/** What is known of the article while its mentions are resolved; private to this room. */
 export interface Discourse {
   readonly text: Text;
   readonly catalogue: Catalogue;
+  readonly index: CatalogueIndex;
   readonly mentions: readonly Mention[];
   readonly verdicts: Map<Mention, Verdict>;
   readonly persons: KnownPerson[];
-  /** Person by role: «президент|e_kazakhstan», and by the bare title «президент». */
-  readonly roles: Map<string, string>;
+  readonly titles: TitleHolder[];
+  /** Second names that the article defines («… (ФСЭГ)»), by lemma. */
+  readonly defined: Map<string, string>;
+  /** The state that the article is about; null if no one stands out. Set once names are resolved. */
+  home: string | null;
+  /** Last day that the date of publication allows (ISO), null if there is none. */
+  readonly day: string | null;
+  readonly places: ReadonlyMap<Mention, number>;
+  readonly bySentence: ReadonlyMap<number, readonly Mention[]>;
 }
 
+/** The last day of an EDTF date of at most day precision. */
+function lastDay(edtf: string): string {
+  return edtf.length >= 10 ? edtf.slice(0, 10) : `${edtf}${'-12-31'.slice(edtf.length - 4)}`;
+}
+
+export function startDiscourse(text: Text, mentions: readonly Mention[], catalogue: Catalogue): Discourse {
+  const bySentence = new Map<number, Mention[]>();
+  for (const mention of mentions) {
+    const group = bySentence.get(mention.sentence);
+    if (group) group.push(mention);
+    else bySentence.set(mention.sentence, [mention]);
+  }
+  const { publishedOn } = text.article;
+  return {
+    text,
+    catalogue,
+    index: catalogueIndex(catalogue),
+    mentions,
+    verdicts: new Map(),
+    persons: [],
+    titles: [],
+    defined: new Map(),
+    home: null,
+    day: publishedOn === null ? null : lastDay(publishedOn),
+    places: new Map(mentions.map((mention, at) => [mention, at])),
+    bySentence,
+  };
+}
+
+export const sentenceOf = (discourse: Discourse, mention: Mention): Sentence | undefined =>
+  discourse.text.sentences[mention.sentence];
+
+export const tokensOf = (discourse: Discourse, mention: Mention): readonly Token[] =>
+  sentenceOf(discourse, mention)?.tokens.slice(mention.firstToken, mention.endToken) ?? [];
+
 export const headToken = (discourse: Discourse, mention: Mention): Token | undefined =>
-  discourse.text.sentences[mention.sentence]?.tokens[mention.head];
+  sentenceOf(discourse, mention)?.tokens[mention.head];
+
+export const placeOf = (discourse: Discourse, mention: Mention): number => discourse.places.get(mention) ?? 0;
 
 /** Resolved mentions before `mention` in text order, nearest first, at most `sentences` sentences back. */
 export function* before(discourse: Discourse, mention: Mention, sentences: number): Generator<[Mention, string]> {
-  for (let at = discourse.mentions.indexOf(mention) - 1; at >= 0; at -= 1) {
+  for (let at = placeOf(discourse, mention) - 1; at >= 0; at -= 1) {
     const other = discourse.mentions[at];
     if (!other || other.sentence < mention.sentence - sentences) return;
     const entity = discourse.verdicts.get(other)?.entity;
@@ -42,13 +100,21 @@ export function* before(discourse: Discourse, mention: Mention, sentences: numbe
   }
 }
 
+export const neighbours = (discourse: Discourse, mention: Mention): readonly Mention[] =>
+  discourse.bySentence.get(mention.sentence) ?? [];
+
 /** Mentions inside `outer`, in text order. */
 export function inside(discourse: Discourse, outer: Mention): readonly Mention[] {
-  return discourse.mentions.filter(
-    (other) =>
-      other !== outer && other.sentence === outer.sentence && other.start >= outer.start && other.end <= outer.end,
+  return neighbours(discourse, outer).filter(
+    (other) => other !== outer && other.start >= outer.start && other.end <= outer.end,
   );
 }
 
+export const entityOf = (discourse: Discourse, mention: Mention): string | null =>
+  discourse.verdicts.get(mention)?.entity ?? null;
+
 export const typeOf = (discourse: Discourse, id: string, fallback: EntityType): EntityType =>
   discourse.catalogue.entities.get(id)?.entity.type ?? fallback;
+
+export const isState = (discourse: Discourse, id: string): boolean =>
+  discourse.catalogue.entities.get(id)?.entity.labels.includes('State') ?? false;

@@ -24,26 +24,34 @@ export interface Naming extends Mention {
 
 const isNominative = ({ citation, surface }: Naming): boolean => citation === surface;
 
-/** The best name among the mentions of one entity: one in the nominative, else the longest, else the first in the text. */
+/** A person's name with a given name in full: «Игорь Юсуфов», not «Юсуфов» or «И. Юсуфов». */
+const isFullName = ({ type, surface }: Naming): boolean =>
+  type === 'Person' && /\p{L}{2,}\s+\p{L}{2,}/u.test(surface) && !surface.includes('.');
+
+/** The best name among the mentions of one entity: a person's full one, one in the nominative, the longest, the first. */
 function bestName(mentions: readonly Naming[]): string {
   const ranked = [...mentions].sort(
     (a, b) =>
-      Number(isNominative(b)) - Number(isNominative(a)) || b.surface.length - a.surface.length || a.start - b.start,
+      Number(isFullName(b)) - Number(isFullName(a)) ||
+      Number(isNominative(b)) - Number(isNominative(a)) ||
+      b.surface.length - a.surface.length ||
+      a.start - b.start,
   );
   return (ranked[0]?.citation ?? '').replaceAll(/\s+/gu, ' ');
 }
 
 /** An entity from the mentions that name it (pronouns and roles left out by the caller unless there is nothing else). */
-export function extractedEntity(id: string, mentions: readonly Naming[]): Entity {
+export function extractedEntity(id: string, mentions: readonly Naming[], isLeader = false): Entity {
   const name = bestName(mentions);
   const type = mentions[0]?.type ?? 'Initiative';
   const aliases = [...new Set(mentions.map(({ surface }) => surface.replaceAll(/\s+/gu, ' ')))]
     .filter((alias) => alias !== name)
     .sort();
+  const leader: readonly SecondLabel[] = isLeader && type === 'Person' ? ['Leader'] : [];
   return Object.freeze({
     id,
     type,
-    labels: actorLabels(type),
+    labels: [...actorLabels(type), ...leader],
     name,
     nameEn: transliterate(name),
     transliterated: true,

@@ -1,60 +1,70 @@
 import type { Mention } from '../mentions/mention.ts';
 import type { Text } from '../text/text.ts';
 import type { Catalogue } from './catalogue.ts';
-import type { Discourse, Verdict } from './discourse.ts';
+import { type Discourse, startDiscourse, type Verdict } from './discourse.ts';
 import type { Entity, ResolvedMention, Resolution } from './entity.ts';
+import { homeState } from './home-state.ts';
 import { extractedEntity } from './make-entity.ts';
 import { citationForm } from './ru/citation-form.ts';
+import { defineAbbreviations } from './ru/define-abbreviations.ts';
 import { resolveAnaphor, resolveBare } from './ru/resolve-anaphor.ts';
-import { resolveName } from './ru/resolve-name.ts';
-import { resolveRole } from './ru/resolve-role.ts';
+import { resolveName, reviseName } from './ru/resolve-name.ts';
+import { resolvePersons } from './ru/resolve-person.ts';
+import { resolveNamedRole, resolveRole } from './ru/resolve-role.ts';
 
 const isBare = (mention: Mention): boolean =>
   mention.catalogueIds.length === 0 && mention.endToken - mention.firstToken === 1 && mention.rule.startsWith('class-');
 
-function verdict(discourse: Discourse, mention: Mention): Verdict {
+/** Those that only what was said before tells. */
+const isLater = (mention: Mention): boolean => mention.form === 'role' || mention.form === 'pronoun' || isBare(mention);
+
+function laterVerdict(discourse: Discourse, mention: Mention): Verdict {
   if (mention.form === 'pronoun') return resolveAnaphor(discourse, mention);
-  if (mention.form === 'role') return resolveRole(discourse, mention);
-  if (isBare(mention)) return resolveBare(discourse, mention);
-  return resolveName(discourse, mention);
+  return mention.form === 'role' ? resolveRole(discourse, mention) : resolveBare(discourse, mention);
 }
 
-/** Names before roles and pronouns in each sentence: a title is told by the name behind it. */
-function resolveSentence(discourse: Discourse, mentions: readonly Mention[]): void {
-  const later = (mention: Mention): boolean => mention.form === 'role' || mention.form === 'pronoun' || isBare(mention);
-  for (const mention of mentions) if (!later(mention)) discourse.verdicts.set(mention, resolveName(discourse, mention));
-  for (const mention of mentions) if (later(mention)) discourse.verdicts.set(mention, verdict(discourse, mention));
-}
-
-function bySentence(mentions: readonly Mention[]): readonly (readonly Mention[])[] {
-  const groups = new Map<number, Mention[]>();
-  for (const mention of mentions) groups.set(mention.sentence, [...(groups.get(mention.sentence) ?? []), mention]);
-  return [...groups.values()];
-}
-
-/** Persons whom the text names in full anywhere may be meant by a surname or title before: they are known from the start. */
-function namedPersons(discourse: Discourse): void {
-  const seen = new Set<string>();
-  for (const mention of discourse.mentions) {
-    const [id, other] = mention.catalogueIds;
-    if (!id || other || seen.has(id) || mention.type !== 'Person') continue;
-    seen.add(id);
-    const row = discourse.catalogue.entities.get(id);
-    if (row)
-      discourse.persons.push({
-        id,
-        surname: (row.entity.name.split(' ').at(-1) ?? '').toLowerCase().replaceAll('ё', 'е'),
-        gender: row.gender,
-        full: true,
-      });
+/** Names of everything but persons, first alone, then with the whole article known. */
+function resolveNames(discourse: Discourse): void {
+  const names = discourse.mentions.filter((mention) => !isLater(mention) && !discourse.verdicts.has(mention));
+  for (const mention of names) discourse.verdicts.set(mention, resolveName(discourse, mention));
+  discourse.home = homeState(discourse);
+  defineAbbreviations(discourse);
+  for (const mention of names) {
+    const revised = reviseName(discourse, mention);
+    if (revised) discourse.verdicts.set(mention, revised);
   }
+}
+
+/** Names before titles, titles with their names before those without, and these and pronouns in the order of the text. */
+function resolveAll(discourse: Discourse): void {
+  resolvePersons(discourse);
+  resolveNames(discourse);
+  const roles = discourse.mentions.filter(({ form }) => form === 'role');
+  for (const mention of roles) {
+    const verdict = resolveNamedRole(discourse, mention);
+    if (verdict) discourse.verdicts.set(mention, verdict);
+  }
+  for (const mention of discourse.mentions)
+    if (isLater(mention) && !discourse.verdicts.has(mention))
+      discourse.verdicts.set(mention, laterVerdict(discourse, mention));
+}
+
+/** Titles that make a person a leader. */
+const LEADING = new Set(['президент', 'премьер', 'монарх', 'папа', 'верховный лидер', 'генсек', 'глава']);
+
+function leadersOf({ titles }: Discourse): ReadonlySet<string> {
+  return new Set(titles.filter(({ title, of }) => of !== null && LEADING.has(title)).map(({ person }) => person));
 }
 
 function entitiesOf(discourse: Discourse, resolved: readonly ResolvedMention[]): readonly Entity[] {
   const groups = new Map<string, ResolvedMention[]>();
   for (const mention of resolved) {
-    if (mention.entity) groups.set(mention.entity, [...(groups.get(mention.entity) ?? []), mention]);
+    if (!mention.entity) continue;
+    const group = groups.get(mention.entity);
+    if (group) group.push(mention);
+    else groups.set(mention.entity, [mention]);
   }
+  const leaders = leadersOf(discourse);
   return [...groups].map(([id, mentions]) => {
     const known = discourse.catalogue.entities.get(id)?.entity;
     if (known) return known;
@@ -63,15 +73,15 @@ function entitiesOf(discourse: Discourse, resolved: readonly ResolvedMention[]):
     return extractedEntity(
       id,
       used.map((mention) => ({ ...mention, citation: citationForm(discourse.text, mention) })),
+      leaders.has(id),
     );
   });
 }
 
 /** Who each mention is, and the entities of the article; pure. Linking depends on the catalogue and this article alone. */
 export function resolveEntities(text: Text, mentions: readonly Mention[], catalogue: Catalogue): Resolution {
-  const discourse: Discourse = { text, catalogue, mentions, verdicts: new Map(), persons: [], roles: new Map() };
-  namedPersons(discourse);
-  for (const group of bySentence(mentions)) resolveSentence(discourse, group);
+  const discourse = startDiscourse(text, mentions, catalogue);
+  resolveAll(discourse);
   const resolved = mentions.map((mention): ResolvedMention => {
     const { entity, why } = discourse.verdicts.get(mention) ?? { entity: null, why: 'not looked at' };
     return Object.freeze({ ...mention, entity, why });

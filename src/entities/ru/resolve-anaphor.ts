@@ -1,5 +1,6 @@
 import type { Mention } from '../../mentions/mention.ts';
-import { before, type Discourse, headToken, type Verdict } from '../discourse.ts';
+import { before, type Discourse, entityOf, headToken, isState, placeOf, type Verdict } from '../discourse.ts';
+import { resolveBody } from './resolve-body.ts';
 
 /** Observed on news texts: an antecedent farther back than this is no longer what the reader thinks of. */
 const WINDOW = 4;
@@ -14,29 +15,65 @@ function hasGender(discourse: Discourse, entity: string, feminine: boolean): boo
   return sex === null || (sex === 'f') === feminine;
 }
 
-function personal(discourse: Discourse, mention: Mention): Verdict {
-  const parse = headToken(discourse, mention)?.parse;
-  if (parse?.lemma === 'мы' || parse?.lemma === 'я') {
-    return { entity: null, why: 'first person: the speaker, whom the statement knows' };
-  }
-  if (parse?.number === 'plur') return OPEN;
+/** The person spoken of before, one in the subject's place first: that is whom a pronoun takes up. */
+function personBefore(discourse: Discourse, mention: Mention, feminine: boolean): Verdict {
   let second: Verdict | null = null;
   for (const [other, entity] of before(discourse, mention, PERSON_WINDOW)) {
     const stale = other.form === 'pronoun' && other.sentence < mention.sentence - 1;
-    if (other.type !== 'Person' || stale || !hasGender(discourse, entity, parse?.gender === 'femn')) continue;
+    if (other.type !== 'Person' || stale || !hasGender(discourse, entity, feminine)) continue;
     const verdict = { entity, why: 'pronoun for the person spoken of before' };
-    // The subject of the sentence before is what a pronoun in subject place takes up.
     if (headToken(discourse, other)?.parse?.case === 'nomn') return verdict;
     second ??= verdict;
   }
   return second ?? OPEN;
 }
 
-/** «наша страна»: the state whose head the article lets speak. */
+function personal(discourse: Discourse, mention: Mention): Verdict {
+  const token = headToken(discourse, mention);
+  const parse = token?.parse;
+  if (parse?.lemma === 'мы' || parse?.lemma === 'я') {
+    return { entity: null, why: 'first person: the speaker, whom the statement knows' };
+  }
+  if (parse?.number === 'plur' || token?.norm === 'их') return OPEN;
+  return personBefore(discourse, mention, parse?.gender === 'femn' || token?.norm === 'ее');
+}
+
+/** «наша страна»: the state whose head the article lets speak, else the one that it is about. */
 function ourState(discourse: Discourse): Verdict {
-  const head = discourse.roles.get('президент');
-  const office = discourse.catalogue.offices.find(({ tenures }) => tenures.some(({ person }) => person === head));
-  return head && office ? { entity: office.of, why: 'the state of the head of state who speaks' } : OPEN;
+  const head = discourse.titles.find(({ title, of }) => of !== null && (title === 'президент' || title === 'премьер'));
+  if (head?.of && isState(discourse, head.of)) return { entity: head.of, why: 'the state of the head who speaks' };
+  return discourse.home ? { entity: discourse.home, why: 'the state that the article is about' } : OPEN;
+}
+
+/** «наши страны», «наши государства»: the group spoken of, else the members of the organisation that is named most. */
+function ourGroup(discourse: Discourse, mention: Mention): Verdict {
+  for (const [other, entity] of before(discourse, mention, WINDOW))
+    if (other.type === 'Collective' && other.form !== 'pronoun' && other.form !== 'role')
+      return { entity, why: 'the group spoken of before' };
+  const counts = new Map<string, number>();
+  for (const other of discourse.mentions) {
+    const entity = entityOf(discourse, other);
+    const group =
+      entity === null
+        ? undefined
+        : (discourse.index.membersOf.get(entity) ??
+          (other.type === 'Collective' && other.form !== 'role' ? entity : undefined));
+    if (group) counts.set(group, (counts.get(group) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+  return most ? { entity: most[0], why: 'the members of the organisation that the article is about' } : OPEN;
+}
+
+/** «наша Организация»: the one named most often before. */
+function ours(discourse: Discourse, mention: Mention): Verdict {
+  const counts = new Map<string, number>();
+  for (const other of discourse.mentions.slice(0, placeOf(discourse, mention))) {
+    const entity = entityOf(discourse, other);
+    if (entity && other.type === mention.type && other.form === 'name')
+      counts.set(entity, (counts.get(entity) ?? 0) + 1);
+  }
+  const [most] = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
+  return most ? { entity: most[0], why: 'the one of its kind that is named most before' } : OPEN;
 }
 
 /** «эта страна», «данный центр»: the nearest thing of that kind, one with the same head noun first. */
@@ -47,8 +84,8 @@ function demonstrative(discourse: Discourse, mention: Mention): Verdict {
     if (other.form === 'adjective') continue;
     const row = discourse.catalogue.entities.get(entity);
     const type = row?.entity.type ?? other.type;
-    const isState = row?.entity.labels.includes('State') ?? false;
-    if (mention.type === 'Place' && (noun === 'страна' || noun === 'государство') && !isState) continue;
+    const ofState = mention.type === 'Place' && (noun === 'страна' || noun === 'государство' || noun === 'республика');
+    if (ofState && !isState(discourse, entity)) continue;
     if (type !== mention.type) continue;
     const sameNoun = headToken(discourse, other)?.parse?.lemma === noun;
     if (sameNoun && other.form !== 'pronoun') return { entity, why: 'same noun before' };
@@ -60,11 +97,11 @@ function demonstrative(discourse: Discourse, mention: Mention): Verdict {
 /** Pronouns and pointing phrases; those that point to nobody near stay open. */
 export function resolveAnaphor(discourse: Discourse, mention: Mention): Verdict {
   if (mention.rule === 'personal-pronoun') return personal(discourse, mention);
-  if (mention.rule === 'possessive-phrase') {
-    if (mention.type === 'Place') return ourState(discourse);
-    if (mention.type === 'Collective') return demonstrative(discourse, mention);
-  }
-  return demonstrative(discourse, mention);
+  if (mention.rule !== 'possessive-phrase') return demonstrative(discourse, mention);
+  if (mention.type === 'Place') return ourState(discourse);
+  if (mention.type === 'Collective') return ourGroup(discourse, mention);
+  const pointed = demonstrative(discourse, mention);
+  return pointed.entity === null ? ours(discourse, mention) : pointed;
 }
 
 /** A bare class noun («Организация», «центр», «саммит»): what the article named with this noun, nearest first. */
@@ -84,5 +121,6 @@ export function resolveBare(discourse: Discourse, mention: Mention): Verdict {
       return { entity, why: 'the one of this noun spoken of before' };
     }
   }
-  return { entity: null, why: 'a common noun that names nothing before it' };
+  const body = mention.type === 'Organisation' ? resolveBody(discourse, mention) : null;
+  return body ?? { entity: null, why: 'a common noun that names nothing before it' };
 }

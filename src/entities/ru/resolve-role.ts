@@ -1,75 +1,114 @@
 import type { Mention } from '../../mentions/mention.ts';
-import type { Office } from '../catalogue.ts';
-import { before, type Discourse, headToken, inside, type Verdict } from '../discourse.ts';
+import type { Office, Tenure } from '../catalogue.ts';
+import {
+  type Discourse,
+  entityOf,
+  headToken,
+  inside,
+  isState,
+  neighbours,
+  placeOf,
+  sentenceOf,
+  tokensOf,
+  type Verdict,
+} from '../discourse.ts';
 import { extractedId } from '../make-entity.ts';
+import { roleTitle, type Title } from './role-titles.ts';
 
-/** Titles that name the same class of office. */
-const TITLE: Readonly<Record<string, string>> = Object.freeze({
-  президент: 'президент',
-  глава: 'президент',
-  лидер: 'президент',
-  председатель: 'президент',
-  руководитель: 'президент',
-  премьер: 'премьер',
-  'премьер-министр': 'премьер',
-  канцлер: 'премьер',
-  генсек: 'генсек',
-  секретарь: 'генсек',
-});
-/** «глава государства», «лидер страны», «руководитель республики»: the head of the state the article is about. */
-const STATE_WORDS = new Set(['государство', 'страна', 'республика', 'держава']);
+/** Words before a title that make it a past or coming one: who holds it now says nothing of him. */
+const NOT_NOW = /^(?:бывш|экс|прежн|предыдущ|тогдашн|будущ|покойн|избранн|новоизбранн|следующ)/u;
+/** Titles of the heads of organisations, by which «глава МАГАТЭ» is known. */
+const HEADS_OF_BODIES = new Set([
+  'генсек',
+  'председатель',
+  'президент',
+  'генеральный директор',
+  'директор-распорядитель',
+]);
+const HEADS_OF_STATE = ['президент', 'монарх', 'верховный лидер', 'папа'];
 
-const titleOf = (discourse: Discourse, mention: Mention): string => {
+export function titleOf(discourse: Discourse, mention: Mention): Title {
+  const words = tokensOf(discourse, mention).filter(({ kind }) => kind === 'word');
+  const head = words.findIndex(({ index }) => index === mention.head);
   const lemma = headToken(discourse, mention)?.parse?.lemma ?? '';
-  return TITLE[lemma] ?? lemma;
-};
-
-/** The mention that starts right behind the role: «президент | Касым-Жомарт Токаев». */
-function apposed(discourse: Discourse, mention: Mention): string | null {
-  // «заместитель министра США | Джон Смит»: the name is the deputy's.
-  const within = discourse.mentions.some(
-    ({ form, sentence, firstToken, endToken }) =>
-      form === 'role' &&
-      sentence === mention.sentence &&
-      endToken === mention.endToken &&
-      firstToken < mention.firstToken,
+  return roleTitle(
+    lemma,
+    words.map(({ norm }) => norm),
+    Math.max(head, 0),
   );
-  if (within) return null;
-  const next = discourse.mentions.find(
-    (other) =>
-      other.sentence === mention.sentence &&
-      other.firstToken === mention.endToken &&
-      other.form === 'name' &&
-      other.type === 'Person',
-  );
-  return next ? (discourse.verdicts.get(next)?.entity ?? null) : null;
 }
 
-/** The state or organisation that the role's genitive names. */
+const isName = ({ type, form }: Mention): boolean => type === 'Person' && form === 'name';
+
+/** «заместитель министра США | Джон Смит»: the name is the deputy's, not the minister's. */
+function endsLonger(discourse: Discourse, mention: Mention): boolean {
+  return neighbours(discourse, mention).some(
+    ({ form, firstToken, endToken }) =>
+      form === 'role' && endToken === mention.endToken && firstToken < mention.firstToken,
+  );
+}
+
+/** The name right behind the title: «президент | Касым-Жомарт Токаев». */
+function nameBehind(discourse: Discourse, mention: Mention): Mention | undefined {
+  if (endsLonger(discourse, mention)) return undefined;
+  return neighbours(discourse, mention).find(
+    (other) => isName(other) && other.firstToken === mention.endToken && mention.start < other.start,
+  );
+}
+
+/** The name before the title, set off by a comma, a dash or a bracket: «Касым-Жомарт Токаев, президент Казахстана, …». */
+function nameBefore(discourse: Discourse, mention: Mention): Mention | undefined {
+  const tokens = sentenceOf(discourse, mention)?.tokens ?? [];
+  const mark = tokens[mention.firstToken - 1]?.text ?? '';
+  const role = headToken(discourse, mention);
+  if (!/^[,(–—-]$/u.test(mark) || role?.deprel.startsWith('nsubj')) return undefined;
+  const name = neighbours(discourse, mention).find(
+    (other) => isName(other) && other.endToken === mention.firstToken - 1,
+  );
+  const kase = name && headToken(discourse, name)?.parse?.case;
+  return name && (kase === role?.parse?.case || mark === '(') ? name : undefined;
+}
+
+/** The state or organisation that the title is of: in its genitive, or in the adjective before it («российский президент»). */
 function governed(discourse: Discourse, mention: Mention): string | null {
-  for (const inner of inside(discourse, mention)) {
-    const entity = discourse.verdicts.get(inner)?.entity;
-    if (entity && (inner.type === 'Place' || inner.type === 'Organisation')) return entity;
+  const inner = inside(discourse, mention).filter(({ type }) => type === 'Place' || type === 'Organisation');
+  for (const one of [...inner.filter(({ firstToken }) => firstToken > mention.head), ...inner]) {
+    const entity = entityOf(discourse, one);
+    if (entity) return entity;
   }
-  return null;
+  const adjective = neighbours(discourse, mention).find(
+    ({ form, type, endToken }) => form === 'adjective' && type === 'Place' && endToken === mention.firstToken,
+  );
+  return adjective ? entityOf(discourse, adjective) : null;
 }
 
-function lastDay(edtf: string): string {
-  return edtf.length >= 10 ? edtf.slice(0, 10) : `${edtf}${'-12-31'.slice(edtf.length - 4)}`;
+const isNow = ({ from, to }: Tenure, day: string): boolean => from <= day && (to === null || day < to);
+
+/** The office that a title of something is. */
+function officesFor(discourse: Discourse, title: Title, of: string): readonly Office[] {
+  const { index } = discourse;
+  const ofBody = index.officeOfBody.get(of);
+  if (ofBody && (title.isHead || title.name === ofBody.title || title.name === 'министр' || title.name === 'спикер'))
+    return [ofBody];
+  const own = index.officesOf.get(of) ?? [];
+  if (!title.isHead) return own.filter((office) => office.title === title.name).slice(0, 1);
+  const heads = isState(discourse, of) ? new Set(HEADS_OF_STATE) : HEADS_OF_BODIES;
+  const known = own.filter((office) => heads.has(office.title));
+  // «лидер Великобритании», «глава Испании» may be the king or the head of government.
+  return known.length === 1 || known[0]?.title === 'президент' ? known.slice(0, 1) : [];
 }
 
 /** Who held the office when the article appeared; without a date whoever of the holders the article names. */
-function holder(discourse: Discourse, office: Office): Verdict {
-  const published = discourse.text.article.publishedOn;
-  if (published) {
-    const day = lastDay(published);
-    const tenure = office.tenures.find(({ from, to }) => from <= day && (to === null || day < to));
+function holder(discourse: Discourse, { tenures }: Office): Verdict {
+  const { day } = discourse;
+  if (day !== null) {
+    const tenure = tenures.find((one) => isNow(one, day));
     return tenure
       ? { entity: tenure.person, why: `holder of the office on ${day}` }
       : { entity: null, why: `no known holder on ${day}` };
   }
   const named = new Set(discourse.persons.map(({ id }) => id));
-  const candidates = [...new Set(office.tenures.map(({ person }) => person))];
+  const candidates = [...new Set(tenures.map(({ person }) => person))];
   const here = candidates.filter((person) => named.has(person));
   if (here.length === 1 && here[0]) return { entity: here[0], why: 'holder of the office, named in the article' };
   if (candidates.length === 1 && candidates[0])
@@ -77,70 +116,96 @@ function holder(discourse: Discourse, office: Office): Verdict {
   return { entity: null, why: 'several holders of the office, no date' };
 }
 
-function register(discourse: Discourse, keys: readonly string[], person: string): void {
-  for (const key of keys) discourse.roles.set(key, person);
+function isFormer(discourse: Discourse, mention: Mention): boolean {
+  const tokens = sentenceOf(discourse, mention)?.tokens ?? [];
+  return [mention.firstToken - 1, mention.firstToken - 2, mention.firstToken].some((at) =>
+    NOT_NOW.test(tokens[at]?.norm ?? ''),
+  );
 }
 
-function byOffice(discourse: Discourse, title: string, of: string): Verdict | null {
-  const office = discourse.catalogue.offices.find((row) => row.of === of && row.title === title);
-  return office ? holder(discourse, office) : null;
+function register(discourse: Discourse, title: Title, of: string | null, person: string): void {
+  discourse.titles.push({ title: title.isHead ? 'глава' : title.name, of, person });
 }
 
-/** «Президент», «глава государства» without a name of a state: the head of state last spoken of. */
-function bare(discourse: Discourse, mention: Mention, title: string): Verdict {
-  const remembered = discourse.roles.get(title);
-  if (remembered) return { entity: remembered, why: 'the one of this title spoken of before' };
-  if (title === 'президент') {
-    const heads = new Set(
-      discourse.catalogue.offices
-        .filter((row) => row.title === title)
-        .flatMap((row) => row.tenures.map(({ person }) => person)),
+/** An entity of his own, known by the title: the same for every wording of it in the article. */
+function byTitle(discourse: Discourse, mention: Mention, title: Title, of: string | null): Verdict {
+  const key = of === null ? mention.lemma : `${title.name} ${of}`;
+  return { entity: extractedId('Person', key, discourse.text.article.id), why: 'known by role only' };
+}
+
+/** Titles with their names beside them come first, in the whole article: later titles mean those persons. */
+export function resolveNamedRole(discourse: Discourse, mention: Mention): Verdict | null {
+  const name = nameBehind(discourse, mention) ?? nameBefore(discourse, mention);
+  const person = name && entityOf(discourse, name);
+  if (!person) return null;
+  if (!isFormer(discourse, mention))
+    register(discourse, titleOf(discourse, mention), governed(discourse, mention), person);
+  return { entity: person, why: 'the name stands beside the title' };
+}
+
+/** Those of the article who bear the title: called so in it, or in the office on its day. */
+function bearers(discourse: Discourse, title: Title): readonly string[] {
+  const { titles, persons, index, day } = discourse;
+  const called = titles.filter((one) => one.title === title.name).map(({ person }) => person);
+  const inOffice = persons
+    .map(({ id }) => id)
+    .filter((id) =>
+      (index.tenuresOf.get(id) ?? []).some(
+        (tenure) => tenure.office.title === title.name && (day === null || isNow(tenure, day)),
+      ),
     );
-    for (const [, entity] of before(discourse, mention, 3))
-      if (heads.has(entity)) return { entity, why: 'head of state named just before' };
+  return [...new Set([...called, ...inOffice])];
+}
+
+/** The last of these persons that a sentence before names, in the subject's place if there is one. */
+function lastNamed(discourse: Discourse, mention: Mention, persons: readonly string[]): string | null {
+  let nearest: string | null = null;
+  for (let at = placeOf(discourse, mention) - 1; at >= 0; at -= 1) {
+    const other = discourse.mentions[at];
+    const entity = other && entityOf(discourse, other);
+    if (!other || !entity || !persons.includes(entity)) continue;
+    if (headToken(discourse, other)?.parse?.case === 'nomn') return entity;
+    nearest ??= entity;
   }
+  return nearest;
+}
+
+/** «Президент», «глава государства» without a state: who bears the title here; of several the home state's, else the last named. */
+function bare(discourse: Discourse, mention: Mention, title: Title): Verdict {
+  const persons = bearers(discourse, title);
+  if (persons.length === 1 && persons[0]) return { entity: persons[0], why: 'the one of this title in the article' };
+  const { home } = discourse;
+  const own = home === null ? undefined : officesFor(discourse, title, home)[0];
+  const atHome = own ? holder(discourse, own).entity : null;
+  if (atHome && (persons.length === 0 || persons.includes(atHome)))
+    return { entity: atHome, why: 'holder of the office in the state that the article is about' };
+  const last = lastNamed(discourse, mention, persons);
+  if (last) return { entity: last, why: 'the one of this title named last' };
   return { entity: null, why: 'nobody of this title has been named' };
 }
 
-const byRole = (discourse: Discourse, mention: Mention): Verdict => ({
-  entity: extractedId('Person', mention.lemma, discourse.text.article.id),
-  why: 'known by role only',
-});
+function ofSomething(discourse: Discourse, mention: Mention, title: Title, of: string): Verdict {
+  const called = discourse.titles.find(
+    (one) => one.of === of && one.title === (title.isHead ? 'глава' : title.name) && !isFormer(discourse, mention),
+  );
+  if (called) return { entity: called.person, why: 'title and name stand together in the article' };
+  const [office] = isFormer(discourse, mention) ? [] : officesFor(discourse, title, of);
+  if (!office) return byTitle(discourse, mention, title, of);
+  const found = holder(discourse, office);
+  if (!found.entity) return { ...byTitle(discourse, mention, title, of), why: `known by role only: ${found.why}` };
+  register(discourse, title, of, found.entity);
+  return found;
+}
 
-const isBare = (discourse: Discourse, mention: Mention): boolean => {
-  const tokens = discourse.text.sentences[mention.sentence]?.tokens.slice(mention.head + 1, mention.endToken) ?? [];
-  return tokens.length === 0 || (tokens.length === 1 && STATE_WORDS.has(tokens[0]?.parse?.lemma ?? ''));
-};
-
-/** Whom a role phrase means: the name behind it, the office-holder by date, or the one of this title named before. */
+/** Whom a role phrase without a name means: the office-holder by date, or the one of this title in the article. */
 export function resolveRole(discourse: Discourse, mention: Mention): Verdict {
   const title = titleOf(discourse, mention);
   const of = governed(discourse, mention);
-  // Another state's head named in passing («инициативы председателя Китая») does not become «глава государства» here.
-  const central = headToken(discourse, mention)?.parse?.case === 'nomn' || !discourse.roles.has(title);
-  const keys = [...(of ? [`${title}|${of}`] : []), ...(central ? [title] : [])];
-  const named = apposed(discourse, mention);
-  if (named) {
-    register(discourse, keys, named);
-    return { entity: named, why: 'the name stands behind the title' };
+  if (mention.type === 'Collective') {
+    const article = of === null ? discourse.text.article.id : null;
+    return { entity: extractedId('Collective', mention.lemma, article), why: 'group by role' };
   }
-  if (mention.type === 'Collective')
-    return {
-      entity: extractedId('Collective', mention.lemma, of ? null : discourse.text.article.id),
-      why: 'group by role',
-    };
-  if (of) {
-    const remembered = discourse.roles.get(`${title}|${of}`);
-    const verdict = remembered
-      ? { entity: remembered, why: 'title and name stood together before' }
-      : byOffice(discourse, title, of);
-    if (verdict?.entity) {
-      register(discourse, keys, verdict.entity);
-      return verdict;
-    }
-    // Nobody is guessed: the holder is an entity of his own, known by the role alone.
-    if (verdict) return { ...byRole(discourse, mention), why: verdict.why };
-  }
-  if (isBare(discourse, mention)) return bare(discourse, mention, title);
-  return byRole(discourse, mention);
+  if (of !== null) return ofSomething(discourse, mention, title, of);
+  if (title.isBare && !isFormer(discourse, mention)) return bare(discourse, mention, title);
+  return byTitle(discourse, mention, title, null);
 }

@@ -1,0 +1,36 @@
+import type { Mention } from '../../mentions/mention.ts';
+import { type Discourse, entityOf, neighbours, sentenceOf } from '../discourse.ts';
+
+const NAMED = new Set(['Organisation', 'Centre', 'Document', 'Project', 'Initiative']);
+const isOpening = (text: string | undefined): boolean => text === '(';
+const isMark = (text: string | undefined): boolean => /^[«"“„»”,]$/u.test(text ?? '');
+
+/** The mention in the bracket right behind: «Форум стран – экспортёров газа (ФСЭГ)», «Фонд «Наследие» (The Heritage Foundation)». */
+function inBracket(discourse: Discourse, mention: Mention): Mention | undefined {
+  const tokens = sentenceOf(discourse, mention)?.tokens ?? [];
+  let at = mention.endToken;
+  while (isMark(tokens[at]?.text)) at += 1;
+  if (!isOpening(tokens[at]?.text)) return undefined;
+  at += 1;
+  while (isMark(tokens[at]?.text)) at += 1;
+  return neighbours(discourse, mention).find(({ firstToken, type, endToken }) => {
+    let end = endToken;
+    while (isMark(tokens[end]?.text)) end += 1;
+    return firstToken === at && NAMED.has(type) && tokens[end]?.text === ')';
+  });
+}
+
+/** A name and the second name in the bracket behind it are one thing, here and in the rest of the article. */
+export function defineAbbreviations(discourse: Discourse): void {
+  for (const mention of discourse.mentions) {
+    if (!NAMED.has(mention.type) || mention.form === 'pronoun') continue;
+    const short = inBracket(discourse, mention);
+    const entity = entityOf(discourse, mention);
+    const known = short && entityOf(discourse, short);
+    if (!short || !entity) continue;
+    const isKnown = (id: string | null | undefined): boolean => id != null && discourse.catalogue.entities.has(id);
+    if (isKnown(known) && isKnown(entity)) continue;
+    if (known && isKnown(known)) discourse.defined.set(mention.lemma, known);
+    else discourse.defined.set(short.lemma, entity);
+  }
+}

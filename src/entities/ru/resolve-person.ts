@@ -1,0 +1,170 @@
+import type { Mention } from '../../mentions/mention.ts';
+import type { NamedPerson } from '../catalogue-index.ts';
+import { type Discourse, type Gender, type KnownPerson, sentenceOf, tokensOf, type Verdict } from '../discourse.ts';
+import { extractedId } from '../make-entity.ts';
+import { genderRead, genderShown } from './gender-shown.ts';
+import { type NameParts, nameParts } from './name-keys.ts';
+
+const mayBe = (a: Gender | null, b: Gender | null): boolean => a === null || b === null || a === b;
+
+/** «К. Токаев» may be Касым-Жомарт, «Дж. Буш» Джордж: the first initial is that of a given name. */
+function initialsFit(initials: readonly string[], given: readonly string[]): boolean {
+  const [first] = initials;
+  return first === undefined || given.length === 0 || given.some((name) => name.startsWith(first));
+}
+
+const givenFit = (a: readonly string[], b: readonly string[]): boolean =>
+  a.length === 0 || b.length === 0 || a.some((name) => b.includes(name));
+
+const isFull = ({ given, surname }: NameParts): boolean => given.length > 0 && surname !== null;
+
+/** Those of the article whom the name may mean. */
+function inArticle({ persons }: Discourse, parts: NameParts, gender: Gender | null): readonly KnownPerson[] {
+  return persons.filter(
+    (known) =>
+      mayBe(known.gender, gender) &&
+      known.surname === parts.surname &&
+      givenFit(parts.given, known.given) &&
+      initialsFit(parts.initials, known.given) &&
+      initialsFit(known.initials, parts.given),
+  );
+}
+
+/** Those of the article whose given name it is. */
+function byGivenName({ persons }: Discourse, { surname, isGivenAlone }: NameParts): readonly KnownPerson[] {
+  return isGivenAlone && surname !== null ? persons.filter(({ given }) => given.includes(surname)) : [];
+}
+
+const idsOf = (persons: readonly { readonly id: string }[]): readonly string[] => [
+  ...new Set(persons.map(({ id }) => id)),
+];
+
+/** Those of the catalogue whose given name or initial stands in the text too. */
+function inCatalogue(discourse: Discourse, parts: NameParts, gender: Gender | null): readonly NamedPerson[] {
+  const named = parts.surname === null ? [] : (discourse.index.personsBySurname.get(parts.surname) ?? []);
+  return named.filter(
+    (person) =>
+      mayBe(person.gender, gender) &&
+      (parts.given.length > 0
+        ? parts.given.some((name) => person.given.includes(name))
+        : parts.initials.length > 0 && initialsFit(parts.initials, person.given)),
+  );
+}
+
+/** Who of several held an office when the article appeared, if one of them did. */
+function inOffice({ index, day }: Discourse, ids: readonly string[]): string | null {
+  if (day === null) return null;
+  const holders = ids.filter((id) =>
+    (index.tenuresOf.get(id) ?? []).some(({ from, to }) => from <= day && (to === null || day <= to)),
+  );
+  return holders.length === 1 ? (holders[0] ?? null) : null;
+}
+
+/** A word with a capital right before a lone surname is a given name that no rule knew («Фалмут | Карни»). */
+function hasOtherGivenName(discourse: Discourse, mention: Mention): boolean {
+  const before = sentenceOf(discourse, mention)?.tokens[mention.firstToken - 1];
+  const opensSentence = mention.firstToken === 1;
+  if (!before || !/^\p{Lu}\p{Ll}+$/u.test(before.text)) return false;
+  const common = before.parses.some(({ known, grammemes }) => known && !grammemes.has('Name'));
+  return !common && !(opensSentence && before.parses.some(({ known }) => known));
+}
+
+function remember(discourse: Discourse, id: string, parts: NameParts, gender: Gender | null): void {
+  const row = discourse.catalogue.entities.get(id);
+  discourse.persons.push({ ...parts, id, gender: row?.gender ?? gender });
+}
+
+const wordsOf = (discourse: Discourse, mention: Mention): number =>
+  tokensOf(discourse, mention).filter(({ kind }) => kind === 'word').length;
+
+function newPerson(discourse: Discourse, mention: Mention, parts: NameParts, why: string): Verdict {
+  const full = isFull(parts);
+  const id = extractedId('Person', mention.lemma, full ? null : discourse.text.article.id);
+  remember(discourse, id, parts, genderShown(discourse, mention));
+  return { entity: id, why };
+}
+
+/** A name with a given name: the catalogue by both names, the same name before, else somebody new. */
+function fullName(discourse: Discourse, mention: Mention, parts: NameParts): Verdict {
+  const gender = genderShown(discourse, mention);
+  const [alias, other] = mention.catalogueIds;
+  const known = alias && !other ? [alias] : idsOf(inCatalogue(discourse, parts, gender));
+  if (known.length === 1 && known[0]) {
+    remember(discourse, known[0], parts, gender);
+    return { entity: known[0], why: 'catalogue alias' };
+  }
+  const before = idsOf(inArticle(discourse, parts, gender).filter(({ given }) => given.length > 0));
+  if (before.length === 1 && before[0]) return { entity: before[0], why: 'full name before' };
+  return newPerson(discourse, mention, parts, 'full name');
+}
+
+/** Whom the catalogue means by a surname alone, or by initials and surname. */
+function shortByCatalogue(discourse: Discourse, mention: Mention, parts: NameParts): Verdict | null {
+  if (parts.initials.length === 0 && hasOtherGivenName(discourse, mention)) return null;
+  const gender = genderShown(discourse, mention);
+  const fits = (id: string): boolean => mayBe(discourse.catalogue.entities.get(id)?.gender ?? null, gender);
+  const ids =
+    parts.initials.length > 0
+      ? idsOf(inCatalogue(discourse, parts, gender))
+      : mention.catalogueIds.filter((id) => fits(id));
+  const id = ids.length === 1 ? ids[0] : inOffice(discourse, ids);
+  if (id) {
+    remember(discourse, id, { ...parts, given: [] }, gender);
+    return { entity: id, why: ids.length === 1 ? 'catalogue alias' : 'the one of this surname in office' };
+  }
+  if (ids.length < 2) return null;
+  return { entity: null, why: `several persons of the catalogue have this name: ${[...ids].sort().join(', ')}` };
+}
+
+/** Of several of one surname the one whose gender the chosen case of the surname has. */
+function byCase(discourse: Discourse, mention: Mention, same: readonly KnownPerson[]): string | null {
+  const gender = genderRead(discourse, mention);
+  const ids = idsOf(same.filter((known) => known.gender !== null && known.gender === gender));
+  return ids.length === 1 ? (ids[0] ?? null) : null;
+}
+
+/** A surname, with or without initials, or a given name alone: who was named in full, else the catalogue, else somebody new. */
+function shortName(discourse: Discourse, mention: Mention, parts: NameParts): Verdict {
+  const bySurname = inArticle(discourse, parts, genderShown(discourse, mention));
+  const same = bySurname.length > 0 ? bySurname : byGivenName(discourse, parts);
+  const full = same.filter(({ given }) => given.length > 0);
+  const ids = idsOf(full.length > 0 ? full : same);
+  if (ids.length === 1 && ids[0]) {
+    const why = bySurname.length > 0 ? 'surname after the full name' : 'given name after the full name';
+    return { entity: ids[0], why: full.length > 0 ? why : 'the same surname before' };
+  }
+  if (ids.length > 1) {
+    const one = byCase(discourse, mention, full);
+    if (one) return { entity: one, why: 'the one of this surname whose gender it is' };
+    return { entity: null, why: 'two persons of this surname are named' };
+  }
+  const known = shortByCatalogue(discourse, mention, parts);
+  return (
+    known ?? newPerson(discourse, mention, parts, parts.initials.length > 0 ? 'initials and surname' : 'surname alone')
+  );
+}
+
+const isPersonName = ({ type, form }: Mention): boolean => type === 'Person' && form === 'name';
+
+/**
+ * Who each person's name is. Those named in full come first, wherever they stand: a headline has the surname before the text
+ * has the full name.
+ */
+export function resolvePersons(discourse: Discourse): void {
+  const named = discourse.mentions
+    .filter((mention) => isPersonName(mention))
+    .map((mention) => [mention, nameParts(tokensOf(discourse, mention))] as const);
+  const rank = ([mention, parts]: (typeof named)[number]): number =>
+    isFull(parts) || (mention.catalogueIds.length === 1 && wordsOf(discourse, mention) > 1)
+      ? 0
+      : parts.initials.length > 0
+        ? 1
+        : 2;
+  for (const pass of [0, 1, 2]) {
+    for (const one of named) {
+      if (rank(one) !== pass) continue;
+      const [mention, parts] = one;
+      discourse.verdicts.set(mention, (pass === 0 ? fullName : shortName)(discourse, mention, parts));
+    }
+  }
+}
