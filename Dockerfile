@@ -17,6 +17,7 @@ COPY --from=build /app/dist dist
 COPY schema.graphql ./
 COPY cypher cypher
 COPY examples examples
+COPY neo4j neo4j
 COPY seed seed
 # `node` by its number, which an engine can check without looking into the image.
 USER 1000

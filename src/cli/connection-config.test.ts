@@ -13,6 +13,9 @@ afterAll(() => {
 const secret = join(folder, 'secret');
 writeFileSync(secret, 'from a file\n');
 
+const auth = join(folder, 'auth');
+writeFileSync(auth, 'анна/from/one file\n');
+
 const NEO4J_URI = 'neo4j://graph.example:7687';
 
 function errorOf(work: () => unknown): unknown {
@@ -39,6 +42,10 @@ describe('remoteConfig', () => {
       { NEO4J_URI, NEO4J_PASSWORD_FILE: secret },
       { uri: NEO4J_URI, user: 'neo4j', password: 'from a file', database: null },
     ],
+    [
+      { NEO4J_URI, NEO4J_AUTH_PATH: auth },
+      { uri: NEO4J_URI, user: 'анна', password: 'from/one file', database: null },
+    ],
   ])('reads %j', (env, expected) => {
     expect(remoteConfig(env)).toEqual(expected);
   });
@@ -50,6 +57,8 @@ describe('remoteConfig', () => {
     ['NEO4J_URI', { NEO4J_URI: 'neo4j://host/news', NEO4J_PASSWORD: 'p' }, 'NEO4J_DATABASE'],
     ['NEO4J_PASSWORD', { NEO4J_URI }, 'NEO4J_PASSWORD_FILE'],
     ['NEO4J_PASSWORD_FILE', { NEO4J_URI, NEO4J_PASSWORD_FILE: join(folder, 'none') }, 'ENOENT'],
+    ['NEO4J_AUTH_PATH', { NEO4J_URI, NEO4J_AUTH_PATH: join(folder, 'none') }, 'ENOENT'],
+    ['NEO4J_AUTH_PATH', { NEO4J_URI, NEO4J_AUTH_PATH: secret }, 'user/password'],
     ['NEO4J_DATABASE', { NEO4J_URI, NEO4J_PASSWORD: 'p', NEO4J_DATABASE: '2news' }, '2news'],
   ])('refuses a wrong %s: %j', (setting, env, said) => {
     const error = errorOf(() => remoteConfig(env));

@@ -29,15 +29,38 @@ function parseUri(text: string): string {
   return text;
 }
 
-function readPassword({ NEO4J_PASSWORD: password, NEO4J_PASSWORD_FILE: file }: NodeJS.ProcessEnv): string {
-  if (password) return password;
-  if (!file) throw invalid('NEO4J_PASSWORD', 'be set with NEO4J_URI (or NEO4J_PASSWORD_FILE, a file that holds it)');
+function readSecret(setting: string, file: string): string {
   try {
     return readFileSync(file, 'utf8').replace(/\r?\n$/u, '');
   } catch (error) {
     const reason = (error as NodeJS.ErrnoException).code ?? 'it cannot be read';
-    throw invalid('NEO4J_PASSWORD_FILE', 'name a file that can be read', `${file} (${reason})`);
+    throw invalid(setting, 'name a file that can be read', `${file} (${reason})`);
   }
+}
+
+interface Login {
+  readonly user: string;
+  readonly password: string;
+}
+
+/** NEO4J_AUTH_PATH names a file with `user/password`, as Neo4j's own image reads it: one secret for both. */
+function readAuth(file: string): Login {
+  const [, user, password] = /^([^/]+)\/(.+)$/u.exec(readSecret('NEO4J_AUTH_PATH', file)) ?? [];
+  if (user === undefined || password === undefined)
+    throw invalid('NEO4J_AUTH_PATH', 'name a file that holds user/password');
+  return { user, password };
+}
+
+function readLogin(env: NodeJS.ProcessEnv): Login {
+  const { NEO4J_PASSWORD: password, NEO4J_PASSWORD_FILE: file, NEO4J_AUTH_PATH: auth } = env;
+  const user = given(env.NEO4J_USER) ?? 'neo4j';
+  if (password) return { user, password };
+  if (file) return { user, password: readSecret('NEO4J_PASSWORD_FILE', file) };
+  if (auth) return readAuth(auth);
+  throw invalid(
+    'NEO4J_PASSWORD',
+    'be set with NEO4J_URI (or NEO4J_PASSWORD_FILE or NEO4J_AUTH_PATH, files that hold it)',
+  );
 }
 
 /** What the environment says about a server elsewhere; null if NEO4J_URI is not set. Throws CONFIG_INVALID. */
@@ -46,8 +69,7 @@ export function remoteConfig(env: NodeJS.ProcessEnv = process.env): GraphConfig 
   const database = given(env.NEO4J_DATABASE) ?? null;
   if (database !== null && !DATABASE_NAME.test(database))
     throw invalid('NEO4J_DATABASE', 'be the name of a database (a letter, then letters, digits, . and -)', database);
-  const user = given(env.NEO4J_USER) ?? 'neo4j';
-  return Object.freeze({ uri: parseUri(env.NEO4J_URI), user, password: readPassword(env), database });
+  return Object.freeze({ uri: parseUri(env.NEO4J_URI), ...readLogin(env), database });
 }
 
 /**

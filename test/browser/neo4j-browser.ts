@@ -141,14 +141,10 @@ export async function drawing(page: Page): Promise<Drawing> {
   };
 }
 
-/** Turns the guide to a page, from 1. */
+/** Turns the guide to a page, from 1, by the numbers at its foot. */
 export async function goToPage(page: Page, number: number): Promise<void> {
-  const heading = drawer(page).locator(`h3:has-text("${number}.")`);
-  for (const way of ['guidePreviousSlide', 'guideNextSlide']) {
-    const button = page.locator(`[data-testid="${way}"]`);
-    while (!(await heading.isVisible()) && (await button.isVisible())) await button.click();
-  }
-  await heading.waitFor();
+  await page.click(`[data-testid="pagination-${number}"]`);
+  await drawer(page).locator(`h3:has-text("${number}.")`).waitFor();
 }
 
 /** One click on the sign beside a query of the guide's page, counted from 0. */

@@ -4,6 +4,7 @@ import { dirname, join } from 'node:path';
 import { Ajv } from 'ajv';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
+import { onConnect } from '../../src/api/kit-first-sight.ts';
 
 const read = (name: string): string => readFileSync(new URL(`../../${name}`, import.meta.url), 'utf8');
 
@@ -11,8 +12,16 @@ interface Service {
   readonly image?: string;
   readonly ports?: readonly string[];
   readonly healthcheck?: unknown;
+  readonly profiles?: readonly string[];
+  readonly read_only?: boolean;
+  readonly cap_drop?: readonly string[];
+  readonly secrets?: readonly string[];
+  readonly environment?: Readonly<Record<string, string>>;
 }
-const compose = parse(read('docker-compose.yml')) as { readonly services: Readonly<Record<string, Service>> };
+const compose = parse(read('docker-compose.yml'), { merge: true }) as {
+  readonly secrets: Readonly<Record<string, object>>;
+  readonly services: Readonly<Record<string, Service>>;
+};
 
 /** The schema of the compose-spec, as its linter carries it. */
 function composeSchema(): object {
@@ -44,9 +53,32 @@ describe('docker-compose.yml', () => {
     expect(compose.services.neo4j?.image).toBe(`neo4j:${local}-community`);
   });
 
-  test('holds no password', () => {
-    expect(read('docker-compose.yml')).not.toMatch(/PASSWORD\s*[:=]\s*['"]?[a-z\d]/u);
-    expect(read('docker-compose.yml')).toMatch(/NEO4J_AUTH: neo4j\/\$\{NEO4J_PASSWORD:\?/u);
+  test('holds no password: every service reads it from one file, which git and the image leave out', () => {
+    expect(compose.secrets).toEqual({ 'neo4j-auth': { file: './secrets/neo4j-auth' } });
+    for (const { secrets, environment } of Object.values(compose.services)) {
+      expect(secrets).toEqual(['neo4j-auth']);
+      expect(environment?.NEO4J_AUTH_PATH).toBe('/run/secrets/neo4j-auth');
+      expect(Object.keys(environment ?? {}).filter((name) => /^NEO4J_(AUTH|PASSWORD)$/u.test(name))).toEqual([]);
+    }
+    expect(read('.gitignore').split('\n')).toContain('secrets/');
+    expect(read('.dockerignore').split('\n')).not.toContain('!secrets');
+  });
+
+  test('tells Neo4j Browser what the local server tells it', () => {
+    expect(compose.services.neo4j?.environment?.NEO4J_browser_post__connect__cmd).toBe(
+      onConnect('http://localhost:4000/kit'),
+    );
+  });
+
+  test('starts the API alone only when that is asked for, as locked in as the other one', () => {
+    const { neo4j, api, ...asked } = compose.services;
+    expect([neo4j?.profiles, api?.profiles]).toEqual([undefined, undefined]);
+    expect(Object.keys(asked)).toEqual(['api-only']);
+    expect(asked['api-only']?.profiles).toEqual(['api-only']);
+    for (const service of [api, asked['api-only']]) {
+      expect(service?.read_only).toBe(true);
+      expect(service?.cap_drop).toEqual(['ALL']);
+    }
   });
 });
 
