@@ -9,7 +9,7 @@ export interface SavedQuery {
 }
 
 /** Folder → its name in Browser. */
-const folderNames = (): Readonly<Record<string, string>> =>
+export const folderNames = (): Readonly<Record<string, string>> =>
   JSON.parse(kitFile('queries/folders.json')) as Readonly<Record<string, string>>;
 
 export const savedQueries = (): readonly SavedQuery[] =>

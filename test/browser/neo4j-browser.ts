@@ -95,9 +95,11 @@ export async function answer(page: Page): Promise<Locator> {
   return frame;
 }
 
-/** Run in the page, where this project's types do not reach. */
-const PLACES = `(nodes) => nodes.map((node) => node.getAttribute('transform')).join()`;
-const NODES = `(groups) => groups.map((group) => {
+/** Read in the page, where this project's types do not reach: of the newest frame, which is the first. */
+const all = (selector: string): string =>
+  `[...(document.querySelector('[data-testid="frame"]')?.querySelectorAll('${selector}') ?? [])]`;
+const PLACES = `${all('g.node')}.map((node) => node.getAttribute('transform')).join()`;
+const NODES = `${all('g.node')}.map((group) => {
   const circle = group.querySelector('circle.b-outline');
   const captions = [...group.querySelectorAll('text.caption')];
   return {
@@ -108,19 +110,17 @@ const NODES = `(groups) => groups.map((group) => {
     id: group.getAttribute('aria-label').replace('graph-node', ''),
   };
 })`;
-const RELATIONS = `(groups) => groups.map((group) => ({
+const RELATIONS = `${all('g.relationship')}.map((group) => ({
   caption: group.querySelector('text').textContent,
   fill: group.querySelector('path.b-outline').getAttribute('fill'),
 }))`;
 
-const evaluate = <T>(locator: Locator, script: string): Promise<T> => locator.evaluateAll<T, never>(script);
-
-async function still(frame: Locator): Promise<void> {
+async function still(page: Page): Promise<void> {
   for (let before = ''; ;) {
-    const now = await evaluate<string>(frame.locator('g.node'), PLACES);
+    const now = await page.evaluate<string>(PLACES);
     if (now !== '' && now === before) return;
     before = now;
-    await frame.page().waitForTimeout(STILL_MILLIS);
+    await page.waitForTimeout(STILL_MILLIS);
   }
 }
 
@@ -132,12 +132,11 @@ export interface Drawing {
 
 /** What the newest frame draws, when it has come to rest. */
 export async function drawing(page: Page): Promise<Drawing> {
-  const frame = newestFrame(page);
-  await frame.locator('g.node').first().waitFor();
-  await still(frame);
+  await newestFrame(page).locator('g.node').first().waitFor();
+  await still(page);
   return {
-    nodes: await evaluate<readonly DrawnNode[]>(frame.locator('g.node'), NODES),
-    relations: await evaluate<readonly DrawnRelation[]>(frame.locator('g.relationship'), RELATIONS),
+    nodes: await page.evaluate<readonly DrawnNode[]>(NODES),
+    relations: await page.evaluate<readonly DrawnRelation[]>(RELATIONS),
   };
 }
 
@@ -161,4 +160,12 @@ export async function dropFile(page: Page, name: string, bytes: Buffer): Promise
     return data;
   })()`);
   for (const type of ['dragenter', 'dragover', 'drop']) await page.dispatchEvent('.filedrop', type, { dataTransfer });
+}
+
+/** Folds the list of labels beside the drawing, so that the whole of it can be seen, and fits it into its frame. */
+export async function hideOverview(page: Page): Promise<void> {
+  const frame = newestFrame(page);
+  await frame.locator('[aria-label="Collapse the node properties display"]').click();
+  await frame.locator('[aria-label="zoom-to-fit"]').click();
+  await page.waitForTimeout(1000);
 }
