@@ -5,11 +5,13 @@ import type { ExtractResources } from '../commands/create-extract.ts';
 import { createGazetteer } from '../mentions/gazetteer.ts';
 import type { EntityType } from '../mentions/mention.ts';
 import type { MentionResources, NounClass } from '../mentions/mention-resources.ts';
+import { unpackClasses, unpackWeights } from '../mentions/sequence/pack.ts';
 import type { ActNoun, Frame, NounFrame, StatementLexicon, WordClasses } from '../statements/lexicon.ts';
 import type { Relation } from '../statements/relation.ts';
 import { loadCatalogue } from './load-catalogue.ts';
 import { loadMorphology } from './load-morphology.ts';
 import { loadParser } from './load-parser.ts';
+import { readModel } from './read-model.ts';
 import { readSeed, SEED } from './read-seed.ts';
 import { VERSION } from './version.ts';
 
@@ -119,6 +121,8 @@ export async function loadResources(): Promise<ExtractResources> {
     text: { morphology, parser: loadParser() },
     mentions: {
       gazetteer: createGazetteer(gazetteerEntries, morphology),
+      names: readModel('names', unpackWeights),
+      wordClasses: readModel('word-classes', unpackClasses),
       classes: nounClasses(nouns.classes),
       actions: new Set(nouns.actions),
       roles: setsOf(nouns.roles),

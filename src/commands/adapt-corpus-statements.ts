@@ -5,6 +5,7 @@ import { adaptModality, splitAltTypes } from './gold-vocabulary.ts';
 interface ArgumentRow extends Span {
   readonly name: string;
   readonly names?: readonly string[];
+  readonly type?: string;
 }
 
 interface StatementRow {
@@ -38,6 +39,7 @@ export interface CorpusStatements {
   readonly doc: string;
   readonly statements: readonly StatementRow[];
   readonly forbidden: readonly ForbiddenRow[];
+  readonly mentions?: readonly (Span & { readonly type: string })[];
 }
 
 /** Lasting states may be read off any sentence that tells them; what happens is read where it is told. */

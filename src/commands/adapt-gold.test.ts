@@ -7,11 +7,17 @@ const TEXT = 'Мэр предложил парк. Парковка не нужн
 const FILE: GoldFile = {
   article: { file: 'a.txt' },
   entities: [
-    { id: 'article-1', name: 'Статья', mentions: ['Мэр предложил парк.'] },
-    { id: 'mayor', name: 'Мэр города', nameEn: 'The mayor', mentions: ['Мэр'] },
-    { id: 'park', name: 'Новый парк', mentions: ['парк', 'Парк'], ambiguousMentions: { Парк: '«Парк нужен»' } },
-    { id: 'kazakhstan', name: 'Казахстан', mentions: [] },
-    { id: 'kassym-jomart-tokayev', name: 'Токаев', mentions: [] },
+    { id: 'article-1', type: 'Place', name: 'Статья', mentions: ['Мэр предложил парк.'] },
+    { id: 'mayor', type: 'Place', name: 'Мэр города', nameEn: 'The mayor', mentions: ['Мэр'] },
+    {
+      id: 'park',
+      type: 'Place',
+      name: 'Новый парк',
+      mentions: ['парк', 'Парк'],
+      ambiguousMentions: { Парк: '«Парк нужен»' },
+    },
+    { id: 'kazakhstan', type: 'Place', name: 'Казахстан', mentions: [] },
+    { id: 'kassym-jomart-tokayev', type: 'Place', name: 'Токаев', mentions: [] },
   ],
   claims: [],
   forbiddenClaims: [],

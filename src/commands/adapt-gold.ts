@@ -5,6 +5,8 @@ import { adaptModality, splitAltTypes } from './gold-vocabulary.ts';
 /** An entity of seed/gold: the strings that denote it, and where a string that denotes several things denotes this one. */
 export interface GoldEntityRow {
   readonly id: string;
+  readonly type: string;
+  readonly altTypes?: readonly string[];
   readonly name: string;
   readonly nameEn?: string | null;
   readonly mentions: readonly string[];

@@ -3,7 +3,7 @@ import { stem } from './gazetteer.ts';
 import { makeMention, type MentionDraft } from './make-mention.ts';
 import type { Mention } from './mention.ts';
 import type { MentionResources } from './mention-resources.ts';
-import type { MentionRule } from './mention-rule.ts';
+import type { MentionRule, TaggedSentence } from './mention-rule.ts';
 import { actionPhrases } from './ru/action-phrases.ts';
 import { catalogueNames } from './ru/catalogue-names.ts';
 import { classPhrases } from './ru/class-phrases.ts';
@@ -14,14 +14,19 @@ import { personNames } from './ru/person-names.ts';
 import { pronouns } from './ru/pronouns.ts';
 import { rolePhrases } from './ru/role-phrases.ts';
 import { sites } from './ru/sites.ts';
+import { taggedNames } from './ru/tagged-names.ts';
+import { seeDocument } from './sequence/document.ts';
+import { tagDocument } from './sequence/tag-document.ts';
 
 /**
- * In this order: what the catalogue knows is surest; a person's name ends the role before it; class nouns claim their
+ * In this order: what the catalogue knows is surest; then the trained model, whose borders are better than those of rules; rules for
+ * persons look at what is left; a person's name ends the role before it; class nouns claim their
  * phrase before the looser collectives and actions look; a pointing phrase («данный центр») is no name; infinitives take
  * what nobody else wanted and may hold all of it.
  */
 const RULES: readonly MentionRule[] = Object.freeze([
   catalogueNames,
+  taggedNames,
   personNames,
   sites,
   pronouns,
@@ -77,17 +82,30 @@ function surnamesAgain(
   });
 }
 
-function inSentence(sentence: Sentence, resources: MentionResources): readonly MentionDraft[] {
+const isPerson = ({ type, form }: MentionDraft): boolean => type === 'Person' && form === 'name';
+
+/** A person's name inside a person's name is a part of it («К. | Токаев»). */
+function withoutParts(found: readonly MentionDraft[]): readonly MentionDraft[] {
+  const persons = found.filter(isPerson);
+  const holds = (outer: MentionDraft, inner: MentionDraft): boolean =>
+    outer !== inner && outer.firstToken <= inner.firstToken && inner.endToken <= outer.endToken;
+  return found.filter((draft) => !isPerson(draft) || !persons.some((outer) => holds(outer, draft)));
+}
+
+function inSentence(sentence: TaggedSentence, resources: MentionResources): readonly MentionDraft[] {
   const found: MentionDraft[] = [];
   for (const rule of RULES) accept(found, rule(sentence, resources, found));
-  return found;
+  return withoutParts(found);
 }
 
 const byPlace = (a: MentionDraft, b: MentionDraft): number => a.firstToken - b.firstToken || b.endToken - a.endToken;
 
 /** All mentions of the article's sentences in text order, outer before inner; nested ones are kept, none cross. */
 export function findMentions(text: Text, resources: MentionResources): readonly Mention[] {
-  const first = text.sentences.map((sentence) => inSentence(sentence, resources));
+  const tagged = tagDocument(seeDocument(text.sentences, resources.wordClasses), resources.names);
+  const first = text.sentences.map((sentence, index) =>
+    inSentence({ ...sentence, names: tagged[index] ?? [] }, resources),
+  );
   const stems = surnameStems(text, first);
   return Object.freeze(
     text.sentences.flatMap((sentence, index) => {

@@ -18,6 +18,8 @@ export interface GazetteerMatch {
 export interface Gazetteer {
   /** The longest alias that begins at token `from`, or null. */
   matchAt(tokens: readonly Token[], from: number): GazetteerMatch | null;
+  /** All aliases of a row. */
+  namesOf(id: string): readonly string[];
 }
 
 interface Word {
@@ -100,12 +102,15 @@ function lengthAt(
 /** Builds the index once; matching looks only at rows whose first word fits. */
 export function createGazetteer(entries: readonly GazetteerEntry[], morphology: Morphology): Gazetteer {
   const byFirst = new Map<string, Row[]>();
+  const names = new Map<string, string[]>();
   for (const entry of entries) {
     const row = rowOf(entry, morphology);
+    names.set(entry.id, [...(names.get(entry.id) ?? []), entry.alias]);
     for (const key of row.words[0]?.keys ?? []) byFirst.set(key, [...(byFirst.get(key) ?? []), row]);
   }
   const keys = (token: Token): ReadonlySet<string> => keysOf(token.norm, token.text, token.parses);
   return Object.freeze({
+    namesOf: (id: string): readonly string[] => names.get(id) ?? [],
     matchAt(tokens: readonly Token[], from: number): GazetteerMatch | null {
       const first = tokens[from];
       if (first?.kind !== 'word') return null;

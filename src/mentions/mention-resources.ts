@@ -1,5 +1,7 @@
 import type { EntityType } from './mention.ts';
 import type { Gazetteer } from './gazetteer.ts';
+import type { Weights } from './sequence/weights.ts';
+import type { WordClasses } from './sequence/word-classes.ts';
 
 /** A class of nouns that name things: «саммит» and its phrase is an event. */
 export interface NounClass {
@@ -19,9 +21,12 @@ export interface RoleNouns {
   readonly former: ReadonlySet<string>;
 }
 
-/** What finding mentions needs from outside: the catalogue's aliases and the noun classes of seed/lexicon. */
+/** What finding mentions needs from outside: the catalogue's aliases, trained weights, and the noun classes of seed/lexicon. */
 export interface MentionResources {
   readonly gazetteer: Gazetteer;
+  /** The trained model of names (PER, ORG, LOC), and the word classes that all models see. */
+  readonly names: Weights;
+  readonly wordClasses: WordClasses;
   readonly classes: ReadonlyMap<EntityType, NounClass>;
   /** Nominalisations and other nouns that name something to be done («укрепление», «диалог»). */
   readonly actions: ReadonlySet<string>;

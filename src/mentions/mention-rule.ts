@@ -1,10 +1,16 @@
 import type { Sentence } from '../text/text.ts';
 import type { MentionDraft } from './make-mention.ts';
 import type { MentionResources } from './mention-resources.ts';
+import type { Tagged } from './sequence/tags.ts';
+
+/** A sentence with the names that the trained model found in it. */
+export interface TaggedSentence extends Sentence {
+  readonly names: readonly Tagged[];
+}
 
 /** One rule: reads a sentence, sees what earlier rules found in it, and gives what it finds. */
 export type MentionRule = (
-  sentence: Sentence,
+  sentence: TaggedSentence,
   resources: MentionResources,
   found: readonly MentionDraft[],
 ) => readonly MentionDraft[];

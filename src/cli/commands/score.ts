@@ -4,6 +4,7 @@ import { printScore, type Shown } from '../print-score.ts';
 import { scoreGold } from '../score-gold.ts';
 import { writeAll } from '../write-all.ts';
 import { scoreEntitiesCommand } from './score-entities.ts';
+import { scoreNamesCommand } from './score-names.ts';
 
 const EXAMPLES = `
 Examples:
@@ -43,5 +44,6 @@ export function scoreCommand(): Command {
     .option('--json', 'as JSON')
     .addHelpText('after', EXAMPLES)
     .action(score)
-    .addCommand(scoreEntitiesCommand());
+    .addCommand(scoreEntitiesCommand())
+    .addCommand(scoreNamesCommand());
 }

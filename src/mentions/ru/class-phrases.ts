@@ -88,6 +88,19 @@ function placeBehind(earlier: readonly MentionDraft[], { tokens }: Sentence, at:
   );
 }
 
+/** «партия | «Народ свободы»», «компания | Boeing»: the noun only says what kind of body the name behind it is. */
+function namesItself(earlier: readonly MentionDraft[], { tokens }: Sentence, head: number): boolean {
+  const name = earlier.find(
+    ({ type, form, firstToken }) => type === 'Organisation' && form === 'name' && firstToken === head + 1,
+  );
+  const behind = tokens[head + 1];
+  if (!name || !behind) return false;
+  if (/^[A-Za-z]/u.test(behind.text)) return true;
+  // A name in quotation marks does not bend with the noun before it; «президиум «Единой России»» is a body of its own.
+  const first = /^[«"“„]$/u.test(behind.text) ? tokens[head + 2] : undefined;
+  return first?.parses.some(({ case: kase, grammemes }) => kase === 'nomn' || grammemes.has('Fixd')) === true;
+}
+
 /** A phrase as it was read: its class and its tokens. */
 interface Phrase {
   readonly type: EntityType;
@@ -118,17 +131,19 @@ function readPhrase(
   earlier: readonly MentionDraft[],
 ): MentionDraft | null {
   const found = head.parse?.pos === 'NOUN' ? classOf(head.parse.lemma, resources) : null;
-  const known = earlier.some((draft) => draft.rule.startsWith('catalogue') && draft.head === head.index);
+  const known = earlier.some((draft) => /^(?:catalogue|tagged)/u.test(draft.rule) && draft.head === head.index);
   if (!found || known || pointedAt(sentence, head.index)) return null;
   const [type, nouns] = found;
   const endToken = withoutCircumstance(sentence, head.index, nouns.prepositions, type);
   const phrase: Phrase = { type, firstToken: namingEdge(sentence, head.index), endToken, head: head.index };
   const place = type === 'Event' && endToken === head.index + 1 ? placeBehind(earlier, sentence, endToken) : null;
   if (place !== null) return { ...phrase, form: 'name', endToken: place, rule: 'event-in-place' };
+  if (type === 'Organisation' && namesItself(earlier, sentence, head.index)) return null;
   const bare = isBare(phrase);
   if (bare ? isTaken(earlier, head.index, endToken) : nouns.needsName && !isNamed(sentence, phrase, resources))
     return null;
-  const form = bare ? 'common' : formOf(sentence.tokens, phrase.firstToken, endToken);
+  // Which phrases are names of bodies the trained model knows; what it left is a description.
+  const form = bare || type === 'Organisation' ? 'common' : formOf(sentence.tokens, phrase.firstToken, endToken);
   return { ...phrase, form, rule: `class-${type.toLowerCase()}` };
 }
 

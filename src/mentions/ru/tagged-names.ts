@@ -1,0 +1,75 @@
+import type { Token } from '../../text/token.ts';
+import type { MentionDraft } from '../make-mention.ts';
+import type { EntityType } from '../mention.ts';
+import type { MentionRule, TaggedSentence } from '../mention-rule.ts';
+import type { MentionResources } from '../mention-resources.ts';
+import type { Tagged } from '../sequence/tags.ts';
+import { longerPerson } from './longer-person.ts';
+
+const TYPES: Readonly<Record<string, EntityType>> = { PER: 'Person', ORG: 'Organisation', LOC: 'Place' };
+
+const isNamed = ({ text }: Token): boolean => /^\p{Lu}|^[«"“„]/u.test(text);
+const isLatin = (tokens: readonly Token[]): boolean => tokens.every(({ text }) => /^[A-Za-z]/u.test(text));
+
+/** The first noun carries the case of a body's or place's name, the last word that of a person's. */
+function headOf(tokens: readonly Token[], type: EntityType): number {
+  if (type === 'Person') return tokens.at(-1)?.index ?? 0;
+  return (tokens.find(({ parse }) => parse?.pos === 'NOUN') ?? tokens[0])?.index ?? 0;
+}
+
+/** A body named for research, training or the like is a centre: its head says so. */
+function typeOf(kind: string, head: Token | undefined, { classes }: MentionResources): EntityType {
+  const type = TYPES[kind] ?? 'Organisation';
+  const centre = type === 'Organisation' && classes.get('Centre')?.nouns.has(head?.parse?.lemma ?? '') === true;
+  return centre ? 'Centre' : type;
+}
+
+/** «МИД» is a name, «российский» the adjective of one, «парламент» a common noun for a body that the article knows. */
+function formOf(tokens: readonly Token[], type: EntityType): MentionDraft['form'] {
+  if (type === 'Place' && tokens.every(({ parse }) => parse?.pos === 'ADJF')) return 'adjective';
+  return tokens.some(isNamed) ? 'name' : 'common';
+}
+
+function draftOf({ kind, first, end }: Tagged, sentence: TaggedSentence, resources: MentionResources): MentionDraft {
+  const tokens = sentence.tokens.slice(first, end);
+  const head = headOf(tokens, TYPES[kind] ?? 'Organisation');
+  const type = typeOf(kind, sentence.tokens[head], resources);
+  const form = formOf(tokens, type);
+  // A bare «парламент» and a name in Latin letters are looked at by the rules that know what to do with such.
+  const rule = isLatin(tokens) && type === 'Organisation' ? 'latin-name' : `tagged-${type.toLowerCase()}`;
+  const catalogueIds = type === 'Person' ? longerPerson(tokens, resources.gazetteer) : [];
+  return { type, form, firstToken: first, endToken: end, head, rule, catalogueIds };
+}
+
+const CLASSES_OF_OTHERS = ['Event', 'Initiative', 'Document', 'Threat', 'Project'] as const;
+
+/** «инициатива … по созданию фонда»: a lower-case head of another class begins no body's name. */
+function isOther({ kind, first }: Tagged, { tokens }: TaggedSentence, { classes, actions }: MentionResources): boolean {
+  const head = tokens[first];
+  if (kind !== 'ORG' || !head || isNamed(head)) return false;
+  const lemma = head.parse?.lemma ?? '';
+  return actions.has(lemma) || CLASSES_OF_OTHERS.some((type) => classes.get(type)?.nouns.has(lemma) === true);
+}
+
+/** «мексиканский | Канкун»: the adjective of a known place is a mention of its own before a place. */
+function withoutAdjective(tagged: Tagged, { tokens }: TaggedSentence, found: readonly MentionDraft[]): Tagged {
+  const known = found.some(
+    ({ form, firstToken, endToken }) => form === 'adjective' && firstToken === tagged.first && endToken < tagged.end,
+  );
+  const noun = tokens[tagged.first + 1];
+  const name = tagged.kind === 'LOC' && noun !== undefined && noun.parse?.pos === 'NOUN' && isNamed(noun);
+  return known && name ? { ...tagged, first: tagged.first + 1 } : tagged;
+}
+
+/** Names by the trained model: persons, bodies and places, known to the catalogue or not. */
+export const taggedNames: MentionRule = (sentence, resources, found) =>
+  sentence.names.flatMap((whole): MentionDraft[] => {
+    if (isOther(whole, sentence, resources)) return [];
+    const tagged = withoutAdjective(whole, sentence, found);
+    const draft = draftOf(tagged, sentence, resources);
+    // What the catalogue knows as a part of a longer name is no name of its own.
+    const within = found.some(
+      ({ firstToken, endToken, type }) => firstToken <= tagged.first && tagged.end <= endToken && type === draft.type,
+    );
+    return within ? [] : [draft];
+  });
