@@ -1,9 +1,10 @@
 import type { Sentence, Text } from '../text/text.ts';
+import { Accepted } from './accepted.ts';
 import { stem } from './gazetteer.ts';
 import { makeMention, type MentionDraft } from './make-mention.ts';
 import type { Mention } from './mention.ts';
 import type { MentionResources } from './mention-resources.ts';
-import type { MentionRule, TaggedSentence } from './mention-rule.ts';
+import type { MentionRule, RuleResources } from './mention-rule.ts';
 import { actionPhrases } from './ru/action-phrases.ts';
 import { catalogueNames } from './ru/catalogue-names.ts';
 import { classPhrases } from './ru/class-phrases.ts';
@@ -38,20 +39,6 @@ const RULES: readonly MentionRule[] = Object.freeze([
   infinitivePhrases,
 ]);
 
-const crosses = (a: MentionDraft, b: MentionDraft): boolean =>
-  (a.firstToken < b.firstToken && b.firstToken < a.endToken && a.endToken < b.endToken) ||
-  (b.firstToken < a.firstToken && a.firstToken < b.endToken && b.endToken < a.endToken);
-
-const sameSpan = (a: MentionDraft, b: MentionDraft): boolean =>
-  a.firstToken === b.firstToken && a.endToken === b.endToken;
-
-/** Adds what does not cross and does not repeat an earlier mention: earlier rules are surer. */
-function accept(found: MentionDraft[], drafts: readonly MentionDraft[]): void {
-  for (const draft of drafts) {
-    if (!found.some((other) => crosses(other, draft) || sameSpan(other, draft))) found.push(draft);
-  }
-}
-
 /** Stems of the surnames of persons whom the article names in full. */
 function surnameStems(text: Text, found: readonly (readonly MentionDraft[])[]): ReadonlySet<string> {
   const stems = new Set<string>();
@@ -82,36 +69,39 @@ function surnamesAgain(
   });
 }
 
+const byPlace = (a: MentionDraft, b: MentionDraft): number => a.firstToken - b.firstToken || b.endToken - a.endToken;
 const isPerson = ({ type, form }: MentionDraft): boolean => type === 'Person' && form === 'name';
 
 /** A person's name inside a person's name is a part of it («К. | Токаев»). */
-function withoutParts(found: readonly MentionDraft[]): readonly MentionDraft[] {
-  const persons = found.filter(isPerson);
-  const holds = (outer: MentionDraft, inner: MentionDraft): boolean =>
-    outer !== inner && outer.firstToken <= inner.firstToken && inner.endToken <= outer.endToken;
-  return found.filter((draft) => !isPerson(draft) || !persons.some((outer) => holds(outer, draft)));
+function withoutParts(drafts: readonly MentionDraft[]): readonly MentionDraft[] {
+  let end = 0;
+  const kept = new Set<MentionDraft>();
+  for (const person of drafts.filter(isPerson).sort(byPlace)) {
+    if (person.endToken > end) kept.add(person);
+    end = Math.max(end, person.endToken);
+  }
+  return drafts.filter((draft) => !isPerson(draft) || kept.has(draft));
 }
 
-function inSentence(sentence: TaggedSentence, resources: MentionResources): readonly MentionDraft[] {
-  const found: MentionDraft[] = [];
-  for (const rule of RULES) accept(found, rule(sentence, resources, found));
-  return withoutParts(found);
+function inSentence(sentence: Sentence, resources: RuleResources): readonly MentionDraft[] {
+  const found = new Accepted(sentence.tokens.length);
+  for (const rule of RULES) found.add(rule(sentence, resources, found.drafts));
+  return withoutParts(found.drafts);
 }
-
-const byPlace = (a: MentionDraft, b: MentionDraft): number => a.firstToken - b.firstToken || b.endToken - a.endToken;
 
 /** All mentions of the article's sentences in text order, outer before inner; nested ones are kept, none cross. */
 export function findMentions(text: Text, resources: MentionResources): readonly Mention[] {
   const tagged = tagDocument(seeDocument(text.sentences, resources.wordClasses), resources.names);
   const first = text.sentences.map((sentence, index) =>
-    inSentence({ ...sentence, names: tagged[index] ?? [] }, resources),
+    inSentence(sentence, { ...resources, tagged: tagged[index] ?? [] }),
   );
   const stems = surnameStems(text, first);
   return Object.freeze(
     text.sentences.flatMap((sentence, index) => {
-      const found = [...(first[index] ?? [])];
-      accept(found, surnamesAgain(sentence, found, stems));
-      return found.sort(byPlace).map((draft) => makeMention(text.article, sentence, draft));
+      const found = new Accepted(sentence.tokens.length);
+      found.add(first[index] ?? []);
+      found.add(surnamesAgain(sentence, found.drafts, stems));
+      return [...found.drafts].sort(byPlace).map((draft) => makeMention(text.article, sentence, draft));
     }),
   );
 }

@@ -3,15 +3,15 @@ import type { MentionDraft } from './make-mention.ts';
 import type { MentionResources } from './mention-resources.ts';
 import type { Tagged } from './sequence/tags.ts';
 
-/** A sentence with the names that the trained model found in it. */
-export interface TaggedSentence extends Sentence {
-  readonly names: readonly Tagged[];
+/** What rules look into: the tables, and the names that the trained model found in the sentence. */
+export interface RuleResources extends MentionResources {
+  readonly tagged: readonly Tagged[];
 }
 
 /** One rule: reads a sentence, sees what earlier rules found in it, and gives what it finds. */
 export type MentionRule = (
-  sentence: TaggedSentence,
-  resources: MentionResources,
+  sentence: Sentence,
+  resources: RuleResources,
   found: readonly MentionDraft[],
 ) => readonly MentionDraft[];
 

@@ -1,7 +1,8 @@
+import type { Sentence } from '../../text/text.ts';
 import type { Token } from '../../text/token.ts';
 import type { MentionDraft } from '../make-mention.ts';
 import type { EntityType } from '../mention.ts';
-import type { MentionRule, TaggedSentence } from '../mention-rule.ts';
+import type { MentionRule } from '../mention-rule.ts';
 import type { MentionResources } from '../mention-resources.ts';
 import type { Tagged } from '../sequence/tags.ts';
 import { longerPerson } from './longer-person.ts';
@@ -30,7 +31,7 @@ function formOf(tokens: readonly Token[], type: EntityType): MentionDraft['form'
   return tokens.some(isNamed) ? 'name' : 'common';
 }
 
-function draftOf({ kind, first, end }: Tagged, sentence: TaggedSentence, resources: MentionResources): MentionDraft {
+function draftOf({ kind, first, end }: Tagged, sentence: Sentence, resources: MentionResources): MentionDraft {
   const tokens = sentence.tokens.slice(first, end);
   const head = headOf(tokens, TYPES[kind] ?? 'Organisation');
   const type = typeOf(kind, sentence.tokens[head], resources);
@@ -44,7 +45,7 @@ function draftOf({ kind, first, end }: Tagged, sentence: TaggedSentence, resourc
 const CLASSES_OF_OTHERS = ['Event', 'Initiative', 'Document', 'Threat', 'Project'] as const;
 
 /** «инициатива … по созданию фонда»: a lower-case head of another class begins no body's name. */
-function isOther({ kind, first }: Tagged, { tokens }: TaggedSentence, { classes, actions }: MentionResources): boolean {
+function isOther({ kind, first }: Tagged, { tokens }: Sentence, { classes, actions }: MentionResources): boolean {
   const head = tokens[first];
   if (kind !== 'ORG' || !head || isNamed(head)) return false;
   const lemma = head.parse?.lemma ?? '';
@@ -52,7 +53,7 @@ function isOther({ kind, first }: Tagged, { tokens }: TaggedSentence, { classes,
 }
 
 /** «мексиканский | Канкун»: the adjective of a known place is a mention of its own before a place. */
-function withoutAdjective(tagged: Tagged, { tokens }: TaggedSentence, found: readonly MentionDraft[]): Tagged {
+function withoutAdjective(tagged: Tagged, { tokens }: Sentence, found: readonly MentionDraft[]): Tagged {
   const known = found.some(
     ({ form, firstToken, endToken }) => form === 'adjective' && firstToken === tagged.first && endToken < tagged.end,
   );
@@ -63,7 +64,7 @@ function withoutAdjective(tagged: Tagged, { tokens }: TaggedSentence, found: rea
 
 /** Names by the trained model: persons, bodies and places, known to the catalogue or not. */
 export const taggedNames: MentionRule = (sentence, resources, found) =>
-  sentence.names.flatMap((whole): MentionDraft[] => {
+  resources.tagged.flatMap((whole): MentionDraft[] => {
     if (isOther(whole, sentence, resources)) return [];
     const tagged = withoutAdjective(whole, sentence, found);
     const draft = draftOf(tagged, sentence, resources);
