@@ -53,7 +53,11 @@ interface TrainOptions {
 async function train(file: string, options: TrainOptions): Promise<void> {
   const kinds = MODELS[options.model] ?? {};
   const tags = tagsOf([...new Set(Object.values(kinds))]);
-  const resources = { morphology: await loadMorphology(), parser: loadParser(), classes: readModel('word-classes', unpackClasses) };
+  const resources = {
+    morphology: await loadMorphology(),
+    parser: loadParser(),
+    classes: readModel('word-classes', unpackClasses),
+  };
   const corpus = (await readCorpus(file, options.heldOut)).filter(({ heldOut }) => !heldOut);
   const recipe: Recipe = {
     tags,
