@@ -47,7 +47,7 @@ export async function drawModel(graph: Graph): Promise<string> {
   });
   const viz = await instance();
   return viz.renderString(
-    `digraph { rankdir=LR; bgcolor=white; fontname=Helvetica; node [style=filled shape=ellipse fontname=Helvetica];
+    `digraph { rankdir=TB; bgcolor=white; fontname=Helvetica; node [style=filled shape=ellipse fontname=Helvetica];
      edge [fontname=Helvetica fontsize=10 color="#6B7480"]; ${[...nodes, ...edges].join(';\n')} }`,
     { format: 'svg' },
   );

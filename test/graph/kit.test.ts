@@ -7,6 +7,7 @@ import { kitFiles } from '../../src/api/kit-files.ts';
 import { savedQueries } from '../../src/api/kit-queries.ts';
 import { grass, readPalette } from '../../src/api/kit-style.ts';
 import { findKitContents } from '../../src/graph/read/find-kit-contents.ts';
+import { queriesOf as queriesIn } from '../browser/refresh-answers.ts';
 import { testGraph } from '../support/graph-of.ts';
 import { loadKitSample, serveKit } from '../support/kit-sample.ts';
 import { emptyDatabase, testDriver, testServer } from '../support/test-server.ts';
@@ -147,6 +148,17 @@ describe('the saved queries', () => {
       JSON.parse(readFileSync('neo4j/browser/queries/folders.json', 'utf8')) as Record<string, string>,
     );
     expect(new Set(entries.map(([path]) => path?.split('/')[0]))).toEqual(new Set(folders));
+  });
+});
+
+describe('docs/cypher.md', () => {
+  const shown = queriesIn(readFileSync('docs/cypher.md', 'utf8'));
+  test.each(shown.map((query, index) => [index + 1, query] as const))('pattern %i runs', async (_number, query) => {
+    await read(query);
+  });
+
+  test('has ten patterns', () => {
+    expect(shown).toHaveLength(10);
   });
 });
 

@@ -1,4 +1,4 @@
-MATCH (a)<-[u:SUBJECT]-(s:Statement {current: true})-[o:OBJECT]->(b)
+MATCH (a:Entity)<-[u:SUBJECT]-(s:Statement {current: true})-[o:OBJECT]->(b:Entity)
 WHERE s.dateEarliest STARTS WITH $year
 RETURN a, u, s, o, b
-ORDER BY s.newestKey DESC LIMIT 25
+ORDER BY s.newestKey DESC LIMIT 10

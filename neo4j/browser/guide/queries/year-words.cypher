@@ -1,4 +1,4 @@
-MATCH (a)<-[:SUBJECT]-(s:Statement {current: true})-[:OBJECT]->(b)
+MATCH (a:Entity)<-[:SUBJECT]-(s:Statement {current: true})-[:OBJECT]->(b:Entity)
 WHERE s.dateEarliest STARTS WITH $year
 RETURN s.dateEarliest AS date, a.name AS who, s.type AS what, b.name AS whom, s.quote AS quote
 ORDER BY s.newestKey DESC LIMIT 100
