@@ -12,6 +12,7 @@ const config: CodegenConfig = {
         enumsAsTypes: true,
         immutableTypes: true,
         contextType: '../context.ts#Context',
+        scalars: { EDTF: 'string', LocalDate: 'string', DateTime: 'Date', NonNegativeInt: 'number' },
       },
     },
   },

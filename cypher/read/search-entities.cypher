@@ -1,6 +1,10 @@
 // Mentioned entities by full text over names and stems.
-// params: query STRING (Lucene, made by us), types LIST<STRING>, first INTEGER
-// returns: item MAP, score FLOAT — best first
-CALL db.index.fulltext.queryNodes('entity_search', $query, {limit: 200}) YIELD node AS e, score
-WHERE e.mentioned AND e.type IN $types
-RETURN e { .id, .type, .name, .nameEn, .transliterated, .aliases, .wikidata, .origin, .nameKey, labels: [label IN labels(e) WHERE label IN ['Actor', 'Leader', 'State']] } AS item, score ORDER BY score DESC, e.nameKey LIMIT $first;
+// params: keys LIST<MAP> — [{id (a Lucene query, made by us)}], types LIST<STRING>, limit INTEGER
+// returns: id STRING, item MAP — {entity, score}, best first
+UNWIND $keys AS key
+CALL (key) {
+  CALL db.index.fulltext.queryNodes('entity_search', key.id, {limit: 1000}) YIELD node AS e, score
+  WHERE e.mentioned AND e.type IN $types
+  RETURN e, score ORDER BY score DESC, e.nameKey LIMIT $limit
+}
+RETURN key.id AS id, { entity: e { .id, .type, .name, .nameEn, .transliterated, .aliases, .wikidata, .origin, labels: [label IN labels(e) WHERE label IN ['Actor', 'Leader', 'State']] }, score: score } AS item

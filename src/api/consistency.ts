@@ -1,29 +1,49 @@
-import type { ApolloServerPlugin } from '@apollo/server';
-import { Kind } from 'graphql';
-import { findSeq } from '../graph/read/find-stats.ts';
+import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '@apollo/server';
+import { execute, OperationTypeNode } from 'graphql';
 import type { Context } from './context.ts';
 
+/** Asks once more; the answer, if it is of one state and without an error. */
+async function askAgain(
+  request: GraphQLRequestContextWillSendResponse<Context>,
+  context: Context,
+): Promise<object | null> {
+  const { schema, document, operationName } = request;
+  if (!document) return null;
+  const { data, errors } = await execute({
+    schema,
+    document,
+    operationName: operationName ?? null,
+    variableValues: request.request.variables ?? {},
+    contextValue: context,
+  });
+  return errors || !data || context.state().mixed ? null : data;
+}
+
 /**
- * Read transactions are read-committed: two statements of one request may see two states. The journal's number is read before the
- * first and after the last; if it moved, the answer says `extensions.consistency: "MIXED"`.
+ * Read transactions are read-committed: two statements of one request may see two states. Every statement looks at the journal before
+ * and after its rows; if the first look and the last differ, the question is asked once more, and if they differ again, the answer says
+ * `extensions.consistency: "MIXED"`. A GET that is of one state gets the journal's number as its ETag.
  */
 export const consistency: ApolloServerPlugin<Context> = {
   async requestDidStart() {
     return Promise.resolve({
-      async executionDidStart({ contextValue, operation }) {
-        const introspects = operation.selectionSet.selections.every(
-          (field) => field.kind === Kind.FIELD && field.name.value.startsWith('__'),
-        );
-        if (introspects) return;
-        const before = await findSeq(contextValue.graph).catch(() => null);
-        Object.assign(contextValue, { seqBefore: before });
-      },
-      async willSendResponse({ contextValue, response }) {
-        const before = (contextValue as Context & { seqBefore?: number | null }).seqBefore;
-        if (before == null || response.body.kind !== 'single') return;
-        const after = await findSeq(contextValue.graph).catch(() => before);
-        if (after !== before)
-          response.body.singleResult.extensions = { ...response.body.singleResult.extensions, consistency: 'MIXED' };
+      async willSendResponse(request) {
+        const { contextValue, response, operation } = request;
+        if (response.body.kind !== 'single' || operation?.operation !== OperationTypeNode.QUERY) return;
+        const { singleResult } = response.body;
+        let state = contextValue.state();
+        if (state.mixed && !singleResult.errors) {
+          const context = contextValue.again();
+          const data = await askAgain(request, context);
+          if (data) {
+            singleResult.data = data as Record<string, unknown>;
+            state = context.state();
+          }
+        }
+        if (state.mixed) singleResult.extensions = { ...singleResult.extensions, consistency: 'MIXED' };
+        else if (request.request.http?.method === 'GET' && !singleResult.errors && state.seq !== null)
+          response.http.headers.set('etag', contextValue.etag(state.seq));
+        response.http.headers.set('cache-control', 'private, no-cache');
       },
     });
   },

@@ -1,98 +1,112 @@
 import DataLoader from 'dataloader';
+import { CodedError } from '../base/coded-error.ts';
 import type { Graph } from '../graph/connect.ts';
-import { findByIds, findLists, findSentences } from '../graph/read/find-by-keys.ts';
-import type {
-  ArticleRecord,
-  EntityRecord,
-  EvidenceRecord,
-  NearMissRecord,
-  ProblemRecord,
-  RelationRecord,
-  SentenceRecord,
-  StatementRecord,
-} from '../graph/read/records.ts';
-import { type Loaders, loadersBy } from './batched.ts';
+import type { BatchQuery } from '../graph/read/list-query.ts';
+import { type BatchAnswer, type BatchKey, readBatch } from '../graph/read/read-batch.ts';
+import type { Bearer } from './access.ts';
 
-/** A place in a version's sequence of sentences. */
-export interface SentencePlace {
-  readonly versionId: string;
-  readonly index: number;
-}
-
-/** A derived edge by its ends. */
-export interface EdgeKey {
-  readonly subjectId: string;
-  readonly type: string;
-  readonly objectId: string;
-}
-
-/** What a request's resolvers share. Loaders live as long as the request. */
-export interface Context {
+/** What the API asks the graph through, the same for all requests. */
+export interface Sources {
   readonly graph: Graph;
+  /** Names of the relations that derive an edge. */
   readonly relationTypes: readonly string[];
-  readonly articles: DataLoader<string, ArticleRecord | null>;
-  readonly entities: DataLoader<string, EntityRecord | null>;
-  readonly statements: DataLoader<string, StatementRecord | null>;
-  readonly problems: DataLoader<string, ProblemRecord | null>;
-  readonly nearMisses: DataLoader<string, NearMissRecord | null>;
-  readonly texts: DataLoader<string, string | null>;
-  readonly evidence: DataLoader<string, readonly EvidenceRecord[]>;
-  readonly sentences: DataLoader<SentencePlace, SentenceRecord | null, string>;
-  readonly statementsOf: Loaders<
-    { readonly direction: string; readonly first: number },
-    string,
-    readonly StatementRecord[]
-  >;
-  readonly statementsByArticle: Loaders<{ readonly first: number }, string, readonly StatementRecord[]>;
-  readonly statementsBehind: Loaders<{ readonly first: number }, EdgeKey, readonly StatementRecord[]>;
-  readonly relationsOf: Loaders<
-    { readonly direction: string; readonly types: readonly string[]; readonly first: number },
-    string,
-    readonly RelationRecord[]
-  >;
+  /** The ETag of what is of a state of the graph. */
+  readonly etag: (seq: number) => string;
 }
 
-const same = (id: string): string => id;
-const side = (direction: string): string => (direction === 'IN' ? 'in' : 'out');
-const edgeText = ({ subjectId, type, objectId }: EdgeKey): string => `${subjectId} ${type} ${objectId}`;
-
-function single<T>(graph: Graph, name: string): DataLoader<string, T | null> {
-  return new DataLoader((ids) => findByIds<T>(graph, name, ids));
+/** Who asks. */
+export interface Asker {
+  readonly bearer: Bearer;
+  /** Stands in the log and in X-Request-Id. */
+  readonly requestId: string;
 }
 
-/** A fresh context for one request. */
-export function createContext(graph: Graph, relationTypes: readonly string[]): Context {
+/** Of which state of the graph an answer is. */
+export interface State {
+  /** The journal's number; null if nothing was read, or more than one state. */
+  readonly seq: number | null;
+  /** True if it may be of more than one state. */
+  readonly mixed: boolean;
+}
+
+/** What a request's resolvers share; it lives as long as the request. */
+export interface Context extends Sources, Asker {
+  /** The rows of a key; keys of one tick and query go to the graph in one statement. */
+  rows<T>(query: BatchQuery, key: BatchKey): Promise<readonly T[]>;
+  /** The rows of all keys together. */
+  alternatives<T>(query: BatchQuery, keys: readonly BatchKey[]): Promise<readonly T[]>;
+  /** The one row of an id, or null. */
+  one<T>(query: BatchQuery, id: string): Promise<T | null>;
+  /** Of which state all that was read so far is. */
+  state(): State;
+  /** A fresh context within the same time. */
+  again(): Context;
+}
+
+/** Between which numbers of the journal a request was answered. */
+class Consistency {
+  private before = Number.POSITIVE_INFINITY;
+  private after = Number.NEGATIVE_INFINITY;
+
+  note({ before, after }: { readonly before: number; readonly after: number }): void {
+    this.before = Math.min(this.before, before);
+    this.after = Math.max(this.after, after);
+  }
+
+  /** Numbers never fall: if the first look and the last agree, nothing was committed between them. */
+  get state(): State {
+    const mixed = this.after > this.before;
+    return { mixed, seq: mixed || this.after < 0 ? null : this.after };
+  }
+}
+
+type Loader = DataLoader<BatchKey, readonly unknown[], string>;
+type Ask = (query: BatchQuery, keys: readonly BatchKey[]) => Promise<BatchAnswer['rows']>;
+
+/** Asks the graph within the time that a request has, and notes of which state the answers are. */
+function asker(graph: Graph, consistency: Consistency, deadline: number): Ask {
+  return async (query, keys) => {
+    const left = Math.floor(deadline - performance.now());
+    if (left <= 0) throw new CodedError('QUERY_TIMEOUT', 'The request was stopped because it took too long.');
+    const { rows, seq } = await readBatch(graph, query, keys, left);
+    consistency.note(seq);
+    return rows;
+  };
+}
+
+/** One loader per distinct query and request: fields that differ in an argument never share an answer. */
+function loaders(ask: Ask): (query: BatchQuery) => Loader {
+  const made = new Map<string, Loader>();
+  return (query) => {
+    const name = `${query.statement}\n${JSON.stringify(query.parameters)}`;
+    const known = made.get(name);
+    if (known) return known;
+    const batch = async (keys: readonly BatchKey[]): Promise<(readonly unknown[])[]> => {
+      const rows = await ask(query, keys);
+      return keys.map(({ id }) => rows.get(id) ?? []);
+    };
+    const loader: Loader = new DataLoader(batch, { cacheKeyFn: ({ id }) => id });
+    made.set(name, loader);
+    return loader;
+  };
+}
+
+/** A fresh context for one request, which may take so many milliseconds. */
+export function createContext(sources: Sources, by: Asker, timeoutMillis: number): Context {
+  const consistency = new Consistency();
+  const deadline = performance.now() + timeoutMillis;
+  const ask = asker(sources.graph, consistency, deadline);
+  const loader = loaders(ask);
+  const rows = <T>(query: BatchQuery, key: BatchKey): Promise<readonly T[]> =>
+    loader(query).load(key) as Promise<readonly T[]>;
   return {
-    graph,
-    relationTypes,
-    articles: single<ArticleRecord>(graph, 'articles-by-ids'),
-    entities: single<EntityRecord>(graph, 'entities-by-ids'),
-    statements: single<StatementRecord>(graph, 'statements-by-ids'),
-    problems: single<ProblemRecord>(graph, 'problems-by-ids'),
-    nearMisses: single<NearMissRecord>(graph, 'near-misses-by-ids'),
-    texts: single<string>(graph, 'texts-by-versions'),
-    evidence: new DataLoader(async (ids) =>
-      (await findByIds<readonly EvidenceRecord[]>(graph, 'evidence-by-statements', ids)).map((list) => list ?? []),
-    ),
-    sentences: new DataLoader((places) => findSentences(graph, places), {
-      cacheKeyFn: ({ versionId, index }) => `${versionId} ${index}`,
-    }),
-    statementsOf: loadersBy(
-      ({ direction, first }, ids) => findLists(graph, `statements-${side(direction)}`, ids, { ids, first }),
-      same,
-    ),
-    statementsByArticle: loadersBy(
-      ({ first }, ids) => findLists(graph, 'statements-by-article', ids, { ids, first }),
-      same,
-    ),
-    statementsBehind: loadersBy(({ first }, keys) => {
-      const edges = keys.map((edge) => ({ ...edge, key: edgeText(edge) }));
-      return findLists(graph, 'statements-behind', keys.map(edgeText), { edges, first });
-    }, edgeText),
-    relationsOf: loadersBy(
-      ({ direction, types, first }, ids) =>
-        findLists(graph, `relations-${side(direction)}`, ids, { ids, types, first }),
-      same,
-    ),
+    ...sources,
+    ...by,
+    rows,
+    alternatives: async <T>(query: BatchQuery, keys: readonly BatchKey[]) =>
+      ((await ask(query, keys)).get('') ?? []) as readonly T[],
+    one: async <T>(query: BatchQuery, id: string) => (await rows<T>(query, { id }))[0] ?? null,
+    state: () => consistency.state,
+    again: () => createContext(sources, by, deadline - performance.now()),
   };
 }

@@ -1,3 +1,4 @@
+import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
 import { createServer, type Server } from 'node:http';
 import type { AddressInfo } from 'node:net';
@@ -6,30 +7,40 @@ import { ApolloServer } from '@apollo/server';
 import { ApolloServerPluginLandingPageDisabled } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { expressMiddleware } from '@as-integrations/express5';
-import express, { type Express, type NextFunction, type Request, type Response } from 'express';
+import express from 'express';
+import { type Logger, pino } from 'pino';
 import { CodedError } from '../base/coded-error.ts';
 import type { Graph } from '../graph/connect.ts';
-import { findSeq } from '../graph/read/find-stats.ts';
+import { type Access, bearerOf, OPEN_READS } from './access.ts';
+import { accessControl } from './access-control.ts';
 import { consistency } from './consistency.ts';
 import { type Context, createContext } from './context.ts';
-import { errorDoor, type LogFailure } from './error-door.ts';
+import { costLimit } from './cost.ts';
+import { errorDoor } from './error-door.ts';
 import { graphiql } from './graphiql.ts';
+import * as doors from './http-doors.ts';
 import { kit } from './kit.ts';
-import { LIMITS, limitRule } from './limits.ts';
-import { resolvers } from './resolvers.ts';
+import { type Limits, LIMITS, limitRule } from './limits.ts';
+import { resolvers } from './resolvers/resolvers.ts';
 
 /** What the API is made of. */
 export interface ApiOptions {
   readonly graph: Graph;
   /** Names of the relations that derive an edge. */
   readonly relationTypes: readonly string[];
+  /** Who may ask what; reads are open and writes closed unless given. */
+  readonly access?: Access;
+  readonly limits?: Partial<Limits>;
+  /** Sites whose pages may ask; none unless given. */
+  readonly corsOrigins?: readonly string[];
   /** 0 for any free port. */
   readonly port: number;
   /** The address to listen on; this machine only unless given. */
   readonly host?: string;
   /** Questions that GraphiQL shows as tabs. */
   readonly examples?: readonly string[];
-  readonly log?: LogFailure;
+  /** Where requests and failures are logged; nowhere unless given. */
+  readonly logger?: Logger;
 }
 
 /** A running API. */
@@ -39,56 +50,37 @@ export interface Api {
   stop(): Promise<void>;
 }
 
-const SCHEMA = fileURLToPath(new URL('../../schema.graphql', import.meta.url));
+const SCHEMA = readFileSync(fileURLToPath(new URL('../../schema.graphql', import.meta.url)), 'utf8');
+const CONTRACT = createHash('sha256').update(SCHEMA).digest('hex').slice(0, 12);
 
-function createApollo(http: Server, log: LogFailure): ApolloServer<Context> {
+interface ApolloParts {
+  readonly http: Server;
+  readonly limits: Limits;
+  readonly access: Access;
+  readonly logger: Logger;
+}
+
+function createApollo({ http, limits, access, logger }: ApolloParts): ApolloServer<Context> {
   return new ApolloServer<Context>({
-    typeDefs: readFileSync(SCHEMA, 'utf8'),
+    typeDefs: SCHEMA,
     resolvers,
     introspection: true,
     csrfPrevention: true,
+    allowBatchedHttpRequests: false,
     includeStacktraceInErrorResponses: false,
-    validationRules: [limitRule(LIMITS)],
-    parseOptions: { maxLexicalTokens: LIMITS.tokens },
-    formatError: errorDoor(log),
+    validationRules: [limitRule(limits)],
+    parseOptions: { maxLexicalTokens: limits.tokens },
+    formatError: errorDoor(limits, logger),
     stopOnTerminationSignals: false,
+    logger,
     plugins: [
       ApolloServerPluginDrainHttpServer({ httpServer: http }),
       ApolloServerPluginLandingPageDisabled(),
+      accessControl(access),
+      costLimit(limits),
       consistency,
     ],
   });
-}
-
-/** Liveness: the process answers. Readiness: the graph does. */
-function health(app: Express, graph: Graph): void {
-  app.get('/health/live', (_request, response) => {
-    response.json({ status: 'live' });
-  });
-  app.get('/health/ready', async (_request, response) => {
-    try {
-      response.json({ status: 'ready', seq: await findSeq(graph) });
-    } catch {
-      response.status(503).json({ status: 'unavailable', code: 'DATABASE_UNAVAILABLE' });
-    }
-  });
-}
-
-/** Errors before GraphQL (a body too large, broken JSON) in the shape of GraphQL's. */
-function httpErrors(error: unknown, _request: Request, response: Response, next: NextFunction): void {
-  if (response.headersSent) {
-    next(error);
-    return;
-  }
-  const status = (error as { status?: number }).status ?? 500;
-  const code = status === 413 ? 'LIMIT_EXCEEDED' : status < 500 ? 'BAD_USER_INPUT' : 'INTERNAL_SERVER_ERROR';
-  const message =
-    status === 413
-      ? `The body must have at most ${LIMITS.bodyBytes} bytes.`
-      : status < 500
-        ? 'The body must be JSON.'
-        : 'Something in kurultai itself failed.';
-  response.status(status).json({ errors: [{ message, extensions: { code } }] });
 }
 
 function listen(http: Server, port: number, host: string): Promise<void> {
@@ -106,33 +98,45 @@ function listen(http: Server, port: number, host: string): Promise<void> {
   });
 }
 
+const SILENT = pino({ level: 'silent' });
+
 /** Serves GraphQL at /graphql, GraphiQL at /graphiql (a browser that opens /graphql is led there), what Neo4j Browser is given at /kit, health at /health. */
 export async function createApi(options: ApiOptions): Promise<Api> {
-  const { graph, relationTypes, port, host = '127.0.0.1' } = options;
-  const app = express().disable('x-powered-by');
+  const { graph, relationTypes, access = OPEN_READS, logger = SILENT } = options;
+  const limits: Limits = { ...LIMITS, ...options.limits };
+  const app = express().disable('x-powered-by').set('etag', false);
   const http = createServer(app);
-  const log: LogFailure =
-    options.log ??
-    ((requestId, error) => {
-      console.error(requestId, error);
-    });
-  const apollo = createApollo(http, log);
+  const apollo = createApollo({ http, limits, access, logger });
   await apollo.start();
-  health(app, graph);
+  app.use(doors.requestLog(logger), doors.compressed);
+  doors.health(app, graph);
   app.use('/graphiql', graphiql(options.examples ?? []));
   app.use('/kit', kit(graph));
   app.get(['/', '/graphql'], (request, response, next) => {
-    if (request.accepts(['json', 'html']) === 'html' && request.query.query === undefined)
-      response.redirect('/graphiql');
+    const opened = request.accepts(['json', 'html']) === 'html' && !request.url.includes('?');
+    if (opened) response.redirect('/graphiql');
     else next();
   });
   app.use(
     '/graphql',
-    express.json({ limit: LIMITS.bodyBytes }),
-    expressMiddleware(apollo, { context: () => Promise.resolve(createContext(graph, relationTypes)) }),
+    doors.origins(options.corsOrigins ?? []),
+    doors.crowdLimit(limits),
+    express.json({ limit: limits.bodyBytes }),
+    doors.bodyShape(limits),
+    doors.notModified(graph, CONTRACT, access),
+    expressMiddleware(apollo, {
+      context: ({ req }) =>
+        Promise.resolve(
+          createContext(
+            { graph, relationTypes, etag: (seq) => doors.etagOf(CONTRACT, seq) },
+            { bearer: bearerOf(req.headers.authorization, access), requestId: req.id as string },
+            limits.timeMillis,
+          ),
+        ),
+    }),
   );
-  app.use(httpErrors);
-  await listen(http, port, host);
+  app.use(doors.httpErrors(limits, logger));
+  await listen(http, options.port, options.host ?? '127.0.0.1');
   const { port: actual } = http.address() as AddressInfo;
   return { url: `http://localhost:${actual}/graphql`, stop: () => apollo.stop() };
 }

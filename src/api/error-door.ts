@@ -1,19 +1,39 @@
 import { randomUUID } from 'node:crypto';
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLFormattedError } from 'graphql';
+import type { Logger } from 'pino';
 import { CodedError } from '../base/coded-error.ts';
+import { ERROR_CODES, type ErrorCode } from '../base/error-codes.ts';
+import type { Limits } from './limits.ts';
 
-/** Told of failures of our own, with the id that the client is given. */
-export type LogFailure = (requestId: string, error: unknown) => void;
+const INTERNAL: ErrorCode = 'INTERNAL_SERVER_ERROR';
+const isKnown = (code: unknown): code is ErrorCode => typeof code === 'string' && Object.hasOwn(ERROR_CODES, code);
 
-const INTERNAL = 'INTERNAL_SERVER_ERROR';
+/** graphql refuses long documents while it reads them, and says so in words only. */
+const TOO_LONG =
+  /^Syntax Error: Document contains more that? \d+ tokens|^Syntax Error: Document contains more than \d+ tokens/u;
+
+function tooLong(formatted: GraphQLFormattedError, { tokens }: Limits): GraphQLFormattedError {
+  const details = { what: 'tokens', limit: tokens, cost: tokens + 1 };
+  return {
+    ...formatted,
+    message: `A document must have at most ${tokens} tokens, but has more.`,
+    extensions: {
+      code: 'LIMIT_EXCEEDED',
+      next: 'select fewer fields, move values into variables, or split it',
+      details,
+    },
+  };
+}
 
 /**
- * The one door for errors: a `CodedError` goes out with its code, details and next step; what graphql itself says of a document goes
- * out as it is; everything else becomes INTERNAL_SERVER_ERROR with an id, and only the log sees it. Never throws.
+ * The one door for errors: a `CodedError` goes out with its code, details and next step; what graphql or Apollo say of a document goes
+ * out with their code, if it is in our table; everything else becomes INTERNAL_SERVER_ERROR with an id, and only the log sees it. No
+ * stack goes out. Never throws.
  */
 export function errorDoor(
-  log: LogFailure,
+  limits: Limits,
+  logger: Logger,
 ): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
   return (formatted, error) => {
     const cause = unwrapResolverError(error);
@@ -21,17 +41,16 @@ export function errorDoor(
       const extensions = { code: cause.code, next: cause.next, details: cause.details };
       return { ...formatted, message: cause.message, extensions };
     }
-    const extensions: Record<string, unknown> = { ...formatted.extensions };
-    delete extensions.stacktrace;
-    // Apollo gives every refusal by a validation rule its own code; a limit has ours.
-    if (extensions.limited === true) {
-      const { next, details } = extensions;
-      return { ...formatted, extensions: { code: 'LIMIT_EXCEEDED', next, details } };
-    }
-    // Apollo has given a code to what it or graphql refused; what is left is ours.
-    if (extensions.code !== undefined && extensions.code !== INTERNAL) return { ...formatted, extensions };
+    if (TOO_LONG.test(formatted.message)) return tooLong(formatted, limits);
+    const { code, next, details = {} } = formatted.extensions ?? {};
+    if (isKnown(code) && code !== INTERNAL)
+      return { ...formatted, extensions: { code, next: next ?? ERROR_CODES[code].next, details } };
     const requestId = randomUUID();
-    log(requestId, cause);
-    return { message: 'Something in kurultai itself failed.', extensions: { code: INTERNAL, requestId } };
+    logger.error({ err: cause, requestId }, 'a field failed');
+    return {
+      message: 'Something in kurultai itself failed.',
+      ...(formatted.path ? { path: formatted.path } : {}),
+      extensions: { code: INTERNAL, next: ERROR_CODES[INTERNAL].next, requestId },
+    };
   };
 }

@@ -1,91 +1,88 @@
 import { CodedError } from '../base/coded-error.ts';
-import type { Graph } from '../graph/connect.ts';
-import { countAll, findPage, type ListQuery } from '../graph/read/find-page.ts';
-import { startOf } from '../graph/read/list-queries.ts';
+import type { ListQuery, OrderValues, PageBounds } from '../graph/read/list-query.ts';
 
+/** Arguments of a connection, as the contract has them. */
+export interface PageArguments {
+  readonly first?: number | null;
+  readonly after?: string | null;
+  readonly last?: number | null;
+  readonly before?: string | null;
+}
+
+/** How a field pages: cursors belong to one field and ordering. */
+export interface Paging {
+  readonly field: string;
+  readonly ordering: string;
+}
+
+const USUAL_PAGE = 20;
 const LARGEST_PAGE = 100;
 
-/** `first` within its bounds; BAD_USER_INPUT says what is allowed. */
-export function checkFirst(first: number | null | undefined): number {
-  const wanted = first ?? 20;
-  if (wanted >= 1 && wanted <= LARGEST_PAGE) return wanted;
-  throw new CodedError('BAD_USER_INPUT', `Argument "first" must be from 1 to ${LARGEST_PAGE}, but got: ${wanted}.`, {
-    details: { argument: 'first', least: 1, most: LARGEST_PAGE, got: wanted },
+function badInput(message: string, details: Record<string, unknown>): CodedError {
+  return new CodedError('BAD_USER_INPUT', message, { details });
+}
+
+/** A number of rows within its bounds; BAD_USER_INPUT says what is allowed. */
+export function checkCount(argument: string, wanted: number): number {
+  if (wanted >= 0 && wanted <= LARGEST_PAGE) return wanted;
+  throw badInput(`Argument "${argument}" must be from 0 to ${LARGEST_PAGE}, but got: ${wanted}.`, {
+    argument,
+    least: 0,
+    most: LARGEST_PAGE,
+    got: wanted,
   });
 }
 
-export type Order = 'NEWEST' | 'OLDEST' | 'NAME' | 'ID';
+/** What a cursor says: of which field and ordering it is, and the order keys of its row. */
+type Cursor = readonly [field: string, ordering: string, key: OrderValues];
 
-/** What a cursor says: of which field and ordering it is, and the order key of its row. */
-interface Cursor {
-  readonly field: string;
-  readonly order: string;
-  readonly key: string;
+export function encodeCursor({ field, ordering }: Paging, key: OrderValues): string {
+  const cursor: Cursor = [field, ordering, key];
+  return Buffer.from(JSON.stringify(cursor)).toString('base64url');
 }
 
-const encode = (cursor: Cursor): string => Buffer.from(JSON.stringify(cursor)).toString('base64url');
-
-function decode(text: string): Partial<Cursor> | null {
+function decode(text: string): Partial<Cursor> {
   try {
-    return JSON.parse(Buffer.from(text, 'base64url').toString('utf8')) as Partial<Cursor> | null;
+    const value: unknown = JSON.parse(Buffer.from(text, 'base64url').toString('utf8'));
+    return Array.isArray(value) ? (value as unknown as Partial<Cursor>) : [];
   } catch {
-    return null;
+    return [];
   }
 }
 
-function keyBehind(after: string, field: string, order: string): string {
-  const cursor = decode(after);
-  if (cursor?.field === field && cursor.order === order && typeof cursor.key === 'string') return cursor.key;
+const isKey = (key: unknown, { order }: ListQuery): key is OrderValues =>
+  Array.isArray(key) &&
+  key.length === order.length &&
+  key.every((value) => typeof value === 'string' || Number.isFinite(value));
+
+function decodeCursor(argument: string, text: string, { field, ordering }: Paging, list: ListQuery): OrderValues {
+  const [ofField, ofOrdering, key] = decode(text);
+  if (ofField === field && ofOrdering === ordering && isKey(key, list)) return key;
   throw new CodedError(
     'CURSOR_INVALID',
-    `Argument "after" must be a cursor of "${field}" in the ordering ${order}, but got: ${after.slice(0, 80)}.`,
-    {
-      details: { argument: 'after', field, ordering: order },
-    },
+    `Argument "${argument}" must be a cursor of "${field}" in the ordering ${ordering}, but got: ${text.slice(0, 80)}.`,
+    { details: { argument, field, ordering } },
   );
 }
 
-/** A page as the schema's connections have it; `totalCount` is asked of the graph only when it is selected. */
-export interface Connection<T> {
-  readonly edges: readonly { readonly cursor: string; readonly node: T }[];
-  readonly nodes: readonly T[];
-  readonly pageInfo: {
-    readonly hasNextPage: boolean;
-    readonly hasPreviousPage: boolean;
-    readonly startCursor: string | null;
-    readonly endCursor: string | null;
-  };
-  totalCount(): Promise<number>;
+/** A page's arguments, checked: forwards from the beginning, or backwards from the end. */
+export interface CheckedPage {
+  readonly size: number;
+  readonly bounds: PageBounds;
 }
 
-/** How a field pages. */
-export interface Paging<T> {
-  readonly field: string;
-  readonly order: Order;
-  readonly first: number | null | undefined;
-  readonly after: string | null | undefined;
-  readonly query: ListQuery;
-  readonly keyOf: (item: T) => string;
-}
-
-/** One statement for the page (one row more tells whether there is a next), none for the rest. */
-export async function connection<T>(graph: Graph, paging: Paging<T>): Promise<Connection<T>> {
-  const { field, order, query, keyOf } = paging;
-  const first = checkFirst(paging.first);
-  const behind = paging.after == null ? null : keyBehind(paging.after, field, order);
-  const start = query.behind === null ? startOf(order) : null;
-  const found = await findPage<T>(graph, query, behind ?? start, first + 1);
-  const nodes = found.slice(0, first);
-  const edges = nodes.map((node) => ({ cursor: encode({ field, order, key: keyOf(node) }), node }));
-  return {
-    edges,
-    nodes,
-    pageInfo: {
-      hasNextPage: found.length > first,
-      hasPreviousPage: behind !== null,
-      startCursor: edges[0]?.cursor ?? null,
-      endCursor: edges.at(-1)?.cursor ?? null,
-    },
-    totalCount: () => countAll(graph, { ...query, parameters: { ...query.parameters } }),
-  };
+/** Refuses what does not go together. One row more than the page tells whether there is more. */
+export function checkPage({ first, after, last, before }: PageArguments, paging: Paging, list: ListQuery): CheckedPage {
+  if (first != null && last != null)
+    throw badInput('Arguments "first" and "last" must not be given together.', { arguments: ['first', 'last'] });
+  const backwards = last != null;
+  const [with_, without] = backwards ? (['before', 'after'] as const) : (['after', 'before'] as const);
+  if ((backwards ? after : before) != null)
+    throw badInput(`Argument "${without}" must be given with "${backwards ? 'first' : 'last'}" only.`, {
+      arguments: [without],
+    });
+  const cursor = backwards ? before : after;
+  const size = backwards ? checkCount('last', last) : checkCount('first', first ?? USUAL_PAGE);
+  const behind = cursor == null ? null : decodeCursor(with_, cursor, paging, list);
+  return { size, bounds: { behind, backwards, limit: size + 1 } };
 }

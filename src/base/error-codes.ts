@@ -53,6 +53,23 @@ export const ERROR_CODES = Object.freeze({
   BAD_USER_INPUT: { means: 'an argument has a value that is not allowed', next: 'see what is allowed' },
   CURSOR_INVALID: { means: 'a cursor is not one of this connection and ordering', next: 'start without a cursor' },
   LIMIT_EXCEEDED: { means: 'a request is larger than a limit', next: 'ask for less' },
+  BAD_REQUEST: { means: 'the request is not one that HTTP and GraphQL allow', next: 'see what the message says' },
+  GRAPHQL_PARSE_FAILED: { means: 'the document is not GraphQL', next: 'mend the named place' },
+  GRAPHQL_VALIDATION_FAILED: {
+    means: 'the document does not fit the contract',
+    next: 'compare it with schema.graphql',
+  },
+  OPERATION_RESOLUTION_FAILURE: {
+    means: 'the operation to run is not clear or not allowed this way',
+    next: 'name one operation of the document; send mutations by POST',
+  },
+  PERSISTED_QUERY_NOT_FOUND: { means: 'no document is kept under this hash', next: 'send the document with the hash' },
+  PERSISTED_QUERY_NOT_SUPPORTED: { means: 'documents are not kept', next: 'send the document' },
+  UNAUTHENTICATED: {
+    means: 'a token that holds is needed',
+    next: 'send a token of kurultai token create as Authorization: Bearer',
+  },
+  FORBIDDEN: { means: 'the token does not allow this', next: 'use a token with the named scope' },
   INTERNAL_SERVER_ERROR: { means: 'something in kurultai itself failed', next: 'report it with the request id' },
 } as const);
 

@@ -9,6 +9,7 @@ import { queryCommand } from './commands/query.ts';
 import { scoreCommand } from './commands/score.ts';
 import { serveCommand } from './commands/serve.ts';
 import { statusCommand } from './commands/status.ts';
+import { tokenCommand } from './commands/token.ts';
 import { upCommand } from './commands/up.ts';
 import { VERSION } from './version.ts';
 
@@ -34,6 +35,7 @@ const COMMANDS = [
   statusCommand,
   queryCommand,
   analyseCommand,
+  tokenCommand,
   extractCommand,
   scoreCommand,
   checkCommand,

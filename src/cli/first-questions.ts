@@ -2,15 +2,15 @@
 export const FIRST_QUESTIONS: readonly { readonly asks: string; readonly query: string }[] = Object.freeze([
   {
     asks: 'Who proposed which centre, in which words?',
-    query: '{ centres { nodes { name ... on Centre { proposedBy { entity { name } statements { quote } } } } } }',
+    query: '{ centres { nodes { name proposedBy { nodes { entity { name } statements { nodes { quote } } } } } } }',
   },
   {
     asks: 'Which leader supports what?',
-    query: '{ leaders { nodes { name ... on Actor { supports { entity { name } statements { quote } } } } } }',
+    query: '{ leaders { nodes { name supports { nodes { entity { name } statements { nodes { quote } } } } } } }',
   },
   {
     asks: 'What stands against which threat, and who printed it when?',
     query:
-      '{ threats { nodes { name ... on Threat { counteredBy { entity { name } statements { quote article { publisher publishedOn } } } } } } }',
+      '{ threats { nodes { name counteredBy { nodes { entity { name } statements { nodes { quote article { publisher publishedOn } } } } } } } }',
   },
 ]);

@@ -1,4 +1,5 @@
-import neo4j, { type ManagedTransaction, type Record as DriverRecord } from 'neo4j-driver';
+import neo4j, { type Driver, type ManagedTransaction, type Record as DriverRecord } from 'neo4j-driver';
+import { setTimeout as sleep } from 'node:timers/promises';
 import { graphError } from './graph-error.ts';
 
 /** Where the graph is and how long a statement may take. */
@@ -19,9 +20,15 @@ export type Row = Readonly<Record<string, unknown>>;
 export type Parameters = Readonly<Record<string, unknown>>;
 export type Run = (statement: string, parameters: Parameters) => Promise<readonly Row[]>;
 
+/** How one statement may be read. */
+export interface ReadOptions {
+  /** Milliseconds it may take; the connection's unless given. */
+  readonly timeoutMillis?: number;
+}
+
 /** The graph: reads and writes in managed, retried transactions that name their caller. */
 export interface Graph {
-  read(statement: string, parameters: Parameters, caller: string): Promise<readonly Row[]>;
+  read(statement: string, parameters: Parameters, caller: string, options?: ReadOptions): Promise<readonly Row[]>;
   /** All statements of `work` in one transaction; `work` may run again after a deadlock, so it must only write through `run`. */
   write<T>(caller: string, work: (run: Run) => Promise<T>): Promise<T>;
   close(): Promise<void>;
@@ -30,6 +37,7 @@ export interface Graph {
 const TIMEOUT_MILLIS = 30_000;
 /** Long enough for a deadlock or a change of leader to pass, short enough that a person is told of a database that is away. */
 const RETRY_MILLIS = 4_000;
+const FIRST_PAUSE_MILLIS = 50;
 
 /** JavaScript has one kind of number, Cypher two: whole ones go out as INTEGER. */
 function adaptValue(value: unknown): unknown {
@@ -41,9 +49,8 @@ function adaptValue(value: unknown): unknown {
 
 const adaptRecord = (record: DriverRecord): Row => Object.freeze(record.toObject());
 
-/** Connects lazily: no server is asked before the first statement. Failures are `CodedError`s where the cause is outside. */
-export function connect(config: GraphConfig): Graph {
-  const driver = neo4j.driver(config.uri, neo4j.auth.basic(config.user, config.password), {
+function openDriver(config: GraphConfig): Driver {
+  return neo4j.driver(config.uri, neo4j.auth.basic(config.user, config.password), {
     disableLosslessIntegers: true,
     telemetryDisabled: true,
     connectionAcquisitionTimeout: 10_000,
@@ -51,6 +58,11 @@ export function connect(config: GraphConfig): Graph {
     maxTransactionRetryTime: RETRY_MILLIS,
     userAgent: 'kurultai',
   });
+}
+
+/** Connects lazily: no server is asked before the first statement. Failures are `CodedError`s where the cause is outside. */
+export function connect(config: GraphConfig): Graph {
+  const driver = openDriver(config);
   const bookmarkManager = neo4j.bookmarkManager();
   const session = (mode: 'READ' | 'WRITE'): ReturnType<typeof driver.session> =>
     driver.session({
@@ -58,8 +70,8 @@ export function connect(config: GraphConfig): Graph {
       bookmarkManager,
       ...(config.database === null ? {} : { database: config.database }),
     });
-  const options = (caller: string): { timeout: number; metadata: object } => ({
-    timeout: config.timeoutMillis ?? TIMEOUT_MILLIS,
+  const options = (caller: string, limit?: number): { timeout: number; metadata: object } => ({
+    timeout: limit ?? config.timeoutMillis ?? TIMEOUT_MILLIS,
     metadata: { app: 'kurultai', caller },
   });
   const runner =
@@ -69,11 +81,33 @@ export function connect(config: GraphConfig): Graph {
       const { records } = await transaction.run(statement, adaptValue(parameters));
       return records.map(adaptRecord);
     };
-  const managed = async <T>(mode: 'READ' | 'WRITE', caller: string, work: (run: Run) => Promise<T>): Promise<T> => {
-    const open = session(mode);
+  /** One statement is a transaction of its own: the server opens and ends it, which spares two messages; retried like the others. */
+  const read = async (
+    statement: string,
+    parameters: Parameters,
+    caller: string,
+    limit?: number,
+  ): Promise<readonly Row[]> => {
+    const adapted = adaptValue(parameters) as Parameters;
+    const deadline = performance.now() + Math.min(RETRY_MILLIS, limit ?? RETRY_MILLIS);
+    for (let pause = FIRST_PAUSE_MILLIS; ; pause *= 2) {
+      const open = session('READ');
+      try {
+        config.onStatement?.(caller, statement);
+        const { records } = await open.run(statement, adapted, options(caller, limit));
+        return records.map(adaptRecord);
+      } catch (error) {
+        if (!neo4j.isRetryableError(error) || performance.now() + pause > deadline) throw graphError(error);
+      } finally {
+        await open.close();
+      }
+      await sleep(pause);
+    }
+  };
+  const write = async <T>(caller: string, work: (run: Run) => Promise<T>): Promise<T> => {
+    const open = session('WRITE');
     try {
-      const run = (transaction: ManagedTransaction): Promise<T> => work(runner(transaction, caller));
-      return await (mode === 'READ' ? open.executeRead(run, options(caller)) : open.executeWrite(run, options(caller)));
+      return await open.executeWrite((transaction) => work(runner(transaction, caller)), options(caller));
     } catch (error) {
       throw graphError(error);
     } finally {
@@ -81,9 +115,9 @@ export function connect(config: GraphConfig): Graph {
     }
   };
   return Object.freeze({
-    read: (statement: string, parameters: Parameters, caller: string) =>
-      managed('READ', caller, (run) => run(statement, parameters)),
-    write: <T>(caller: string, work: (run: Run) => Promise<T>) => managed('WRITE', caller, work),
+    read: (statement: string, parameters: Parameters, caller: string, { timeoutMillis }: ReadOptions = {}) =>
+      read(statement, parameters, caller, timeoutMillis),
+    write: <T>(caller: string, work: (run: Run) => Promise<T>) => write(caller, work),
     close: () => driver.close(),
   });
 }

@@ -43,9 +43,22 @@ describe('schema.graphql', () => {
   });
 });
 
+describe('the relations of the contract', () => {
+  test('are those of seed/relations.json', () => {
+    const relations = JSON.parse(readFileSync('seed/relations.json', 'utf8')) as { name: string }[];
+    const type = schema.getType('RelationType');
+    expect(isEnumType(type) && type.getValues().map(({ name }) => name)).toEqual(relations.map(({ name }) => name));
+  });
+});
+
 describe('error codes', () => {
   const readme = readFileSync('README.md', 'utf8');
   const listed = [...readme.matchAll(/^\| `([A-Z_]+)` +\|/gmu)].map(([, code]) => code);
+
+  test('are all in the contract, and it lists no others', () => {
+    const codes = schema.getType('ErrorCode');
+    expect(isEnumType(codes) && codes.getValues().map(({ name }) => name)).toEqual(Object.keys(ERROR_CODES));
+  });
 
   test('are all in the README, and it lists no others', () => {
     expect([...listed].sort()).toEqual(Object.keys(ERROR_CODES).sort());

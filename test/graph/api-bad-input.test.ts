@@ -20,16 +20,15 @@ interface Page {
 describe('bad input', () => {
   test.each([
     ['a negative page', '{ articles(first: -1) { nodes { id } } }', 'BAD_USER_INPUT'],
-    ['an empty page', '{ articles(first: 0) { nodes { id } } }', 'BAD_USER_INPUT'],
     ['a huge page', '{ statements(first: 100000) { nodes { id } } }', 'BAD_USER_INPUT'],
-    ['a huge nested page', '{ places { nodes { relations(first: 101) { type } } } }', 'BAD_USER_INPUT'],
+    ['a huge nested page', '{ places { nodes { relations(first: 101) { nodes { type } } } } }', 'BAD_USER_INPUT'],
     ['a broken cursor', '{ articles(after: "zzz") { nodes { id } } }', 'CURSOR_INVALID'],
     ['an empty cursor', '{ articles(after: "") { nodes { id } } }', 'CURSOR_INVALID'],
     ['an unknown field', '{ nothing }', 'GRAPHQL_VALIDATION_FAILED'],
     ['no GraphQL', 'hello', 'GRAPHQL_PARSE_FAILED'],
     [
       'a deep document',
-      `{ places { nodes { ${'relations { entity { '.repeat(20)} name ${'} }'.repeat(20)} } } }`,
+      `{ places { nodes { ${'relations { nodes { entity { '.repeat(20)} name ${'} } }'.repeat(20)} } } }`,
       'LIMIT_EXCEEDED',
     ],
     [
@@ -82,7 +81,15 @@ describe('bad input', () => {
     const payload = "x' OR 1=1 RETURN 1 //";
     const { data, errors } = await asked(
       'query ($f: StatementFilter) { statements(filter: $f) { totalCount nodes { id } } }',
-      { f: { subject: payload, object: payload, speaker: payload, article: payload, types: [payload] } },
+      {
+        f: {
+          subject: { eq: payload },
+          object: { eq: payload },
+          speaker: { in: [payload] },
+          article: { eq: payload },
+          quote: { contains: payload },
+        },
+      },
     );
     expect(errors).toBeUndefined();
     expect(data?.statements).toEqual({ totalCount: 0, nodes: [] });
@@ -129,7 +136,7 @@ describe('over HTTP', () => {
 
   test('a database that is away has a code, and the server stays', async () => {
     const away = testGraph({ uri: 'bolt://127.0.0.1:1' });
-    const lonely = await createApi({ graph: away, relationTypes: [], port: 0, log: () => undefined });
+    const lonely = await createApi({ graph: away, relationTypes: [], port: 0 });
     for (let round = 0; round < 2; round += 1) {
       const { errors } = await asked('{ articles { nodes { id } } }', {}, lonely.url);
       expect(errors?.[0]?.extensions.code).toBe('DATABASE_UNAVAILABLE');

@@ -39,5 +39,4 @@ export const serveKit = (graph: Graph): Promise<Api> =>
     graph,
     relationTypes: [...deriving],
     port: Number(new URL(testServer().kit).port),
-    log: () => undefined,
   });

@@ -47,7 +47,7 @@ export async function startSampleApi(): Promise<SampleApi> {
     ),
     readAs('three', 'Армения поддержала Договор о границе. Чили поддержала Договор о границе.', null),
   ]);
-  const served = await createApi({ graph, relationTypes: [...deriving], port: 0, log: () => undefined });
+  const served = await createApi({ graph, relationTypes: [...deriving], port: 0 });
   const stopAll = async (): Promise<void> => {
     await served.stop();
     await graph.close();

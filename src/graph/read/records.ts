@@ -1,4 +1,4 @@
-/** Records as the graph gives them; ids instead of what they point to. */
+/** Records as the graph gives them; ids instead of what they point to, unless it was fetched with them. */
 export interface ArticleRecord {
   readonly id: string;
   readonly url: string | null;
@@ -14,6 +14,15 @@ export interface ArticleRecord {
   readonly versionCount: number;
 }
 
+export interface VersionRecord {
+  readonly id: string;
+  readonly articleId: string;
+  readonly n: number;
+  readonly sha256: string;
+  readonly extractor: string;
+  readonly current: boolean;
+}
+
 export interface EntityRecord {
   readonly id: string;
   readonly type: string;
@@ -23,10 +32,10 @@ export interface EntityRecord {
   readonly aliases: readonly string[];
   readonly wikidata: string | null;
   readonly origin: string;
-  readonly nameKey: string;
   readonly labels: readonly string[];
 }
 
+/** A statement; only what was asked for is there. */
 export interface StatementRecord {
   readonly id: string;
   readonly key: string;
@@ -42,10 +51,10 @@ export interface StatementRecord {
   readonly date: string | null;
   readonly rule: string;
   readonly extractor: string;
+  readonly review: string | null;
+  readonly current: boolean;
   readonly articleId: string;
   readonly versionId: string;
-  readonly newestKey: string;
-  readonly oldestKey: string;
   readonly subjectId: string;
   readonly subjectVia: string;
   readonly subjectStart: number | null;
@@ -62,10 +71,16 @@ export interface StatementRecord {
   readonly addressedToVia: string | null;
   readonly addressedToStart: number | null;
   readonly addressedToEnd: number | null;
+  /** Fetched with a page, where it is selected. */
+  readonly subjectEntity?: EntityRecord | null;
+  readonly objectEntity?: EntityRecord | null;
+  readonly saidByEntity?: EntityRecord | null;
+  readonly articleRecord?: ArticleRecord | null;
 }
 
 export interface SentenceRecord {
   readonly id: string;
+  readonly versionId: string;
   readonly index: number;
   readonly start: number;
   readonly end: number;
@@ -79,15 +94,47 @@ export interface EvidenceRecord {
   readonly sentence: SentenceRecord;
 }
 
+export interface MentionRecord {
+  readonly start: number;
+  readonly end: number;
+  readonly surface: string;
+  readonly form: string;
+  readonly why: string;
+  readonly rule: string;
+  readonly entityId: string;
+}
+
 export interface RelationRecord {
   readonly type: string;
-  readonly entityId: string;
+  readonly direction: 'OUT' | 'IN';
+  /** The entity it was asked of, or with `throughState` the state. */
+  readonly actorId: string;
+  readonly entity: EntityRecord;
   readonly statements: number;
   readonly tentative: number;
   readonly articles: number;
   readonly stories: number;
   readonly firstDate: string | null;
   readonly lastDate: string | null;
+  readonly throughState: boolean;
+}
+
+export interface TenureRecord {
+  readonly personId: string;
+  readonly ofId: string;
+  readonly office: string;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly source: string;
+}
+
+export interface MembershipRecord {
+  readonly memberId: string;
+  readonly organisationId: string;
+  readonly role: string;
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly source: string;
 }
 
 export interface ProblemRecord {
@@ -97,6 +144,7 @@ export interface ProblemRecord {
   readonly message: string;
   readonly start: number | null;
   readonly end: number | null;
+  readonly articleId: string | null;
 }
 
 export interface NearMissRecord {
@@ -106,6 +154,16 @@ export interface NearMissRecord {
   readonly text: string;
   readonly start: number;
   readonly end: number;
+  readonly articleId: string;
+}
+
+export interface ChangeRecord {
+  readonly id: string;
+  readonly seq: number;
+  readonly kind: string;
+  readonly at: string;
+  readonly summary: string | null;
+  readonly articleId: string | null;
 }
 
 export interface CountRecord {

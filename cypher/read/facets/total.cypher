@@ -1,0 +1,2 @@
+// Facet: how many.
+RETURN id, count(*) AS item

@@ -1,3 +1,0 @@
-// Fragment: how many.
-MATCH (a:Article)
-RETURN count(a) AS total

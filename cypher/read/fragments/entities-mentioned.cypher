@@ -1,2 +1,0 @@
-// Fragment: that articles mention.
-AND e.mentioned = true

@@ -1,2 +1,0 @@
-// Fragment: of one kind.
-AND e.type = $type

@@ -1,3 +1,0 @@
-// Fragment: entities by name.
-MATCH (e:Entity)
-WHERE e.nameKey > $after

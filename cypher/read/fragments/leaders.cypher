@@ -1,3 +1,0 @@
-// Fragment: leaders by name.
-MATCH (e:Leader)
-WHERE e.nameKey > $after

@@ -1,3 +1,0 @@
-// Fragment: how many.
-MATCH (p:Problem)
-RETURN count(p) AS total

@@ -1,2 +1,0 @@
-// Fragment: behind the cursor, newest first.
-AND s.newestKey < $after

@@ -1,2 +1,0 @@
-// Fragment: behind the cursor, oldest first.
-AND s.oldestKey > $after

@@ -1,2 +1,0 @@
-// Fragment: of this article.
-AND s.articleId = $article

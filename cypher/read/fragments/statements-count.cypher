@@ -1,2 +1,0 @@
-// Fragment: how many.
-RETURN count(s) AS total

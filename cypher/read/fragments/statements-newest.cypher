@@ -1,2 +1,0 @@
-// Fragment: newest first.
-RETURN s { .id, .key, .type, .polarity, .modality, .time, .evaluation, .speech, .quote, .start, .end, .date, .rule, .extractor, .articleId, .versionId, .newestKey, .oldestKey, .subjectId, .subjectVia, .subjectStart, .subjectEnd, .objectId, .objectVia, .objectStart, .objectEnd, .saidById, .saidByVia, .saidByStart, .saidByEnd, .addressedToId, .addressedToVia, .addressedToStart, .addressedToEnd } AS item ORDER BY s.current DESC, s.newestKey DESC LIMIT $limit

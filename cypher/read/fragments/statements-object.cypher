@@ -1,2 +1,0 @@
-// Fragment: of this object.
-AND s.objectId = $object

@@ -1,2 +1,0 @@
-// Fragment: of this speaker.
-AND s.saidById = $speaker

@@ -1,2 +1,0 @@
-// Fragment: of this subject.
-AND s.subjectId = $subject

@@ -1,2 +1,0 @@
-// Fragment: of these relations.
-AND s.type IN $types

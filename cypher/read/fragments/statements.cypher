@@ -1,3 +1,0 @@
-// Fragment: current statements; conditions and order follow.
-MATCH (s:Statement)
-WHERE s.current = true

@@ -1,0 +1,2 @@
+// Operator: a property against a value.
+left IN $right

@@ -1,0 +1,2 @@
+// Operator: there is no value.
+left IS NULL

@@ -1,0 +1,2 @@
+// Operator: has one of some labels.
+any(label IN labels(left) WHERE label IN $right)

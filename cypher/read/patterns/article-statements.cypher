@@ -1,0 +1,2 @@
+// Pattern: a current statement of an article.
+EXISTS { MATCH (child:Statement) WHERE child.articleId = parent.id AND child.current = true AND condition }

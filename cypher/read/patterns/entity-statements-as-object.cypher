@@ -1,0 +1,2 @@
+// Pattern: a current statement with an entity as object.
+EXISTS { MATCH (child:Statement) WHERE child.objectId = parent.id AND child.current = true AND condition }

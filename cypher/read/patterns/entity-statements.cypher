@@ -1,0 +1,2 @@
+// Pattern: a current statement about an entity.
+EXISTS { MATCH (child:Statement) WHERE child.subjectId = parent.id AND child.current = true AND condition }

@@ -1,0 +1,2 @@
+// Pattern: the entity a statement is about.
+EXISTS { MATCH (child:Entity {id: parent.subjectId}) WHERE condition }

@@ -1,0 +1,2 @@
+// Projection: an article.
+node { .id, .url, .sourceId, .title, .publisher, .relayedFrom, .publishedOn, .language, .newestKey, .oldestKey, .currentVersionId, versionCount: COUNT { (node)-[:HAS_VERSION]->() } }

@@ -1,0 +1,2 @@
+// Projection: a mention.
+m { .start, .end, .surface, .form, .why, .rule, entityId: e.id }

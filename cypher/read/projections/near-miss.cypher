@@ -1,0 +1,2 @@
+// Projection: a near miss.
+node { .id, .trigger, .reason, .text, .start, .end, .articleId }

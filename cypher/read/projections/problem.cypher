@@ -1,0 +1,2 @@
+// Projection: a problem.
+node { .id, .code, .file, .message, .start, .end, .articleId }

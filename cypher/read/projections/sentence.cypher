@@ -1,0 +1,2 @@
+// Projection: a sentence.
+node { .id, .versionId, .index, .start, .end, .text }

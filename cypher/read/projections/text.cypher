@@ -1,0 +1,2 @@
+// Projection: a text.
+node.text

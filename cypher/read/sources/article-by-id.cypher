@@ -1,0 +1,2 @@
+// Source: the article with an id.
+MATCH (node:Article {id: key.id})

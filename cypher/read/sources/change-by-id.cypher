@@ -1,0 +1,2 @@
+// Source: the change with an id.
+MATCH (node:Change {id: key.id})

@@ -1,0 +1,3 @@
+// Source: entities of one kind, those that only the catalogue knows among them.
+MATCH (e:Entity)
+WHERE e.type = key.id AND e.mentioned IS NOT NULL

@@ -1,0 +1,3 @@
+// Source: entities that articles mention.
+MATCH (e:Entity)
+WHERE e.mentioned = true

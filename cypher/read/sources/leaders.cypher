@@ -1,0 +1,3 @@
+// Source: leaders that articles mention.
+MATCH (e:Leader)
+WHERE e.mentioned = true

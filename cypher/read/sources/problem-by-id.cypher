@@ -1,0 +1,2 @@
+// Source: the problem with an id.
+MATCH (node:Problem {id: key.id})

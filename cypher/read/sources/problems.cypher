@@ -1,0 +1,3 @@
+// Source: problems.
+MATCH (p:Problem)
+WHERE p.id IS NOT NULL

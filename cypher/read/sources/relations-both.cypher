@@ -1,0 +1,3 @@
+// Source: derived edges at an entity.
+MATCH (e:Entity {id: key.id})-[r:RELATIONS]-(o:Entity)
+WHERE r.statements > 0

@@ -1,0 +1,3 @@
+// Source: derived edges from an entity.
+MATCH (e:Entity {id: key.id})-[r:RELATIONS]->(o:Entity)
+WHERE r.statements > 0

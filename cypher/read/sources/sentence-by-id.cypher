@@ -1,0 +1,2 @@
+// Source: the sentence with an id.
+MATCH (node:Sentence {id: key.id})

@@ -1,0 +1,2 @@
+// Source: the statement with an id.
+MATCH (node:Statement {id: key.id})

@@ -1,0 +1,3 @@
+// Source: current statements by article.
+MATCH (s:Statement)
+WHERE s.articleId = key.id AND s.current = true

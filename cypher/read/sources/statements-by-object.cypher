@@ -1,0 +1,3 @@
+// Source: current statements by object.
+MATCH (s:Statement)
+WHERE s.objectId = key.id AND s.current = true

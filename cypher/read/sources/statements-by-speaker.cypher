@@ -1,0 +1,3 @@
+// Source: current statements by speaker.
+MATCH (s:Statement)
+WHERE s.saidById = key.id AND s.current = true

@@ -1,0 +1,3 @@
+// Source: current statements by subject.
+MATCH (s:Statement)
+WHERE s.subjectId = key.id AND s.current = true

@@ -1,0 +1,3 @@
+// Source: current statements.
+MATCH (s:Statement)
+WHERE s.current = true

@@ -1,0 +1,2 @@
+// Source: the version whose text is wanted.
+MATCH (node:ArticleVersion {id: key.id})

@@ -1,0 +1,2 @@
+// Source: the version with an id.
+MATCH (node:ArticleVersion {id: key.id})

@@ -1,0 +1,97 @@
+import { type BatchQuery, facetQuery, type ListQuery, type OrderValues, pageQuery } from '../graph/read/list-query.ts';
+import type { BatchKey } from '../graph/read/read-batch.ts';
+import type { CountRecord } from '../graph/read/records.ts';
+import type { Context } from './context.ts';
+import { checkPage, encodeCursor, type PageArguments, type Paging } from './paging.ts';
+
+interface PageRow<T> {
+  readonly key: OrderValues;
+  readonly node: T;
+}
+
+interface Edge<T> {
+  readonly cursor: string;
+  readonly node: T;
+}
+
+interface Page<T> {
+  readonly edges: readonly Edge<T>[];
+  readonly more: boolean;
+}
+
+/** A page as the contract's connections have it: rows, totals and facets are each asked for only when they are selected. */
+export interface Connection<T> {
+  edges(): Promise<readonly Edge<T>[]>;
+  nodes(): Promise<readonly T[]>;
+  pageInfo(): Promise<object>;
+  totalCount(): Promise<number>;
+  facets(): Facets;
+}
+
+/** The rows of a list counted under several heads. */
+export interface Facets {
+  types(): Promise<readonly CountRecord[]>;
+  months(): Promise<readonly CountRecord[]>;
+  speakers(): Promise<readonly CountRecord[]>;
+  publishers(): Promise<readonly CountRecord[]>;
+}
+
+/** What a connection is of: a list for some keys, its paging, and how rows become nodes. */
+export interface ConnectionOf<R, T> {
+  readonly list: ListQuery;
+  readonly keys: readonly BatchKey[];
+  readonly paging: Paging;
+  readonly page: PageArguments;
+  readonly nodeOf: (row: R) => T;
+}
+
+function once<T>(make: () => Promise<T>): () => Promise<T> {
+  let made: Promise<T> | undefined;
+  return () => (made ??= make());
+}
+
+/** Keys that are alternatives of one list are asked together; others wait for those of their siblings. */
+const rowsOf =
+  <T>(context: Context, list: ListQuery, keys: readonly BatchKey[]) =>
+  (query: BatchQuery): Promise<readonly T[]> =>
+    list.merges ? context.alternatives<T>(query, keys) : context.rows<T>(query, keys[0] ?? { id: '' });
+
+function facetsOf(rows: (facet: string) => Promise<readonly CountRecord[]>): Facets {
+  return {
+    types: () => rows('types'),
+    months: () => rows('months'),
+    speakers: () => rows('speakers'),
+    publishers: () => rows('publishers'),
+  };
+}
+
+/** Checks the arguments at once; asks the graph for what is selected, when it is. */
+export function connection<R, T>(context: Context, of: ConnectionOf<R, T>): Connection<T> {
+  const { list, keys, paging, page: given, nodeOf } = of;
+  const { size, bounds } = checkPage(given, paging, list);
+  const page = once(async (): Promise<Page<T>> => {
+    const found = await rowsOf<PageRow<R>>(context, list, keys)(pageQuery(list, bounds));
+    const rows = found.slice(0, size);
+    const edges = (bounds.backwards ? rows.reverse() : rows).map(({ key, node }) => ({
+      cursor: encodeCursor(paging, key),
+      node: nodeOf(node),
+    }));
+    return { edges, more: found.length > size };
+  });
+  return {
+    edges: async () => (await page()).edges,
+    nodes: async () => (await page()).edges.map(({ node }) => node),
+    pageInfo: async () => {
+      const { edges, more } = await page();
+      const came = bounds.behind !== null;
+      return {
+        hasNextPage: bounds.backwards ? came : more,
+        hasPreviousPage: bounds.backwards ? more : came,
+        startCursor: edges[0]?.cursor ?? null,
+        endCursor: edges.at(-1)?.cursor ?? null,
+      };
+    },
+    totalCount: async () => (await rowsOf<number>(context, list, keys)(facetQuery(list, 'total')))[0] ?? 0,
+    facets: () => facetsOf((facet) => rowsOf<CountRecord>(context, list, keys)(facetQuery(list, facet))),
+  };
+}

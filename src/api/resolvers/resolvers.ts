@@ -1,0 +1,14 @@
+import { articleResolvers } from './articles.ts';
+import { entityResolvers } from './entities.ts';
+import { queryResolvers } from './query.ts';
+import { scalarResolvers } from './scalars.ts';
+import { statementResolvers } from './statements.ts';
+
+/** All resolvers of schema.graphql; fields that are plain properties need none. */
+export const resolvers = {
+  ...scalarResolvers,
+  ...queryResolvers,
+  ...entityResolvers,
+  ...statementResolvers,
+  ...articleResolvers,
+};

@@ -1,0 +1,115 @@
+import type { GraphQLResolveInfo } from 'graphql';
+import type { BatchKey } from '../../graph/read/read-batch.ts';
+import type { DateOrder, StatementSource } from '../../graph/read/lists.ts';
+import { statementList } from '../../graph/read/lists.ts';
+import { LOOKUPS } from '../../graph/read/lookups.ts';
+import type { FilterInput } from '../../graph/read/predicate.ts';
+import type { ArticleRecord, EntityRecord, EvidenceRecord, StatementRecord } from '../../graph/read/records.ts';
+import { type Connection, connection } from '../connection.ts';
+import type { Context } from '../context.ts';
+import type { PageArguments } from '../paging.ts';
+import { wantedOfNodes } from '../selection.ts';
+
+/** Arguments of a connection of statements. */
+export interface StatementArguments extends PageArguments {
+  readonly filter?: FilterInput | null;
+  readonly orderBy: DateOrder;
+}
+
+/** The statements of a thing. */
+export interface StatementsOf {
+  readonly field: string;
+  readonly source: StatementSource;
+  readonly key: BatchKey;
+}
+
+export function statementsOf(
+  { field, source, key }: StatementsOf,
+  { filter, orderBy, ...page }: StatementArguments,
+  context: Context,
+  info: GraphQLResolveInfo,
+): Connection<StatementRecord> {
+  const { relationTypes } = context;
+  const wanted = wantedOfNodes(info);
+  return connection<StatementRecord, StatementRecord>(context, {
+    list: statementList(source, { filter, order: orderBy, wanted, relationTypes }),
+    keys: [key],
+    paging: { field, ordering: orderBy },
+    page,
+    nodeOf: (record) => record,
+  });
+}
+
+/** An argument of a statement: an id, how it was found, where, and the entity if it was fetched with the page. */
+interface ArgumentSource {
+  readonly id: string;
+  readonly via: string | null;
+  readonly start: number | null;
+  readonly end: number | null;
+  readonly fetched?: EntityRecord | null | undefined;
+}
+
+const argument = (given: Omit<ArgumentSource, 'id'> & { readonly id: string | null }): ArgumentSource | null =>
+  given.id === null ? null : { ...given, id: given.id };
+
+const Argument = {
+  entity: ({ id, fetched }: ArgumentSource, _: unknown, context: Context) =>
+    id.startsWith('e_') ? (fetched ?? context.one<EntityRecord>(LOOKUPS.entity, id)) : null,
+  article: ({ id }: ArgumentSource, _: unknown, context: Context) =>
+    id.startsWith('a_') ? context.one<ArticleRecord>(LOOKUPS.article, id) : null,
+  via: ({ via }: ArgumentSource) => via ?? 'mention',
+};
+
+const evidenceOf = ({ id }: StatementRecord, context: Context): Promise<readonly EvidenceRecord[]> =>
+  context.rows<EvidenceRecord>(LOOKUPS.evidence, { id });
+
+/** The sentence some steps from that of the quote. */
+const sentence =
+  (step: number) =>
+  async (statement: StatementRecord, _: unknown, context: Context): Promise<object | null> => {
+    const [clause] = await evidenceOf(statement, context);
+    if (clause === undefined || step === 0) return clause?.sentence ?? null;
+    const { versionId, index } = clause.sentence;
+    const [found] = await context.rows<object>(LOOKUPS.sentenceAt, {
+      id: `${versionId} ${index + step}`,
+      versionId,
+      index: index + step,
+    });
+    return found ?? null;
+  };
+
+const Statement = {
+  subject: (s: StatementRecord) =>
+    argument({
+      id: s.subjectId,
+      via: s.subjectVia,
+      start: s.subjectStart,
+      end: s.subjectEnd,
+      fetched: s.subjectEntity,
+    }),
+  object: (s: StatementRecord) =>
+    argument({ id: s.objectId, via: s.objectVia, start: s.objectStart, end: s.objectEnd, fetched: s.objectEntity }),
+  saidBy: (s: StatementRecord) =>
+    argument({ id: s.saidById, via: s.saidByVia, start: s.saidByStart, end: s.saidByEnd, fetched: s.saidByEntity }),
+  addressedTo: (s: StatementRecord) =>
+    argument({ id: s.addressedToId, via: s.addressedToVia, start: s.addressedToStart, end: s.addressedToEnd }),
+  evidence: (statement: StatementRecord, _: unknown, context: Context) => evidenceOf(statement, context),
+  sentence: sentence(0),
+  before: sentence(-1),
+  after: sentence(1),
+  article: ({ articleId, articleRecord }: StatementRecord, _: unknown, context: Context) =>
+    articleRecord ?? context.one<ArticleRecord>(LOOKUPS.article, articleId),
+  version: ({ versionId }: StatementRecord, _: unknown, context: Context) => context.one(LOOKUPS.version, versionId),
+};
+
+/** Names of speakers in facets are ids. */
+const StatementFacets = {
+  speakers: async ({ speakers }: { speakers: () => Promise<readonly { name: string; count: number }[]> }) =>
+    (await speakers()).map(({ name, count }) => ({ id: name, count })),
+};
+
+const EntityCount = {
+  entity: ({ id }: { id: string }, _: unknown, context: Context) => context.one<EntityRecord>(LOOKUPS.entity, id),
+};
+
+export const statementResolvers = { Argument, Statement, StatementFacets, EntityCount };

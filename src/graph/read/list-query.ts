@@ -1,0 +1,128 @@
+import type { Parameters } from '../connect.ts';
+import { fragment } from './fragment.ts';
+import type { Predicate } from './predicate.ts';
+
+/** One key of an ordering. */
+export interface OrderKey {
+  readonly expression: string;
+  readonly descending: boolean;
+}
+
+/** Values of an ordering's keys, as a cursor holds them. */
+export type OrderValues = readonly (string | number)[];
+
+/** The stretch of an ordering's first key that conditions leave: from (inclusive) to (exclusive). */
+export interface KeyRange {
+  readonly from: string | null;
+  readonly to: string | null;
+}
+
+/**
+ * A list, for each key it is asked with: fragments of a closed vocabulary, every value a parameter. `$keys` are maps with an `id`; rows
+ * come back as `id, item`.
+ */
+export interface ListQuery {
+  /** Who asks: the name that the transaction carries. */
+  readonly name: string;
+  /** `MATCH … WHERE …` for one `key`. */
+  readonly source: string;
+  /** Further conditions. */
+  readonly condition: Predicate | null;
+  /** Variables of the source that order, joins and item need. */
+  readonly carries: string;
+  /** What the source holds equal, repeated in ORDER BY so that the order of the index is used. */
+  readonly constants: readonly string[];
+  readonly order: readonly OrderKey[];
+  readonly range: KeyRange | null;
+  /** Fetched for the rows of a page alone. */
+  readonly joins: readonly string[];
+  readonly item: string;
+  readonly parameters: Parameters;
+  /** True if the keys are alternatives of one list; false if each key has a list of its own. */
+  readonly merges: boolean;
+}
+
+/** A statement for a batch of keys, without them. */
+export interface BatchQuery {
+  readonly name: string;
+  readonly statement: string;
+  readonly parameters: Parameters;
+}
+
+/** Where a page begins, which way it runs and how long it is. */
+export interface PageBounds {
+  /** Values behind which it begins; null for the beginning. */
+  readonly behind: OrderValues | null;
+  readonly backwards: boolean;
+  readonly limit: number;
+}
+
+const turned = (order: readonly OrderKey[], backwards: boolean): readonly OrderKey[] =>
+  backwards ? order.map((key) => ({ ...key, descending: !key.descending })) : order;
+
+function orderBy(constants: readonly string[], order: readonly OrderKey[], backwards: boolean): string {
+  const keys = turned(order, backwards);
+  const way = keys[0]?.descending ? ' DESC' : '';
+  const parts = keys.map(({ expression, descending }) => expression + (descending ? ' DESC' : ''));
+  return `ORDER BY ${[...constants.map((constant) => constant + way), ...parts].join(', ')}`;
+}
+
+/** Rows behind the given values: the first key differs, or it is equal and the next differs, and so on. */
+function behindValues(order: readonly OrderKey[]): string {
+  const parts = order.map(({ expression, descending }, index) => {
+    const equal = order.slice(0, index).map((key, at) => `${key.expression} = $after${at} AND `);
+    return `(${equal.join('')}${expression} ${descending ? '<' : '>'} $after${index})`;
+  });
+  return parts.join(' OR ');
+}
+
+/** Conditions on the ordering's key. One key and a text: bounds of the index walk, the narrower of cursor and range. */
+function keyConditions(list: ListQuery, { behind, backwards }: PageBounds): Predicate {
+  const order = turned(list.order, backwards);
+  const [key] = order;
+  const { from = null, to = null } = list.range ?? {};
+  if (!key) return { text: '', parameters: {} };
+  const after = Object.fromEntries((behind ?? []).map((value, index) => [`after${index}`, value]));
+  const bounds = [
+    ...(behind === null ? [] : [`(${behindValues(order)})`]),
+    ...(from === null ? [] : [`${key.expression} >= $from`]),
+    ...(to === null ? [] : [`${key.expression} < $to`]),
+  ];
+  return {
+    text: bounds.map((bound) => `\nAND ${bound}`).join(''),
+    parameters: { ...after, ...(from === null ? {} : { from }), ...(to === null ? {} : { to }) },
+  };
+}
+
+const narrowed = ({ source, condition }: ListQuery): string =>
+  condition === null ? source : `${source}\nAND ${condition.text}`;
+
+/** The rows of a page for each key: ordered and limited before anything is joined or projected. */
+export function pageQuery(list: ListQuery, page: PageBounds): BatchQuery {
+  const keys = keyConditions(list, page);
+  const order = orderBy(list.constants, list.order, page.backwards);
+  const merge = `WITH { id: '' } AS key, ${list.carries} ${orderBy([], list.order, page.backwards)} LIMIT $limit`;
+  const values = list.order.map(({ expression }) => expression).join(', ');
+  const statement = [
+    'UNWIND $keys AS key',
+    `CALL (key) {\n${narrowed(list)}${keys.text}\nRETURN ${list.carries} ${order} LIMIT $limit\n}`,
+    ...(list.merges ? [merge] : []),
+    ...list.joins.map((join) => fragment(`joins/${join}`)),
+    `RETURN key.id AS id, { key: [${values}], node: ${list.item} } AS item`,
+  ].join('\n');
+  const parameters = { ...list.parameters, ...list.condition?.parameters, ...keys.parameters, limit: page.limit };
+  return { name: list.name, statement, parameters };
+}
+
+/** All rows of each key (of all keys together, where they are alternatives), counted by a fragment of `facets/`. */
+export function facetQuery(list: ListQuery, facet: string): BatchQuery {
+  const keys = keyConditions(list, { behind: null, backwards: false, limit: 0 });
+  const statement = [
+    'UNWIND $keys AS key',
+    `CALL (key) {\n${narrowed(list)}${keys.text}\nRETURN ${list.carries}\n}`,
+    `WITH ${list.merges ? "''" : 'key.id'} AS id, ${list.carries}`,
+    fragment(`facets/${facet}`),
+  ].join('\n');
+  const parameters = { ...list.parameters, ...list.condition?.parameters, ...keys.parameters };
+  return { name: `${list.name}:${facet}`, statement, parameters };
+}

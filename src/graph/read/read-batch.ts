@@ -1,0 +1,54 @@
+import type { Graph, Parameters } from '../connect.ts';
+import { cypherFile } from '../cypher-file.ts';
+import type { BatchQuery } from './list-query.ts';
+
+/** What a statement of a batch is asked with. */
+export type BatchKey = Parameters & { readonly id: string };
+
+/** The journal's number as it was before and after a statement's rows were read. */
+export interface SeqSpan {
+  readonly before: number;
+  readonly after: number;
+}
+
+/** A batch's rows by key, and between which numbers of the journal they were read. */
+export interface BatchAnswer {
+  readonly rows: ReadonlyMap<string, readonly unknown[]>;
+  readonly seq: SeqSpan;
+}
+
+const SEQ = '#seq';
+const wrapped = new Map<string, string>();
+
+/** The statement between two looks at the journal, in one round trip: a union's parts run one after the other. */
+function betweenLooks(statement: string): string {
+  const known = wrapped.get(statement);
+  if (known !== undefined) return known;
+  const look = cypherFile('read/journal-look')
+    .replace(/^(?:\/\/.*\n)+/u, '')
+    .trim();
+  const text = `${look}\nUNION ALL\n${statement}\nUNION ALL\n${look}`;
+  // Shapes of questions are few; somebody who makes them up must not fill the memory.
+  if (wrapped.size > 2000) wrapped.clear();
+  wrapped.set(statement, text);
+  return text;
+}
+
+/** Runs a statement for all keys at once. */
+export async function readBatch(
+  graph: Graph,
+  query: BatchQuery,
+  keys: readonly BatchKey[],
+  timeoutMillis?: number,
+): Promise<BatchAnswer> {
+  const options = timeoutMillis === undefined ? {} : { timeoutMillis };
+  const found = await graph.read(betweenLooks(query.statement), { ...query.parameters, keys }, query.name, options);
+  const rows = new Map<string, unknown[]>();
+  const looks: number[] = [];
+  for (const { id, item } of found) {
+    if (id === SEQ) looks.push(Number(item));
+    else if (rows.has(id as string)) rows.get(id as string)?.push(item);
+    else rows.set(id as string, [item]);
+  }
+  return { rows, seq: { before: looks[0] ?? 0, after: looks.at(-1) ?? 0 } };
+}

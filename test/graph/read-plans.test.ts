@@ -1,0 +1,183 @@
+import neo4j from 'neo4j-driver';
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { changesQuery } from '../../src/graph/read/find-changes.ts';
+import { statsQuery } from '../../src/graph/read/find-stats.ts';
+import { type BatchQuery, facetQuery, type ListQuery, pageQuery } from '../../src/graph/read/list-query.ts';
+import * as lists from '../../src/graph/read/lists.ts';
+import { LOOKUPS } from '../../src/graph/read/lookups.ts';
+import type { FilterInput } from '../../src/graph/read/predicate.ts';
+import type { Wanted } from '../../src/graph/read/projections.ts';
+import { searchQuery } from '../../src/graph/read/search-entities.ts';
+import { applySchema } from '../../src/graph/write/apply-schema.ts';
+import { ENTITY_TYPES } from '../../src/mentions/mention.ts';
+import { deriving, testGraph } from '../support/graph-of.ts';
+import { planOf } from '../support/plan-of.ts';
+import { emptyDatabase, testDriver } from '../support/test-server.ts';
+
+const driver = testDriver();
+const relationTypes = [...deriving];
+
+/** Planners go by counts: of nothing, a scan is as good as a walk. */
+const FILL = `
+UNWIND range(1, 400) AS i
+CREATE (e:Entity:Place:State {id: 'e_' + i, type: 'Place', mentioned: i % 2 = 0, nameKey: 'n' + i})
+CREATE (a:Article {id: 'a_' + i, newestKey: 'k' + i, oldestKey: 'k' + i})
+WITH i UNWIND range(1, 10) AS j
+CREATE (:Statement {id: 's_' + (10 * i + j), type: 'T' + j, current: j % 2 = 0, subjectId: 'e_' + i, objectId: 'e_' + j,
+  saidById: 'e_' + j, articleId: 'a_' + i, newestKey: 'k' + i, oldestKey: 'k' + i})
+CREATE (:Sentence {id: 'n_' + (10 * i + j), versionId: 'v_' + i, index: j})`;
+
+beforeAll(async () => {
+  const graph = testGraph();
+  await emptyDatabase();
+  await applySchema(graph);
+  await graph.close();
+  await driver.executeQuery(FILL);
+});
+afterAll(async () => {
+  await emptyDatabase();
+  await driver.close();
+});
+
+/** Everything is selected, so that every join is in the plan. */
+const names = new Set(['id', 'quote', 'subject', 'object', 'saidBy', 'article', 'entity', 'aliases', 'labels']);
+const NOTHING: Wanted = { names: new Set(['id']), has: () => false, at: () => NOTHING };
+const EVERYTHING: Wanted = { names, has: () => true, at: () => EVERYTHING };
+
+const ENTITY: FilterInput = {
+  or: [{ name: { startsWith: 'Т', contains: 'о' } }, { label: { in: ['State'] } }, { inCatalogue: false }],
+  not: { wikidata: { eq: null } },
+  statements: { some: { type: { eq: 'SUPPORTS' } }, none: { polarity: { eq: 'negative' } } },
+  relations: { direction: 'BOTH', some: { type: { in: ['PROPOSED'] }, with: { type: { eq: 'Centre' } } } },
+};
+const STATEMENT: FilterInput = {
+  and: [{ modality: { in: ['asserted'] } }, { or: [{ review: { eq: null } }, { rule: { lt: 'x', gte: 'a' } }] }],
+  not: { evaluation: { eq: 'negative' } },
+  date: { gte: '2019', lt: '2025-06', in: ['2020', '2021'] },
+  publisher: { startsWith: 'К' },
+  subjectIs: ENTITY,
+  articleIs: { language: { eq: 'ru' } },
+};
+const ARTICLE: FilterInput = { publishedOn: { gt: '2019', lte: '2024' }, statements: { some: STATEMENT } };
+
+const SOURCES = ['subject', 'object', 'speaker', 'article', 'type', 'edge', 'term', 'any'] as const;
+const ORDERS = ['NEWEST', 'OLDEST'] as const;
+
+const statements = (filter: FilterInput | null, wanted = EVERYTHING): readonly (readonly [string, ListQuery])[] =>
+  SOURCES.flatMap((source) =>
+    ORDERS.map((order) => {
+      const list = lists.statementList(source, { filter, order, wanted, relationTypes });
+      return [`statements by ${source}, ${order}`, { ...list, merges: source === 'any' }] as const;
+    }),
+  );
+
+const entities = (filter: FilterInput | null): readonly (readonly [string, ListQuery])[] =>
+  [
+    { kind: null, leaders: false },
+    { kind: 'Centre', leaders: false },
+    { kind: null, leaders: true },
+  ].flatMap((of) =>
+    [true, false].map((includeUnmentioned) => {
+      const question = { ...of, includeUnmentioned, filter, order: 'NAME', wanted: EVERYTHING, relationTypes } as const;
+      return [
+        `entities ${JSON.stringify({ ...of, includeUnmentioned })}`,
+        lists.rootEntityList(question).list,
+      ] as const;
+    }),
+  );
+
+const relations = (wish: FilterInput | null): readonly (readonly [string, ListQuery])[] =>
+  (['OUT', 'IN', 'BOTH', 'STATE'] as const).flatMap((way) =>
+    (['STRONGEST', 'NAME', 'LATEST', 'EARLIEST'] as const).map((order) => {
+      const direction = way === 'STATE' ? 'OUT' : way;
+      const withState = way === 'STATE';
+      const question = { types: ['PROPOSED', 'MET_WITH'], direction, with: wish, withState, order, relationTypes };
+      return [`relations ${way}, ${order}`, lists.relationList({ ...question, wanted: EVERYTHING })] as const;
+    }),
+  );
+
+const facts = (
+  ['tenures-by-person', 'tenures-by-place', 'memberships-by-member', 'memberships-by-organisation'] as const
+).map((source) => [source, lists.factList(source, '2024-01-01')] as const);
+
+const PLAIN = [
+  ...ORDERS.map((order) => [`articles, ${order}`, lists.rootArticleList(null, order, relationTypes).list] as const),
+  ['filtered articles', lists.rootArticleList(ARTICLE, 'NEWEST', relationTypes).list] as const,
+  ['problems', lists.rootProblemList.list] as const,
+  ['near misses', lists.rootNearMissList.list] as const,
+  ['sentences', lists.sentenceList] as const,
+];
+const LISTS = [
+  ...[null, STATEMENT].flatMap((filter) => statements(filter)),
+  ...[null, ENTITY].flatMap((filter) => entities(filter)),
+  ...relations(null),
+  ...relations(ENTITY).slice(0, 1),
+  ...facts,
+  ...PLAIN,
+];
+
+const plan = (query: BatchQuery): Promise<readonly string[]> =>
+  planOf(driver, query.statement, {
+    ...query.parameters,
+    keys: [{ id: '' }],
+    ...('limit' in query.parameters ? { limit: neo4j.int(21) } : {}),
+  });
+
+/** What would walk everything, or lose the order of rows that were ordered before. */
+const FORBIDDEN = ['AllNodesScan', 'CartesianProduct', 'NodeByLabelScan', 'NodeHashJoin', 'ValueHashJoin'];
+
+async function expectWalk(query: BatchQuery): Promise<readonly string[]> {
+  const operators = await plan(query);
+  expect(operators.filter((operator) => FORBIDDEN.includes(operator))).toEqual([]);
+  return operators;
+}
+
+describe('every composed list', () => {
+  test.each(LISTS)('%s walks an index, forwards, backwards and behind a cursor', async (_name, list) => {
+    const behind = list.order.map(({ expression }) => (/statements$|index$/u.test(expression) ? 3 : 'x'));
+    for (const backwards of [false, true]) await expectWalk(pageQuery(list, { behind, backwards, limit: 21 }));
+    await expectWalk(pageQuery(list, { behind: null, backwards: false, limit: 21 }));
+    // A total of everything reads everything: only what is narrowed must seek.
+    if (list.constants.length > 1) await expectWalk(facetQuery(list, 'total'));
+  });
+
+  test.each(statements(null, NOTHING).filter(([name]) => name.includes('NEWEST') && !name.includes('term')))(
+    '%s are read in the order of the index, so that a hub costs what its page costs',
+    async (_name, list) => {
+      for (const backwards of [false, true]) {
+        const query = pageQuery({ ...list, merges: false }, { behind: ['x'], backwards, limit: 21 });
+        const operators = await expectWalk(query);
+        expect(operators).not.toContain('Sort');
+        expect(operators).not.toContain('Top');
+      }
+    },
+  );
+
+  test.each(['types', 'months', 'speakers', 'publishers'])('facets by %s are counted from an index', async (facet) => {
+    for (const [, list] of statements(null))
+      if (list.order[0]?.descending && list.constants.length > 1) await expectWalk(facetQuery(list, facet));
+  });
+
+  test('alternatives of one field are walked each by itself', async () => {
+    const { list, keys } = lists.rootStatementList({
+      filter: { type: { in: ['PROPOSED', 'SUPPORTS', 'PROPOSED'] }, date: { lte: '2024' } },
+      order: 'NEWEST',
+      wanted: EVERYTHING,
+      relationTypes,
+    });
+    expect(keys).toEqual(['PROPOSED', 'SUPPORTS']);
+    expect(list.range).toEqual({ from: null, to: '2024-12-31~' });
+    await expectWalk(pageQuery(list, { behind: null, backwards: false, limit: 21 }));
+  });
+});
+
+test.each(Object.entries(LOOKUPS))('the lookup %s seeks', async (_name, query) => {
+  await expectWalk(query);
+});
+
+test('search and changes seek', async () => {
+  await expectWalk(searchQuery(ENTITY_TYPES, 20));
+  await expectWalk(changesQuery(20));
+  // Totals are read from the counts that the stores keep: the one scan is of near misses and problems, which are few.
+  expect(await plan(statsQuery())).not.toContain('AllNodesScan');
+});
