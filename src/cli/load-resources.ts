@@ -6,7 +6,14 @@ import { createGazetteer } from '../mentions/gazetteer.ts';
 import type { EntityType } from '../mentions/mention.ts';
 import type { MentionResources, NounClass } from '../mentions/mention-resources.ts';
 import { unpackClasses, unpackWeights } from '../mentions/sequence/pack.ts';
-import type { ActNoun, Frame, NounFrame, StatementLexicon, WordClasses } from '../statements/lexicon.ts';
+import type {
+  ActNoun,
+  Frame,
+  NounRelation,
+  StatementLexicon,
+  StrengthScale,
+  WordClasses,
+} from '../statements/lexicon.ts';
 import type { Relation } from '../statements/relation.ts';
 import { loadCatalogue } from './load-catalogue.ts';
 import { loadMorphology } from './load-morphology.ts';
@@ -28,7 +35,6 @@ interface MentionNouns {
 
 type StatementWords = Lists<WordClasses> & {
   readonly frames: readonly Frame[];
-  readonly nounFrames: readonly NounFrame[];
   readonly actNouns: readonly ActNoun[];
 };
 
@@ -54,17 +60,34 @@ function framesByLemma(frames: readonly Frame[]): ReadonlyMap<string, readonly F
   return byLemma;
 }
 
-function framesByNoun<T extends { readonly nouns: readonly string[] }>(
-  frames: readonly T[],
+function byNoun<T extends { readonly nouns: readonly string[] }>(
+  rows: readonly T[],
 ): ReadonlyMap<string, readonly T[]> {
-  const byNoun = new Map<string, T[]>();
-  for (const frame of frames) for (const noun of frame.nouns) byNoun.set(noun, [...(byNoun.get(noun) ?? []), frame]);
-  return byNoun;
+  const found = new Map<string, T[]>();
+  for (const row of rows) for (const noun of row.nouns) found.set(noun, [...(found.get(noun) ?? []), row]);
+  return found;
+}
+
+/** What nouns tell of what hangs on them, in the order of the table. */
+export function loadNounRelations(): readonly NounRelation[] {
+  const table = readSeed<{ readonly rows: readonly NounRelation[] }>('lexicon/noun-relations.json', 'noun-relations');
+  return table.rows;
 }
 
 /** The table of relations, checked. */
 export function loadRelations(): readonly Relation[] {
   return readSeed<Relation[]>('relations.json', 'relations');
+}
+
+interface StrengthTable {
+  readonly levels: readonly { readonly strength: number; readonly words: readonly string[] }[];
+  readonly relations: readonly string[];
+}
+
+function strengthScale(): StrengthScale {
+  const { levels, relations } = readSeed<StrengthTable>('lexicon/strength.json', 'strength');
+  const words = levels.flatMap(({ strength, words: own }) => own.map((word) => [word, strength] as const));
+  return { relations: new Set(relations), words: new Map(words) };
 }
 
 interface NounKinds {
@@ -84,13 +107,14 @@ function kindsOf({ classes, actions, roles }: MentionNouns): ReadonlyMap<string,
 }
 
 function statementLexicon(nouns: MentionNouns): StatementLexicon {
-  const { frames, nounFrames, actNouns, ...words } = readSeed<StatementWords>('lexicon/statements.json', 'statements');
+  const { frames, actNouns, ...words } = readSeed<StatementWords>('lexicon/statements.json', 'statements');
   return {
     relations: new Map(loadRelations().map((relation) => [relation.name, relation])),
     frames: framesByLemma(frames),
-    nounFrames: framesByNoun(nounFrames),
-    actNouns: framesByNoun(actNouns),
+    actNouns: byNoun(actNouns),
+    nounRelations: byNoun(loadNounRelations()),
     words: setsOf<WordClasses>(words),
+    strength: strengthScale(),
     kinds: kindsOf(nouns),
     roles: setsOf(nouns.roles),
   };

@@ -1,4 +1,5 @@
-import type { Ratio, RelationScore, Score } from '../commands/score.ts';
+import type { Comparison, Difference } from '../commands/compare-scores.ts';
+import type { Finding, Ratio, RelationScore, Score } from '../commands/score.ts';
 
 /** The lists behind the figures. */
 export type Shown = 'missed' | 'wrong' | 'forbiddenFound';
@@ -21,6 +22,9 @@ const relation = (one: RelationScore): string =>
     COLUMNS.map((column) => `${quotient(one[column])} ${parts(one[column])}`),
   );
 
+const findings = (list: readonly Finding[]): readonly string[] =>
+  list.map(({ doc, told }) => `${doc}: ${told.replaceAll(/\s+/gu, ' ')}`);
+
 /** The figures in all and per relation, as a table; with `shown` the list of that name below it. */
 export function printScore(score: Score, shown?: Shown): string {
   const total = (name: string, ratio: Ratio): string => row(name, [`${quotient(ratio)} ${parts(ratio)}`]);
@@ -35,6 +39,31 @@ export function printScore(score: Score, shown?: Shown): string {
     row('relation', HEADINGS),
     ...score.relations.filter(({ coreRecall, precision }) => coreRecall.of + precision.of > 0).map(relation),
   ];
-  const listed = shown ? ['', ...score[shown].map(({ doc, told }) => `${doc}: ${told.replaceAll(/\s+/gu, ' ')}`)] : [];
+  lines.push(
+    '',
+    row('construction', ['precision']),
+    ...score.constructions.map(({ rule, precision }) => row(rule, [`${quotient(precision)} ${parts(precision)}`])),
+  );
+  const listed = shown ? ['', ...findings(score[shown])] : [];
   return `${[...lines, ...listed].join('\n')}\n`;
+}
+
+const changed = ({ name, then, now }: Difference): string =>
+  row(name, [`${quotient(then)} ${parts(then)}`, `→ ${quotient(now)} ${parts(now)}`]);
+
+const list = (heading: string, lines: readonly string[]): readonly string[] =>
+  lines.length === 0 ? [] : ['', heading, ...lines];
+
+/** What moved between two runs: figures, core recall per relation, precision per construction, claims found and lost. */
+export function printComparison(comparison: Comparison): string {
+  const lines = [
+    ...list('figure', comparison.figures.map(changed)),
+    ...list('core recall by relation', comparison.relations.map(changed)),
+    ...list('precision by construction', comparison.constructions.map(changed)),
+    ...list('found', findings(comparison.found)),
+    ...list('lost', findings(comparison.lost)),
+    ...list('forbidden now', findings(comparison.forbiddenNow)),
+    ...list('forbidden no more', findings(comparison.forbiddenNoMore)),
+  ];
+  return `${(lines.length === 0 ? ['Nothing has moved.'] : lines).join('\n').trimStart()}\n`;
 }

@@ -6,6 +6,7 @@ import type { Resolution } from '../entities/entity.ts';
 import { resolveEntities } from '../entities/resolve-entities.ts';
 import { findMentions } from '../mentions/find-mentions.ts';
 import type { MentionResources } from '../mentions/mention-resources.ts';
+import { NEEDED } from '../statements/demand.ts';
 import { findStatements } from '../statements/find-statements.ts';
 import type { StatementLexicon } from '../statements/lexicon.ts';
 import type { Reading, Statement } from '../statements/statement.ts';
@@ -41,8 +42,9 @@ const argumentsOf = ({ subject, object, saidBy, addressedTo }: Statement): reado
 function keepUsed({ statements, resolution: { entities, mentions } }: Reading): Resolution {
   const used = new Set(statements.flatMap(argumentsOf));
   const types = new Map(entities.map(({ id, type }) => [id, type]));
-  const kept = mentions.filter(({ entity, form }) => {
+  const kept = mentions.filter(({ entity, form, why }) => {
     if (entity === null) return form !== 'common';
+    if (why === NEEDED && form !== 'role') return used.has(entity);
     return used.has(entity) || !(types.get(entity) === 'Initiative' && form === 'common');
   });
   const mentioned = new Set(kept.map(({ entity }) => entity));

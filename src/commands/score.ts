@@ -28,6 +28,12 @@ export interface RelationScore {
   readonly attribution: Ratio;
 }
 
+/** How right what a rule, or a family of rules, reads is. */
+export interface RuleScore {
+  readonly rule: string;
+  readonly precision: Ratio;
+}
+
 /** What `score` measures. */
 export interface Score {
   readonly coreRecall: Ratio;
@@ -42,6 +48,10 @@ export interface Score {
   readonly attribution: Ratio;
   /** The relations that occur, most frequent first. */
   readonly relations: readonly RelationScore[];
+  /** By construction: the family of rules that read it («noun», «role», «bullet» …), most frequent first. */
+  readonly constructions: readonly RuleScore[];
+  /** By rule, in name order. */
+  readonly rules: readonly RuleScore[];
   /** Core claims that were not found. */
   readonly missed: readonly Finding[];
   /** Statements that the annotation does not have. */
@@ -138,6 +148,21 @@ function byRelation(found: readonly FoundClaim[], judged: readonly JudgedStateme
     .sort((a, b) => b.coreRecall.of - a.coreRecall.of || b.precision.of - a.precision.of || (a.type < b.type ? -1 : 1));
 }
 
+/** The precision of what is read by each of some rules or families of rules. */
+function byRule(judged: readonly JudgedStatement[], nameOf: (rule: string) => string): RuleScore[] {
+  const groups = new Map<string, JudgedStatement[]>();
+  for (const one of judged) {
+    const rule = nameOf(one.statement.rule);
+    groups.set(rule, [...(groups.get(rule) ?? []), one]);
+  }
+  return [...groups].map(([rule, own]) => ({ rule, precision: ratio(own.map((one) => one.worth)) }));
+}
+
+const byName = (a: RuleScore, b: RuleScore): number => (a.rule < b.rule ? -1 : 1);
+
+/** `noun:partner_of:ally` is read by the construction `noun`. */
+const constructionOf = (rule: string): string => rule.split(':')[0] ?? rule;
+
 /**
  * Compares what was read with what is annotated. Claims of other relations than `relations` stay out. An inferred claim that is
  * missed costs nothing, one that is found is right.
@@ -152,6 +177,8 @@ export function score(texts: readonly ScoredText[], relations: ReadonlySet<strin
     recall: ratio(found.filter(({ claim }) => claim.tier !== 'inferred').map((one) => one.worth)),
     forbidden: ratio(forbidden.map(({ produced }) => produced)),
     relations: byRelation(found, judged),
+    constructions: byRule(judged, constructionOf).sort((a, b) => b.precision.of - a.precision.of || byName(a, b)),
+    rules: byRule(judged, (rule) => rule).sort(byName),
     missed: found
       .filter((one) => one.worth === 0 && one.claim.tier === 'core')
       .map(({ doc, claim }) => ({ doc, told: claim.told })),

@@ -3,7 +3,7 @@ import type { Entity, Resolution, ResolvedMention } from '../entities/entity.ts'
 import { extractedEntity, extractedId } from '../entities/make-entity.ts';
 import { citationForm } from '../entities/ru/citation-form.ts';
 import { makeMention } from '../mentions/make-mention.ts';
-import type { EntityType } from '../mentions/mention.ts';
+import type { EntityType, Mention } from '../mentions/mention.ts';
 import { leftEdge, rightEdge } from '../text/ru/noun-phrase.ts';
 import type { Sentence, Text } from '../text/text.ts';
 import type { Token } from '../text/token.ts';
@@ -11,10 +11,13 @@ import type { Token } from '../text/token.ts';
 /** A mention that is known to be somebody or something. */
 export type Argued = ResolvedMention & { readonly entity: string };
 
+/** Why a mention made on demand is who it is. */
+export const NEEDED = 'needed by a statement';
+
 /** Mentions made because a statement needs them: noun phrases that no mention rule took up. */
 export interface Demand {
-  /** The widest mention with this head, or one made of its noun phrase; null if the word is no noun. */
-  phraseAt(sentence: Sentence, head: number): Argued | null;
+  /** The widest mention with this head, or one made of its noun phrase, up to `limit`; null if the word is no noun. */
+  phraseAt(sentence: Sentence, head: number, limit?: number): Argued | null;
   /** A mention of these tokens, made for what is told by them; an open mention of the same head keeps its own words. */
   made(sentence: Sentence, head: number, tokens: readonly [first: number, end: number], who: Who): Argued;
   /** All entities and mentions, those made on demand among them. */
@@ -28,6 +31,8 @@ export interface Who {
   readonly entity?: string;
   /** An open mention that these words are. */
   readonly given?: ResolvedMention;
+  /** The noun that the text leaves out: «министр | обороны США» is of the «Министерство» of that name. */
+  readonly noun?: string;
 }
 
 const LOOSE = 'infinitive-phrase';
@@ -84,6 +89,25 @@ function withMade(mentions: readonly ResolvedMention[], made: readonly Argued[])
   return [...kept, ...added].sort((a, b) => a.start - b.start || b.end - a.end);
 }
 
+const tokensOf = ({ firstToken, endToken }: Mention): readonly [number, number] => [firstToken, endToken];
+
+/** The tokens of the noun phrase around the head. */
+function phraseTokens(
+  sentence: Sentence,
+  head: number,
+  limit: number,
+  others: readonly ResolvedMention[],
+): readonly [number, number] {
+  const right = Math.max(head + 1, Math.min(limit, rightEdge(sentence, head, ATTACHED)));
+  return uncrossed(others, head, leftEdge(sentence, head), right);
+}
+
+const keyOf = ({ lemma }: Mention, { noun }: Who): string =>
+  noun === undefined ? lemma : `${noun.toLowerCase()} ${lemma}`;
+
+const nameOf = (text: Text, mention: Mention, { noun }: Who): string =>
+  noun === undefined ? citationForm(text, mention) : `${noun} ${mention.surface}`;
+
 /** Looks after what is made on demand in one article: the same phrase is the same mention and the same thing. */
 export function createDemand(
   text: Text,
@@ -94,9 +118,12 @@ export function createDemand(
   const made = new Map<string, Argued>();
   const known = new Map(entities.map((entity) => [entity.id, entity]));
 
+  const othersIn = ({ index }: Sentence): readonly ResolvedMention[] =>
+    (bySentence.get(index) ?? []).filter(({ rule }) => rule !== LOOSE);
+
   function make(sentence: Sentence, head: Token, tokens: readonly [number, number], who: Who): Argued {
     const [firstToken, endToken] = tokens;
-    const place = `${sentence.index}:${firstToken}:${endToken}`;
+    const place = `${sentence.index}:${firstToken}:${endToken}:${who.noun ?? ''}`;
     const before = made.get(place);
     if (before) return before;
     const type = who.type ?? who.given?.type ?? kindOf(head, kinds);
@@ -104,44 +131,42 @@ export function createDemand(
     const draft = { type, form, head: head.index, rule: 'on-demand', firstToken, endToken };
     const mention = who.given ?? makeMention(text.article, sentence, draft);
     // A bare noun («встреча») and a person without a name say which one only within their article.
-    const local = endToken - firstToken === 1 || (form === 'common' && (type === 'Person' || type === 'Collective'));
-    const entity = who.entity ?? extractedId(mention.type, mention.lemma, local ? text.article.id : null);
-    const argued: Argued = Object.freeze({ ...mention, entity, why: 'needed by a statement' });
+    const bare = endToken - firstToken === 1 && who.noun === undefined;
+    const local = bare || (form === 'common' && (type === 'Person' || type === 'Collective'));
+    const entity = who.entity ?? extractedId(type, keyOf(mention, who), local ? text.article.id : null);
+    const argued: Argued = Object.freeze({ ...mention, entity, why: NEEDED });
     made.set(place, argued);
     if (!known.has(entity)) {
-      const created = extractedEntity(entity, [{ ...mention, citation: citationForm(text, mention) }]);
+      const created = extractedEntity(entity, [{ ...mention, citation: nameOf(text, mention, who) }]);
       known.set(entity, created);
       learn(created);
     }
     return argued;
   }
 
-  /** The tokens of an open mention, or of the noun phrase around the head. */
-  function tokensAt(sentence: Sentence, head: number, given: ResolvedMention | undefined): readonly [number, number] {
-    if (given) return [given.firstToken, given.endToken];
-    const others = (bySentence.get(sentence.index) ?? []).filter(({ rule }) => rule !== LOOSE);
-    return uncrossed(others, head, leftEdge(sentence, head), rightEdge(sentence, head, ATTACHED));
-  }
-
   return {
-    phraseAt(sentence, at) {
+    phraseAt(sentence, at, limit = Infinity) {
       const head = sentence.tokens[at];
       if (head?.parse?.pos !== 'NOUN') return null;
-      const own = (bySentence.get(sentence.index) ?? [])
-        .filter(({ head: other, rule, form }) => other === at && rule !== LOOSE && form !== 'adjective')
+      const own = othersIn(sentence)
+        .filter(({ head: other, form, endToken }) => other === at && form !== 'adjective' && endToken <= limit)
         .sort((a, b) => width(b) - width(a));
       const resolved = own.find(({ entity }) => entity !== null);
       if (resolved?.entity) return { ...resolved, entity: resolved.entity };
       if (own.some(({ form }) => form === 'pronoun')) return null;
-      return make(sentence, head, tokensAt(sentence, at, own[0]), own[0] ? { given: own[0] } : {});
+      const given = own[0];
+      return make(
+        sentence,
+        head,
+        given ? tokensOf(given) : phraseTokens(sentence, at, limit, othersIn(sentence)),
+        given ? { given } : {},
+      );
     },
     made(sentence, at, [first, end], who) {
       const head = sentence.tokens[at];
       invariant(head !== undefined, 'a head is a token of its sentence');
       const { given } = who;
-      const others = (bySentence.get(sentence.index) ?? []).filter(({ rule }) => rule !== LOOSE);
-      const tokens = given ? ([given.firstToken, given.endToken] as const) : uncrossed(others, at, first, end);
-      return make(sentence, head, tokens, who);
+      return make(sentence, head, given ? tokensOf(given) : uncrossed(othersIn(sentence), at, first, end), who);
     },
     completed: () => ({ entities: [...known.values()], mentions: withMade(mentions, [...made.values()]) }),
   };

@@ -12,15 +12,18 @@ import { bullets } from './ru/bullets.ts';
 import { copulaRelations } from './ru/copula-relations.ts';
 import { counterRelations } from './ru/counter-relations.ts';
 import { dateline } from './ru/dateline.ts';
+import { eventPlaces } from './ru/event-places.ts';
+import { topics } from './ru/topics.ts';
 import { statedDate } from './ru/stated-date.ts';
 import { figureRelations } from './ru/figure-relations.ts';
 import { listRelations } from './ru/list-relations.ts';
-import { nounFrames } from './ru/noun-frames.ts';
+import { nounRelations } from './ru/noun-relations.ts';
 import { phraseRelations } from './ru/phrase-relations.ts';
 import { resignations } from './ru/resignations.ts';
 import { roleRelations } from './ru/role-relations.ts';
 import { verbFrames } from './ru/verb-frames.ts';
 import { AUTHOR, createVoices, type Voices } from './ru/voices.ts';
+import { strengthOf } from './strength.ts';
 import { ownedInitiative, wanted } from './ru/wanted.ts';
 import type { Argument, NearMiss, Reading, Statement } from './statement.ts';
 
@@ -35,13 +38,15 @@ const RULES: readonly StatementRule[] = Object.freeze([
   wanted,
   bullets,
   dateline,
-  nounFrames,
+  topics,
+  nounRelations,
   attendance,
   appointments,
   resignations,
   roleRelations,
   copulaRelations,
   counterRelations,
+  eventPlaces,
   figureRelations,
   listRelations,
   phraseRelations,
@@ -54,7 +59,7 @@ function surface(text: Text, { start, end, via }: Argument): string {
 }
 
 /** Lasting states: telling them again in one article («президент X» in every paragraph) tells nothing new. */
-const LASTING = new Set(['LEADS', 'MEMBER_OF', 'PART_OF', 'OPERATES_IN']);
+const LASTING = new Set(['ABOUT', 'LEADS', 'MEMBER_OF', 'PART_OF', 'OPERATES_IN']);
 
 /** What makes two readings the same statement: relation and the places of its ends, for lasting states the ends themselves. */
 function sameness({ type, subject, object, sentence, time }: Candidate): string {
@@ -95,6 +100,7 @@ function toStatement(context: Context, voices: Voices, one: Candidate, ordinals:
     time: one.time,
     evaluation: one.evaluation,
     speech: one.act && voice.speech === 'author' ? 'reported' : voice.speech,
+    ...(strengthOf(one, context.lexicon.strength) ?? NO_STAND),
     date: statedDate(text.article, one.sentence, one.clause),
     start,
     end,
@@ -104,8 +110,10 @@ function toStatement(context: Context, voices: Voices, one: Candidate, ordinals:
   });
 }
 
+const NO_STAND = Object.freeze({ strength: null, strengthWords: Object.freeze([]) });
+
 /** What a title, a body's name or a dateline tells is no part of anybody's words, unless it stands within a quotation. */
-const UNSPOKEN = new Set(['LEADS', 'PUBLISHED_BY', 'RELAYED_FROM']);
+const UNSPOKEN = new Set(['ABOUT', 'LEADS', 'PUBLISHED_BY', 'RELAYED_FROM']);
 
 /** «предложил создать центр по борьбе с X»: the centre is against X, and in its place, only if it comes to be. */
 function underProposal(candidates: readonly Candidate[]): readonly Candidate[] {

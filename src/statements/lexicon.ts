@@ -36,14 +36,27 @@ export interface Frame {
   readonly subjectSlot?: string;
 }
 
-/** An act told by its name: who does it stands in the genitive or before it, what it is done to in a slot. */
-export interface NounFrame {
+/** What a noun tells of what hangs on it: where its ends stand, seen from the noun. */
+export interface NounRelation {
+  /** Tells the rows of a relation apart in the rules' names. */
+  readonly name: string;
   readonly relation: string;
+  /** Lemmas; `*` for every noun whose own phrase has one of `subjectTypes`. */
   readonly nouns: readonly string[];
-  readonly slots: readonly string[];
+  /** Links tried in order: `self`, `above`, `bearer`, `subject`, `adjective`, or a slot such as `с ablt` or `gent`. */
+  readonly subject: readonly string[];
+  readonly object: readonly string[];
+  /** Slots in which the members of one list are each other's partners («между ablt»). */
+  readonly between?: readonly string[];
   readonly objectTypes?: readonly EntityType[];
   readonly subjectTypes?: readonly EntityType[];
   readonly modality?: 'proposed' | 'planned' | 'asserted';
+  /** Verbs under one of which the noun must stand («выразить | поддержку»). */
+  readonly under?: readonly string[];
+  /** Nouns that a row for every noun leaves out. */
+  readonly except?: readonly string[];
+  /** True if it is so whatever the predicate says («центр по борьбе с …»). */
+  readonly lasting?: boolean;
   readonly example: string;
   readonly counterExample: string;
 }
@@ -90,16 +103,25 @@ export interface WordClasses {
   readonly figureVerbs: ReadonlySet<string>;
 }
 
+/** The ordinal scale of commitment. */
+export interface StrengthScale {
+  /** Relations that are stands. */
+  readonly relations: ReadonlySet<string>;
+  /** The level that a word (lemma or form) gives, 1 to 5. */
+  readonly words: ReadonlyMap<string, number>;
+}
+
 /** What finding statements needs from outside. */
 export interface StatementLexicon {
   readonly relations: ReadonlyMap<string, Relation>;
   /** Frames by the lemma of their verb, in the order of the table. */
   readonly frames: ReadonlyMap<string, readonly Frame[]>;
-  /** Frames by the noun that names the act. */
-  readonly nounFrames: ReadonlyMap<string, readonly NounFrame[]>;
   /** Acts by the noun that names them. */
   readonly actNouns: ReadonlyMap<string, readonly ActNoun[]>;
+  /** By the noun, in the order of the table; `*` for those of every noun. */
+  readonly nounRelations: ReadonlyMap<string, readonly NounRelation[]>;
   readonly words: WordClasses;
+  readonly strength: StrengthScale;
   /** What kind of thing a noun names. */
   readonly kinds: ReadonlyMap<string, EntityType>;
   /** Nouns for those who head, who merely belong, and who no longer do. */

@@ -43,6 +43,10 @@ export interface Statement extends Span {
   readonly time: Time;
   readonly evaluation: Evaluation | null;
   readonly speech: Speech;
+  /** How firmly the subject commits himself, 1 (thinks it possible) to 5 (insists); null if the relation is no stand. */
+  readonly strength: number | null;
+  /** The words of the clause that tell it; empty for the plain 4 and for null. */
+  readonly strengthWords: readonly string[];
   /** EDTF date of what is stated, null if the text gives none. */
   readonly date: string | null;
   readonly quote: string;

@@ -105,7 +105,8 @@ function flat(role: string, argument: Argument | null): Row {
 function statementProperties(extraction: LoadableExtraction, statement: Statement): Row {
   const { article, extractor } = extraction;
   const bounds = edtfBounds(statement.date ?? article.publishedOn);
-  const { id, key, type, polarity, modality, time, evaluation, speech, quote, start, end, date, rule } = statement;
+  const { id, key, type, polarity, modality, time, evaluation, speech, strength, strengthWords } = statement;
+  const { quote, start, end, date, rule } = statement;
   return {
     id,
     key,
@@ -115,6 +116,8 @@ function statementProperties(extraction: LoadableExtraction, statement: Statemen
     time,
     evaluation,
     speech,
+    strength,
+    strengthWords,
     quote,
     start,
     end,

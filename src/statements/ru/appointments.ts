@@ -7,7 +7,7 @@ import type { StatementRule } from '../rule.ts';
 import { subjectOf } from './clause.ts';
 import { fits } from './fits.ts';
 import { moodOf } from './mood.ts';
-import { domainOf } from './role-parts.ts';
+import { domainOf } from './role-domain.ts';
 import { roleRelation, roleTime } from './role-relations.ts';
 
 /** Verbs that give somebody an office: who gets it is their object. */

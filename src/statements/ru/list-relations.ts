@@ -1,10 +1,13 @@
 import type { ResolvedMention } from '../../entities/entity.ts';
+import { conjuncts } from '../../text/dependencies.ts';
 import type { Sentence } from '../../text/text.ts';
 import { type Candidate, candidate, spanOf } from '../candidate.ts';
 import { asArgument, type Context, insideOf, isOuter, isResolved, lemma, mentionsOf } from '../context.ts';
+import type { Argued } from '../demand.ts';
 import type { StatementRule } from '../rule.ts';
 import { joined } from './clause.ts';
 import { fits } from './fits.ts';
+import { meant } from './noun-links.ts';
 
 /** «три зла: терроризм, сепаратизм и экстремизм»: a colon between a whole and its parts of the same kind. */
 function parts(context: Context, sentence: Sentence, whole: ResolvedMention): readonly ResolvedMention[] {
@@ -15,6 +18,47 @@ function parts(context: Context, sentence: Sentence, whole: ResolvedMention): re
   );
   return first ? joined(context, sentence, first).filter(({ type }) => type === whole.type) : [];
 }
+
+/** Words that name parts of what stands before them; further words of the same marker. */
+const MARKERS: readonly (readonly string[])[] = [
+  ['включая'],
+  ['в', 'том', 'числе'],
+  ['такие', 'как'],
+  ['таких', 'как'],
+  ['таким', 'как'],
+  ['такими', 'как'],
+  ['а', 'именно'],
+  ['среди', 'них'],
+  ['среди', 'которых'],
+];
+
+/** Index behind the marker that begins at `at`; null if none does. */
+function behindMarker({ tokens }: Sentence, at: number): number | null {
+  const found = MARKERS.find((words) => words.every((word, offset) => tokens[at + offset]?.norm === word));
+  return found ? at + found.length : null;
+}
+
+/** «угрозы, включая засуху и пожары», «страны, в том числе Чили»: the plural before the marker and those behind it. */
+function named(context: Context, sentence: Sentence, at: number): readonly (readonly [Argued, Argued])[] {
+  const from = behindMarker(sentence, at);
+  if (from === null) return [];
+  const before = sentence.tokens[at - 1]?.text === ',' ? at - 1 : at;
+  const whole = mentionsOf(context, sentence)
+    .filter(isResolved)
+    .find((mention) => mention.endToken === before && isOuter(context, mention) && isPlural(sentence, mention));
+  const noun = sentence.tokens
+    .slice(from, from + 4)
+    .find(({ parse }) => parse?.pos === 'NOUN' || parse?.pos === 'LATN');
+  if (!whole || !noun) return [];
+  // A long list is not always one coordination in the tree; its commas tell the rest.
+  const members = conjuncts(sentence, noun.index).flatMap((part) => meant(context, sentence, part));
+  const listed = members.slice(0, 1).flatMap((first) => joined(context, sentence, first).filter(isResolved));
+  const parts = new Map([...members, ...listed].map((part) => [part.entity, part]));
+  return [...parts.values()].map((part) => [whole, part] as const);
+}
+
+const isPlural = ({ tokens }: Sentence, { head, type }: ResolvedMention): boolean =>
+  tokens[head]?.parse?.number === 'plur' || type === 'Collective';
 
 /** «председательство Бельгии в Совете ЕС»: who presides over what stands in the name of the presidency. */
 function presidency(
@@ -54,5 +98,7 @@ export const listRelations: StatementRule = (context, sentence) => {
     const chair = presidency(context, sentence, mention);
     if (chair) add('CHAIRS', ...chair, 'phrase:presidency');
   }
+  for (const { index } of sentence.tokens)
+    for (const [whole, part] of named(context, sentence, index)) add('INCLUDES', whole, part, 'list:marker');
   return { candidates, misses: [] };
 };

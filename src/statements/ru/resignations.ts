@@ -8,7 +8,8 @@ import type { Argument } from '../statement.ts';
 import { clauseEnd, subjectOf } from './clause.ts';
 import { fits } from './fits.ts';
 import { moodOf } from './mood.ts';
-import { bearersOf, domainOf } from './role-parts.ts';
+import { bearersOf } from './role-bearers.ts';
+import { domainOf } from './role-domain.ts';
 
 const LEAVING = new Set([
   'покинуть',

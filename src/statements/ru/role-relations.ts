@@ -4,7 +4,8 @@ import { type Candidate, candidate, spanOf } from '../candidate.ts';
 import { asArgument, type Context, isResolved, lemma, mentionsOf } from '../context.ts';
 import type { StatementRule } from '../rule.ts';
 import { fits } from './fits.ts';
-import { bearersOf, domainOf } from './role-parts.ts';
+import { bearersOf } from './role-bearers.ts';
+import { domainOf } from './role-domain.ts';
 
 const FORMER = new Set([
   'бывший',
@@ -19,6 +20,9 @@ const FORMER = new Set([
   'низложенный',
 ]);
 const FUTURE = new Set(['будущий', 'избранный', 'новоизбранный', 'предполагаемый', 'потенциальный']);
+
+/** «генеральный секретарь», «первый секретарь»: of secretaries those who head. */
+const HEADING = new Set(['генеральный', 'первый', 'исполнительный']);
 
 /** «заместитель | министра обороны»: only the outer title is told of anybody. */
 function insideRole(context: Context, role: ResolvedMention): boolean {
@@ -43,6 +47,7 @@ export function roleRelation(
 ): string | null {
   const { leading, deputies } = context.lexicon.roles;
   const title = lemma(sentence.tokens[role.head]).replace(/^экс-/u, '');
+  if (title === 'секретарь' && HEADING.has(lemma(sentence.tokens[role.head - 1]))) return 'LEADS';
   if (deputies.has(title)) return 'MEMBER_OF';
   if (!leading.has(title)) return null;
   return whole ? 'LEADS' : 'MEMBER_OF';
@@ -52,7 +57,10 @@ function read(context: Context, sentence: Sentence, role: ResolvedMention): read
   const domain = domainOf(context, sentence, role);
   const type = domain ? roleRelation(context, sentence, role, domain.whole) : null;
   if (!domain || !type) return [];
+  // «глава государства» alone is known by what was said before: which state that is, was said there too.
+  const told = domain.argument.via === 'mention';
   return bearersOf(context, sentence, role)
+    .filter((person) => told || person !== role)
     .filter(isResolved)
     .flatMap((person) => {
       const given = {

@@ -1,0 +1,198 @@
+import type { ResolvedMention } from '../../entities/entity.ts';
+import { childrenBy, conjuncts, firstConjunct, prepositionOf } from '../../text/dependencies.ts';
+import { type Clause, clausesOf } from '../../text/ru/clauses.ts';
+import type { Sentence } from '../../text/text.ts';
+import type { Token } from '../../text/token.ts';
+import { type Context, isActor, isResolved, lemma, mentionsOf } from '../context.ts';
+import type { Argued } from '../demand.ts';
+import { joined } from './clause.ts';
+import { mentionAt } from './phrases.ts';
+
+/** How an end of a relation is reached from the noun that tells it, or as preposition and case («с ablt», «gent»). */
+export type Link = string;
+
+const COPULAS = new Set(['быть', 'являться', 'стать', 'становиться', 'остаться', 'оставаться', 'считаться']);
+
+/** Prepositions that do the same work. */
+const PLAIN: Readonly<Record<string, string>> = { во: 'в', со: 'с', ко: 'к', об: 'о', обо: 'о', изо: 'из', ото: 'от' };
+
+const plain = (preposition: string | null): string | null =>
+  preposition === null ? null : (PLAIN[preposition] ?? preposition);
+
+const casesOf = ({ parse, parses }: Token): ReadonlySet<string | null> =>
+  new Set([parse?.case ?? null, ...parses.slice(0, 4).map(({ case: kase }) => kase)]);
+
+function hasCase(token: Token, kase: string): boolean {
+  if (token.parse?.case == null || token.parse.grammemes.has('Fixd')) return true;
+  return token.parse.case === kase || (token.parse.case !== 'ablt' && kase !== 'ablt' && casesOf(token).has(kase));
+}
+
+const PHRASES = ['nmod', 'obl', 'appos', 'iobj', 'obl:agent'] as const;
+
+/** The phrases in the slot that hang on the noun: its nominal children, or the one right behind it that the tree hung higher. */
+function inSlot(sentence: Sentence, noun: number, slot: string): readonly number[] {
+  const [kase = 'gent', preposition = null] = slot.split(' ').reverse();
+  const fitting = (at: number): boolean => {
+    const token = sentence.tokens[at];
+    return token !== undefined && plain(prepositionOf(sentence, at)) === preposition && hasCase(token, kase);
+  };
+  const below = childrenBy(sentence, noun, ...PHRASES).filter((at) => at > noun);
+  // What the noun governs may be hung on its own genitive: «участие | короля в саммите».
+  const deeper = below
+    .filter((at) => prepositionOf(sentence, at) === null)
+    .flatMap((at) => childrenBy(sentence, at, ...PHRASES))
+    .filter((at) => at > noun);
+  const beside = preposition === null ? [] : besides(sentence, noun);
+  const exact = (at: number): boolean => fitting(at) && sentence.tokens[at]?.parse?.case === kase;
+  const candidates = [below, deeper, beside].flatMap((some) => [...some.filter(exact), ...some.filter(fitting)]);
+  const [first] = candidates;
+  return first === undefined ? [] : conjuncts(sentence, first);
+}
+
+/** Phrases behind the noun that hang on what the noun hangs on: «начать переговоры | с соседями». */
+function besides(sentence: Sentence, noun: number): readonly number[] {
+  const above = sentence.tokens[firstConjunct(sentence, noun)]?.head ?? -1;
+  if (above < 0) return [];
+  return childrenBy(sentence, above, 'obl', 'nmod', 'iobj').filter((at) => at > noun && at < noun + 8);
+}
+
+/** Nouns that only carry what hangs on them: «роль X в борьбе», «речь о борьбе», «вопрос борьбы». */
+const LIGHT = new Set([
+  'речь',
+  'роль',
+  'вклад',
+  'дело',
+  'вопрос',
+  'тема',
+  'сфера',
+  'область',
+  'рамка',
+  'ход',
+  'необходимость',
+  'важность',
+  'работа',
+  'деятельность',
+  'усилие',
+  'опыт',
+  'успех',
+  'путь',
+  'слово',
+  'проблема',
+]);
+
+/** What the noun itself hangs on, if that is a noun («программа | борьбы», «центр по | борьбе»); past light nouns their owner. */
+function above(sentence: Sentence, noun: number): readonly number[] {
+  const token = sentence.tokens[firstConjunct(sentence, noun)];
+  const parent = sentence.tokens[token?.head ?? -1];
+  const nominal = parent?.parse?.pos === 'NOUN' || parent?.parse?.pos === 'LATN';
+  if (token?.deprel !== 'nmod' || !nominal) return [];
+  if (!LIGHT.has(lemma(parent))) return [parent.index];
+  const owners = inSlot(sentence, parent.index, 'gent').filter((at) => at !== noun);
+  return owners.length > 0 ? owners : above(sentence, parent.index);
+}
+
+/** «членов союза, коими являются A и B»: those whom the relative clause names. */
+function relativeList(sentence: Sentence, noun: number): readonly number[] {
+  const pronoun = sentence.tokens
+    .slice(noun + 1, noun + 8)
+    .find(({ norm }) => /^(?:коими|которыми|каковыми)$/u.test(norm));
+  const clause = clausesOf(sentence).find(({ predicate }) => predicate === pronoun?.head);
+  return clause && COPULAS.has(lemma(sentence.tokens[clause.predicate])) ? clause.subjects : [];
+}
+
+/** Whom the noun is said of: «X – союзник Y», «X, союзник Y», «X является союзником Y». */
+function bearers(sentence: Sentence, noun: number): readonly number[] {
+  const token = sentence.tokens[noun];
+  const own = clausesOf(sentence).find(({ predicate }) => predicate === noun);
+  if (own && own.subjects.length > 0) return own.subjects;
+  if (token?.deprel === 'appos') return [token.head];
+  const apposed = childrenBy(sentence, noun, 'appos', 'flat:name').filter((at) => at > noun);
+  if (apposed.length > 0) return conjuncts(sentence, apposed[0] ?? noun);
+  const clause = clausesOf(sentence).find(({ predicate }) => predicate === token?.head);
+  const list = relativeList(sentence, noun);
+  if (list.length > 0) return list;
+  const copular = COPULAS.has(lemma(sentence.tokens[clause?.predicate ?? -1]));
+  return copular && token?.parse?.case === 'ablt' ? (clause?.subjects ?? []) : [];
+}
+
+/** The clause in which the noun stands, up to four steps above it. */
+function clauseOf(sentence: Sentence, noun: number): Clause | null {
+  let at = firstConjunct(sentence, noun);
+  for (let steps = 0; steps < 4; steps += 1) {
+    at = sentence.tokens[at]?.head ?? -1;
+    const clause = clausesOf(sentence).find(({ predicate }) => predicate === at);
+    if (clause) return clause;
+  }
+  return null;
+}
+
+/** Complements of the noun's clause in the slot, wherever they stand: «в форуме | приняли участие …». */
+function inClause(sentence: Sentence, noun: number, slot: string): readonly number[] {
+  const [kase = 'gent', preposition = null] = slot.split(' ').reverse();
+  const all = clauseOf(sentence, noun)?.arguments ?? [];
+  return all
+    .filter((one) => one.head !== noun && plain(one.preposition) === preposition && one.case === kase)
+    .map(({ head }) => head);
+}
+
+/** The subject of the clause in which the noun is an object or an adjunct. */
+function clauseSubjects(sentence: Sentence, noun: number): readonly number[] {
+  const clause = clauseOf(sentence, noun);
+  const acts = ['VERB', 'GRND', 'INFN'].includes(sentence.tokens[clause?.predicate ?? -1]?.parse?.pos ?? '');
+  return clause && acts && !clause.passive ? clause.subjects.filter((subject) => subject !== noun) : [];
+}
+
+/** Who or what the word is, by name where a group is explained by names: «руководство – | Сомов и Рылов». */
+export function meant(context: Context, sentence: Sentence, at: number): readonly Argued[] {
+  const token = sentence.tokens[at];
+  const own = token ? mentionAt(context, sentence, token) : null;
+  if (own?.type !== 'Collective' || own.form === 'name') return own ? [own] : [];
+  const names = named(context, sentence, at);
+  return names.length > 0 ? names : [own];
+}
+
+const isPersonName = ({ type, form }: ResolvedMention): boolean => type === 'Person' && form === 'name';
+
+function named(context: Context, sentence: Sentence, at: number): readonly Argued[] {
+  const explained = childrenBy(sentence, at, 'appos', 'flat:name', 'parataxis').filter((child) => child > at);
+  const names = mentionsOf(context, sentence).filter(isPersonName);
+  const first = names.find((name) => explained.some((child) => name.firstToken <= child && child < name.endToken));
+  return first ? joined(context, sentence, first).filter(isPersonName).filter(isResolved) : [];
+}
+
+function byAdjective(context: Context, sentence: Sentence, noun: number): readonly Argued[] {
+  const modifiers = new Set(childrenBy(sentence, noun, 'amod', 'det'));
+  return mentionsOf(context, sentence)
+    .filter(({ form, head }) => (form === 'adjective' || form === 'pronoun') && modifiers.has(head))
+    .filter(isResolved)
+    .filter((mention) => isActor(context, mention));
+}
+
+type Follow = (sentence: Sentence, noun: number) => readonly number[];
+
+/** The predicate of which the noun is the subject, if that is a noun or an infinitive: «цель – | защита лесов». */
+function predicates(sentence: Sentence, noun: number): readonly number[] {
+  const clause = clausesOf(sentence).find(({ subjects }) => subjects.includes(noun));
+  return clause && sentence.tokens[clause.predicate]?.parse?.pos === 'NOUN' ? [clause.predicate] : [];
+}
+
+const LINKS: Readonly<Record<string, Follow>> = {
+  is: predicates,
+  self: (_, noun) => [noun],
+  above,
+  bearer: bearers,
+  subject: clauseSubjects,
+};
+
+/** `clause в loct` is looked for in the clause, any other slot on the noun. */
+const bySlot =
+  (link: Link): Follow =>
+  (sentence, noun) =>
+    link.startsWith('clause ') ? inClause(sentence, noun, link.slice('clause '.length)) : inSlot(sentence, noun, link);
+
+/** Everybody or everything at the end of a link from the noun; a coordination gives all its members. */
+export function follow(context: Context, sentence: Sentence, noun: number, link: Link): readonly Argued[] {
+  if (link === 'adjective') return byAdjective(context, sentence, noun);
+  const tokens = (LINKS[link] ?? bySlot(link))(sentence, noun);
+  return tokens.flatMap((at) => meant(context, sentence, at));
+}

@@ -1,0 +1,110 @@
+import type { Sentence } from '../../text/text.ts';
+import type { Token } from '../../text/token.ts';
+import { type Candidate, candidate } from '../candidate.ts';
+import { asArgument, type Context, lemma } from '../context.ts';
+import type { Argued } from '../demand.ts';
+import type { NounRelation } from '../lexicon.ts';
+import { join, type RuleReading, type StatementRule } from '../rule.ts';
+import type { NearMissReason } from '../statement.ts';
+import { previousPredicate } from './clause.ts';
+import { fits } from './fits.ts';
+import { type Mood, moodOf } from './mood.ts';
+import { follow } from './noun-links.ts';
+
+const STATIC: Mood = Object.freeze({ polarity: 'positive', modality: 'asserted', time: 'present' });
+
+/** What the predicate over the act's name makes of it; null if it says that the act did not happen. */
+function moodOver(context: Context, sentence: Sentence, noun: Token, row: NounRelation): Mood | null {
+  const plain: Mood = { ...STATIC, modality: row.modality ?? 'asserted' };
+  if (row.lasting) return plain;
+  const at = previousPredicate(sentence, noun.index);
+  const near = sentence.tokens
+    .slice(Math.max(0, at), noun.index)
+    .findLast(({ parse }) => ['VERB', 'INFN', 'ADJS', 'PRTS', 'GRND'].includes(parse?.pos ?? ''));
+  if (!near) return plain;
+  const mood = moodOf(context, sentence, near.index);
+  if (mood.polarity === 'negative' || context.lexicon.words.refusal.has(lemma(near))) return null;
+  const wants = context.lexicon.frames
+    .get(lemma(near))
+    ?.some(({ relation }) => relation === 'PROPOSED' || relation === 'CALLED_FOR');
+  if (wants) return { ...plain, modality: 'proposed' };
+  const open = context.lexicon.words.intention.has(lemma(near)) || mood.modality !== 'asserted';
+  return open ? { ...plain, modality: mood.modality === 'possible' ? 'possible' : 'planned', time: 'future' } : plain;
+}
+
+type Ends = readonly (readonly [subject: Argued, object: Argued])[];
+
+/** Each member of a list with each behind it: «переговоры между A, B и C». */
+const pairs = (all: readonly Argued[]): Ends =>
+  all.flatMap((one, index) => all.slice(index + 1).map((other) => [one, other] as const));
+
+const ends = ({ relation }: NounRelation, subject: Argued, object: Argued) => ({
+  type: relation,
+  subject: asArgument(subject),
+  object: asArgument(object),
+});
+
+/** The ends in the first links where kinds fit, or why there are none. */
+function endsOf(context: Context, sentence: Sentence, noun: Token, row: NounRelation): Ends | NearMissReason {
+  const at = (link: string): readonly Argued[] => follow(context, sentence, noun.index, link);
+  const fitting = (all: Ends): Ends =>
+    all.filter(([subject, object]) => fits(context, ends(row, subject, object), row));
+  const partners = (row.between ?? []).map((link) => fitting(pairs(at(link)))).find((found) => found.length > 0);
+  if (partners) return partners;
+  const objects = row.object.map(at).filter((found) => found.length > 0);
+  const subjects = row.subject.map(at).filter((found) => found.length > 0);
+  for (const some of objects) {
+    for (const others of subjects) {
+      const found = fitting(others.flatMap((subject) => some.map((object) => [subject, object] as const)));
+      if (found.length > 0) return found;
+    }
+  }
+  return objects.length === 0 ? 'NO_OBJECT' : subjects.length === 0 ? 'NO_SUBJECT' : 'KINDS_DO_NOT_FIT';
+}
+
+/** True if the row wants the noun under certain verbs («выразил поддержку») and it is under none of them. */
+function isElsewhere(sentence: Sentence, noun: Token, { under }: NounRelation): boolean {
+  if (!under) return false;
+  const governor = sentence.tokens[noun.head];
+  return !under.includes(lemma(governor)) && !under.includes(lemma(sentence.tokens[governor?.head ?? -1]));
+}
+
+function read(
+  context: Context,
+  sentence: Sentence,
+  noun: Token,
+  row: NounRelation,
+): readonly Candidate[] | NearMissReason {
+  if (isElsewhere(sentence, noun, row) || row.except?.includes(lemma(noun))) return 'OTHER_SENSE';
+  const mood = moodOver(context, sentence, noun, row);
+  if (!mood) return 'NEGATED';
+  const found = endsOf(context, sentence, noun, row);
+  if (typeof found === 'string') return found;
+  return found.map(([subject, object]) =>
+    candidate({
+      ...mood,
+      ...ends(row, subject, object),
+      sentence,
+      clause: {
+        start: Math.min(noun.start, subject.start, object.start),
+        end: Math.max(noun.end, subject.end, object.end),
+      },
+      rule: `noun:${row.relation.toLowerCase()}:${row.name}`,
+    }),
+  );
+}
+
+/** What a noun tells by all its rows; a noun of the table that tells nothing is a near miss, by the first row's reason. */
+function readAll(context: Context, sentence: Sentence, noun: Token): RuleReading {
+  const { nounRelations: table } = context.lexicon;
+  const own = (table.get(lemma(noun)) ?? []).map((row) => read(context, sentence, noun, row));
+  const any = (table.get('*') ?? []).map((row) => read(context, sentence, noun, row));
+  const candidates = [...own, ...any].flatMap((one) => (typeof one === 'string' ? [] : one));
+  const [reason] = own.filter((one) => typeof one === 'string');
+  const missed = candidates.length === 0 && reason !== undefined;
+  return { candidates, misses: missed ? [{ trigger: lemma(noun), reason }] : [] };
+}
+
+/** What nouns tell of what hangs on them: «визит канцлера в Оман», «центр по борьбе с голодом», «сторонник реформы». */
+export const nounRelations: StatementRule = (context, sentence) =>
+  join(sentence.tokens.filter(({ parse }) => parse?.pos === 'NOUN').map((noun) => readAll(context, sentence, noun)));

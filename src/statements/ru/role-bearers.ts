@@ -1,0 +1,111 @@
+import type { ResolvedMention } from '../../entities/entity.ts';
+import { rightEdge } from '../../text/ru/noun-phrase.ts';
+import type { Sentence } from '../../text/text.ts';
+import type { Token } from '../../text/token.ts';
+import { type Context, headOf, isResolved, lemma, mentionsOf } from '../context.ts';
+import { joined } from './clause.ts';
+
+const ATTACHED = new Set(['в', 'во', 'при', 'по', 'от', 'на', 'из']);
+
+const isClosing = ({ text }: Token): boolean => /^[»"”]$/u.test(text);
+const isOpening = (token: Token | undefined): boolean => /^[«"“„]$/u.test(token?.text ?? '');
+const isNominal = (token: Token | undefined): boolean => token?.parse?.pos === 'NOUN' || token?.parse?.pos === 'LATN';
+
+/** Index behind the noun phrase or quoted name that begins at `from`, past its adjectives; null if none does. */
+function phraseEnd(sentence: Sentence, from: number): number | null {
+  const { tokens } = sentence;
+  const at = tokens.findIndex(({ index, parse }) => index >= from && parse?.pos !== 'ADJF' && parse?.pos !== 'PRTF');
+  if (isNominal(tokens[at])) return rightEdge(sentence, at, NONE);
+  const close = isOpening(tokens[at]) ? tokens.findIndex((token) => token.index > at && isClosing(token)) : -1;
+  return close < 0 ? null : close + 1;
+}
+
+/** Index behind the phrases by preposition that belong to a title: «посол Чада | в Риме», «депутат думы | от партии «Рост»». */
+export function behindPhrase(sentence: Sentence, from: number): number {
+  const token = sentence.tokens[from];
+  if (token?.parse?.pos !== 'PREP' || !ATTACHED.has(token.norm)) return from;
+  const end = phraseEnd(sentence, from + 1);
+  return end === null ? from : behindPhrase(sentence, end);
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+const isInitial = (token: Token): boolean => /^(?:\p{Lu}|\.|-)$/u.test(token.text);
+
+/** Words between a title and the name: initials, further titles («аятолла»), age («64-летний»). */
+function bridges(context: Context, sentence: Sentence, token: Token): boolean {
+  const { leading, deputies } = context.lexicon.roles;
+  const word = lemma(token);
+  // «председатель партии, миллиардер Иван Сомов»: a second apposition.
+  if (token.text === ',') return RANKS.has(lemma(sentence.tokens[token.index + 1]));
+  if (isInitial(token)) return true;
+  if (token.parse?.pos === 'ADJF' || token.kind === 'number') return true;
+  return token.parse?.pos === 'NOUN' && (leading.has(word) || deputies.has(word) || RANKS.has(word));
+}
+
+/** Ranks and manners of address that stand between a title and a name. */
+const RANKS = new Set([
+  'аятолла',
+  'генерал',
+  'адмирал',
+  'полковник',
+  'майор',
+  'маршал',
+  'доктор',
+  'профессор',
+  'господин',
+  'госпожа',
+  'сэр',
+  'лорд',
+  'шейх',
+  'принц',
+  'граф',
+  'барон',
+  'миллиардер',
+  'бизнесмен',
+  'политик',
+  'дипломат',
+]);
+
+/** Further off than this a name belongs to something else: two initials with their points and a rank fit in. */
+const FARTHEST = 5;
+
+const isPersonName = ({ type, form }: ResolvedMention): boolean => type === 'Person' && form === 'name';
+
+function nameBehind(context: Context, sentence: Sentence, role: ResolvedMention): ResolvedMention | null {
+  const names = mentionsOf(context, sentence).filter(
+    (mention) => isPersonName(mention) && mention.firstToken >= role.endToken,
+  );
+  for (const from of [role.endToken, behindPhrase(sentence, role.endToken)]) {
+    const name = names.find(({ firstToken }) => firstToken >= from);
+    const between = name ? sentence.tokens.slice(from, name.firstToken) : [];
+    if (name && between.length <= FARTHEST && between.every((token) => bridges(context, sentence, token))) return name;
+  }
+  return null;
+}
+
+const ENDS = /^[,.;:)»—–-]$/u;
+
+/** «Энда Кенни, премьер-министр Ирландии,»: the name before the comma, in the same case, if the title has none behind it. */
+function nameBefore(context: Context, sentence: Sentence, role: ResolvedMention): ResolvedMention | null {
+  const after = sentence.tokens[role.endToken];
+  if (after && !ENDS.test(after.text)) return null;
+  let at = role.firstToken - 1;
+  while (sentence.tokens[at]?.parse?.pos === 'ADJF') at -= 1;
+  if (sentence.tokens[at]?.text !== ',') return null;
+  const name = mentionsOf(context, sentence).find((mention) => isPersonName(mention) && mention.endToken === at);
+  if (!name) return null;
+  const kase = headOf(sentence, role)?.parse?.case;
+  const agrees = headOf(sentence, name)?.parses.some((parse) => parse.case === kase || parse.grammemes.has('Fixd'));
+  return agrees === true || headOf(sentence, name)?.parses.length === 0 ? name : null;
+}
+
+/** Who bears the title: the names beside it, or the mention itself where the article tells whose it is; empty if nobody is named. */
+export function bearersOf(context: Context, sentence: Sentence, role: ResolvedMention): readonly ResolvedMention[] {
+  const name = nameBehind(context, sentence, role) ?? nameBefore(context, sentence, role);
+  if (role.type === 'Collective') {
+    return name && name.firstToken >= role.endToken ? joined(context, sentence, name).filter(isPersonName) : [];
+  }
+  if (name) return [name];
+  return isResolved(role) && role.why !== 'known by role only' ? [role] : [];
+}

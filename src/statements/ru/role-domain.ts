@@ -1,0 +1,184 @@
+import type { ResolvedMention } from '../../entities/entity.ts';
+import type { EntityType } from '../../mentions/mention.ts';
+import type { Sentence } from '../../text/text.ts';
+import type { Token } from '../../text/token.ts';
+import { asArgument, type Context, headOf, insideOf, isResolved, lemma, mentionsOf } from '../context.ts';
+import type { Argued } from '../demand.ts';
+import type { Argument } from '../statement.ts';
+import { behindPhrase } from './role-bearers.ts';
+
+/** What a role is exercised over. */
+export interface Domain {
+  readonly argument: Argument;
+  /** False where the title heads only a part of it («замглавы», «министр обороны | США»). */
+  readonly whole: boolean;
+}
+
+const BODY_TYPES: ReadonlySet<EntityType> = new Set<EntityType>([
+  'Place',
+  'Organisation',
+  'Centre',
+  'Collective',
+  'Project',
+]);
+
+/** Heading a state's government is heading the state. */
+const GOVERNMENT = new Set([
+  'правительство',
+  'кабинет',
+  'государство',
+  'страна',
+  'республика',
+  'королевство',
+  'держава',
+  'нация',
+]);
+const STATES = new Set(['страна', 'государство', 'республика', 'королевство', 'держава', 'правительство', 'нация']);
+const CITIES = new Set(['город', 'столица', 'область', 'край', 'регион', 'штат', 'провинция']);
+
+/** A state or body of the same noun named further back than this is no longer what the reader thinks of. */
+const WINDOW = 6;
+
+/** Mentions before `at` in the sentence and in those before it, nearest first. */
+function* before(context: Context, sentence: Sentence, at: number): Generator<ResolvedMention> {
+  yield* mentionsOf(context, sentence)
+    .filter(({ firstToken }) => firstToken < at)
+    .toReversed();
+  for (let index = sentence.index - 1; index >= Math.max(0, sentence.index - WINDOW); index -= 1)
+    yield* (context.bySentence.get(index) ?? []).toReversed();
+}
+
+const isState = (context: Context, { entity, form }: ResolvedMention): boolean =>
+  form !== 'pronoun' && entity !== null && context.labels.get(entity)?.includes('State') === true;
+
+const nounOf = (context: Context, mention: ResolvedMention): string => {
+  const sentence = context.text.sentences[mention.sentence];
+  return sentence ? lemma(headOf(sentence, mention)) : '';
+};
+
+/** True if the mention is what a bare noun takes up: a state, a place, or a body named with this very noun. */
+function takesUp(context: Context, mention: ResolvedMention, noun: string): boolean {
+  if (STATES.has(noun)) return isState(context, mention);
+  if (CITIES.has(noun)) return mention.type === 'Place' && mention.form === 'name' && !isState(context, mention);
+  const named = mention.endToken - mention.firstToken > 1;
+  return BODY_TYPES.has(mention.type) && named && nounOf(context, mention) === noun;
+}
+
+/** «президент страны», «председатель партии», «её премьер-министр»: the nearest state, or the nearest body of that noun. */
+function takenUp(context: Context, sentence: Sentence, role: ResolvedMention, noun: string): Domain | null {
+  for (const mention of before(context, sentence, role.firstToken)) {
+    if (!takesUp(context, mention, noun) || mention.entity === null) continue;
+    return { argument: { entity: mention.entity, start: null, end: null, via: 'ellipsis' }, whole: true };
+  }
+  return null;
+}
+
+const MODIFIES = new Set(['ADJF', 'PRTF', 'NUMR']);
+const isName = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.text);
+
+/** The first noun that the title governs: «председатель | совета …», «начальник | штаба …»; past adjectives and quotation marks. */
+function governedNoun(sentence: Sentence, role: ResolvedMention): Token | null {
+  for (const token of sentence.tokens.slice(role.head + 1, role.endToken)) {
+    if (MODIFIES.has(token.parse?.pos ?? '') || /^[«"“„]$/u.test(token.text) || token.kind === 'number') continue;
+    const noun = token.parse?.pos === 'NOUN' || token.parse?.pos === 'LATN' || isName(token);
+    return noun ? token : null;
+  }
+  return null;
+}
+
+/** The body in the genitive: a name that begins there, or the noun phrase itself. */
+function governedBody(context: Context, sentence: Sentence, role: ResolvedMention, noun: Token): Argued | null {
+  const named = insideOf(context, role)
+    .filter(
+      ({ form, firstToken, endToken }) => form !== 'adjective' && firstToken <= noun.index && noun.index < endToken,
+    )
+    .find((mention) => BODY_TYPES.has(mention.type) && isResolved(mention) && mention.firstToken > role.head);
+  if (named && isResolved(named)) return named;
+  const phrase = context.demand.phraseAt(sentence, noun.index, role.endToken);
+  return phrase && BODY_TYPES.has(phrase.type) ? phrase : null;
+}
+
+/** The state further in: «министр обороны | США», «председатель правительства | России». */
+function stateWithin(context: Context, role: ResolvedMention): ResolvedMention | null {
+  return (
+    insideOf(context, role).find(
+      (mention) => mention.form !== 'pronoun' && mention.form !== 'adjective' && isState(context, mention),
+    ) ?? null
+  );
+}
+
+/** The state or place of the adjective right before the title: «китайский | лидер», «московский | градоначальник». */
+function adjectiveBefore(context: Context, sentence: Sentence, role: ResolvedMention): ResolvedMention | null {
+  let at = role.firstToken;
+  while (at > 0) {
+    const found = mentionsOf(context, sentence).find(
+      ({ form, type, endToken }) => form === 'adjective' && BODY_TYPES.has(type) && endToken === at,
+    );
+    if (found) return found;
+    if (sentence.tokens[at - 1]?.parse?.pos !== 'ADJF') return null;
+    at -= 1;
+  }
+  return null;
+}
+
+const within = (argued: Argued, whole = true): Domain => ({ argument: asArgument(argued), whole });
+
+/** «министр обороны США» heads the ministry of that name; «министр США» is of the state. */
+function ofMinister(context: Context, sentence: Sentence, role: ResolvedMention): Domain | null {
+  const portfolio = sentence.tokens[role.head + 1];
+  const state = stateWithin(context, role) ?? adjectiveBefore(context, sentence, role);
+  const named = insideOf(context, role).some(
+    ({ firstToken, type }) => firstToken === role.head + 1 && type === 'Place',
+  );
+  const end = portfolio?.parse?.pos === 'PREP' ? behindPhrase(sentence, role.endToken) : role.endToken;
+  if (!named && end > role.head + 1) {
+    const noun = { noun: 'Министерство', type: 'Organisation' } as const;
+    return within(context.demand.made(sentence, role.head + 1, [role.head + 1, end], noun));
+  }
+  return state && isResolved(state) ? within(state) : null;
+}
+
+function ofTitle(context: Context, sentence: Sentence, role: ResolvedMention): Domain | null {
+  const noun = governedNoun(sentence, role);
+  if (!noun) return null;
+  const bare = role.endToken === noun.index + 1 && sentence.tokens[noun.index - 1]?.index === role.head;
+  const taken = bare && !isName(noun) ? takenUp(context, sentence, role, lemma(noun)) : null;
+  if (taken) return taken;
+  if (bare && (STATES.has(lemma(noun)) || CITIES.has(lemma(noun)))) return null;
+  const state = GOVERNMENT.has(lemma(noun)) ? stateWithin(context, role) : null;
+  if (state && isResolved(state)) return within(state);
+  const body = governedBody(context, sentence, role, noun);
+  return body ? within(body) : null;
+}
+
+/** «депутат от «Единой России»», «представитель России при ООН»: the body behind a preposition. */
+function behindPreposition(context: Context, sentence: Sentence, role: ResolvedMention): Domain | null {
+  const preposition = sentence.tokens[role.endToken]?.norm ?? '';
+  if (!/^(?:от|при|в|во)$/u.test(preposition)) return null;
+  const open = /^[«"“„]$/u.test(sentence.tokens[role.endToken + 1]?.text ?? '') ? 1 : 0;
+  const body = mentionsOf(context, sentence).find(
+    ({ firstToken, type, form }) =>
+      firstToken >= role.endToken + 1 &&
+      firstToken <= role.endToken + 1 + open &&
+      (type === 'Organisation' || type === 'Centre') &&
+      form !== 'adjective',
+  );
+  return body && isResolved(body) ? within(body) : null;
+}
+
+/**
+ * The state or body in the role's genitive or in the adjective before it, or the one that its noun takes up; null if the
+ * title stands alone.
+ */
+export function domainOf(context: Context, sentence: Sentence, role: ResolvedMention): Domain | null {
+  const title = lemma(sentence.tokens[role.head]);
+  if (title.includes('министр') && !title.includes('премьер')) return ofMinister(context, sentence, role);
+  const governed = ofTitle(context, sentence, role);
+  if (governed) return governed;
+  const adjective = adjectiveBefore(context, sentence, role);
+  const plain = governedNoun(sentence, role) === null;
+  if (adjective && isResolved(adjective) && plain) return within(adjective);
+  const owner = sentence.tokens[role.firstToken - 1]?.norm;
+  if (plain && (owner === 'ее' || owner === 'его')) return takenUp(context, sentence, role, 'страна');
+  return behindPreposition(context, sentence, role);
+}
