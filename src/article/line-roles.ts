@@ -12,12 +12,21 @@ const RELATED_LINE =
   /^(читайте (также|еще|по теме)|читать также|смотрите также|по теме|материалы? по теме|ранее по теме)\s*:\s/iu;
 /** A line of the page around the article, wherever it stands. */
 const FURNITURE =
-  /^(поделиться|подписывайтесь|подпишитесь|читайте нас|читать (далее|полностью)|показать еще|скачать приложение|скачайте|установите приложение|следите за нами|присоединяйтесь|добавить в избранное|распечатать|печать$|реклама|теги?:|метки:|ключевые слова:|категори[яи]:|рубрика:|источник изображения|просмотров:?\s*\d*|\d+\s+просмотр\p{L}*|ссылка на источник|копировать ссылку|сообщить об ошибке|нашли ошибку|заметили ошибку|войти$|главная$|наверх$|настройки( отображения)?$|размер шрифта|цвета сайта|изображения$|версия для слабовидящих|обычная версия|\d+\s+комментари\p{L}*|все права защищены|мы используем (файлы )?cookie|продолжая использовать|©)/iu;
+  /^(поделиться|подписывайтесь|подпишитесь|подписаться|узнайте больше|читайте новости сюжета|читать новость|перейти к|прямой эфир|добавить комм|оставить комментарий|комментировать$|оцените материал|все новости$|(следующая|предыдущая) новость|назад к списку|к списку новостей|меню$|поиск$|регистрация$|поддержать$|читайте нас|читать (далее|полностью)|показать еще|скачать приложение|скачайте|установите приложение|следите за нами|присоединяйтесь|добавить в избранное|распечатать|печать$|реклама|теги?:|метки:|ключевые слова:|категори[яи]:|рубрика:|источник изображения|просмотров:?\s*\d*|\d+\s+просмотр\p{L}*|ссылка на источник|копировать ссылку|сообщить об ошибке|нашли ошибку|заметили ошибку|войти$|главная$|наверх$|настройки( отображения)?$|размер шрифта|цвета сайта|изображения$|версия для слабовидящих|обычная версия|\d+\s+комментари\p{L}*|все права защищены|мы используем (файлы )?cookie|продолжая использовать|©)/iu;
+/** Who wrote or translated the text, in a line of its own. */
+const BYLINE =
+  /^(автор\p{L}*|текст|редактор|корреспондент|подготовил\p{L}*|перевод|перевел\p{L}*|беседовал\p{L}*)\s*:\s*\S.{0,60}$/iu;
+/** The name of a section of a site, alone in its line. */
+const RUBRIC =
+  /^(новости|главное|лента|политика|экономика|общество|мир|в мире|в стране|культура|спорт|армия|происшествия|наука|наука и техника|технологии|здоровье|медицина|авто|бизнес|финансы|образование|регионы|интервью|мнения|аналитика|видео|бывший ссср|россия|казахстан|центральная азия|снг)$/iu;
+/** An arrow behind a line leads to another page. */
+const LEADS_AWAY = /[➞→›»]{1,2}$/u;
 /** An address alone, or the path of a page: «Новости / Политика /». */
 const ADDRESS = /^(https?:\/\/\S+|.{1,80}\s\/)$/iu;
 /** What is left of a page's or a wiki's mark-up: «[[Файл:…]]», «{{…}}», «== … ==», a tag alone, «'Источник:' …». */
 const MARKUP = /^(\[\[(файл|file|категория|изображение):|\{\{|\}\}|\{\||={2,}|<[^>]*>$|'{1,3}источник|__[A-ZА-Я]+__)/iu;
-const CAPTION = /^(фото|видео|иллюстрация|снимок|коллаж|скриншот|на фото|photo)[\s:.©]/iu;
+const CAPTION =
+  /^(?:cover\s+)?(фото|видео|иллюстрация|снимок|коллаж|скриншот|на фото|на снимке|на видео|photo)[\s:.©]/iu;
 const BULLET_MARK = /^\s*(?:[•●▪■◦*]|\d{1,2}[).]\s|[-–—]\s)\s*/u;
 /** Crawler artefact before a headline: « date 2025-09-01 ». */
 const CRAWLER_DATE = /^\s*date\s+\d{4}-\d{2}-\d{2}\s+/u;
@@ -64,9 +73,13 @@ interface Scan {
   inRelated: boolean;
   inList: boolean;
   hasTitle: boolean;
+  inMenu: boolean;
 }
 
 const isParagraph = (text: string): boolean => text.length >= SHORTEST_PARAGRAPH && SENTENCE_END.test(text);
+
+/** «Узнать больше ➞», «Все новости »»; a quotation closes with such a mark too, and has opened before. */
+const isArrow = (text: string): boolean => LEADS_AWAY.test(text) && !text.includes('«');
 
 /** The page around the article: its tail, related links, furniture, mark-up and bare dates. */
 function isAround(text: string, scan: Scan): boolean {
@@ -77,7 +90,9 @@ function isAround(text: string, scan: Scan): boolean {
   return (
     RELATED_LINE.test(plain) ||
     FURNITURE.test(plain) ||
+    BYLINE.test(plain) ||
     MARKUP.test(text) ||
+    isArrow(text) ||
     ADDRESS.test(text) ||
     dateLine(text) !== null
   );
@@ -103,10 +118,25 @@ function isTitle({ text }: RawLine, scan: Scan): boolean {
   return text.length <= LONGEST_TITLE && !/[.:,;][»"“”)]*$/u.test(text);
 }
 
+const isRubric = (text: string): boolean => RUBRIC.test(text.replaceAll('ё', 'е'));
+
+/**
+ * A menu before the article: names of sections, each with headlines of others. The headline of the article itself has
+ * something else behind it than the next section.
+ */
+function isMenu({ text }: RawLine, next: RawLine | undefined, scan: Scan): boolean {
+  if (scan.seenBody) return false;
+  if (isRubric(text) && (scan.inMenu || next !== undefined)) {
+    scan.inMenu = true;
+    return true;
+  }
+  return scan.inMenu && next !== undefined && isRubric(next.text) && !SENTENCE_END.test(text);
+}
+
 /** The role of a line; `next` is the next line that is not blank. */
 function roleOf(line: RawLine, next: RawLine | undefined, scan: Scan): LineRole {
   if (line.text === '') return 'blank';
-  if (isAround(line.text, scan)) return 'boilerplate';
+  if (isAround(line.text, scan) || isMenu(line, next, scan)) return 'boilerplate';
   if (CAPTION.test(line.text) && line.text.length < LONGEST_CAPTION) return 'caption';
   if (isTitle(line, scan)) return 'title';
   const listed = listRole(line, scan);
@@ -134,7 +164,14 @@ function followers(lines: readonly RawLine[]): readonly (RawLine | undefined)[] 
 
 /** The lines of a text with what each is for, in order; linear in the length of the text. */
 export function lineRoles(text: string): readonly Line[] {
-  const scan: Scan = { seenBody: false, inTail: false, inRelated: false, inList: false, hasTitle: false };
+  const scan: Scan = {
+    seenBody: false,
+    inTail: false,
+    inRelated: false,
+    inList: false,
+    hasTitle: false,
+    inMenu: false,
+  };
   const raws = [...physicalLines(text)];
   const next = followers(raws);
   return Object.freeze(

@@ -52,19 +52,42 @@ export function dateLine(line: string): string | null {
   if (iso) return isoDay(Number(iso[1]), Number(iso[2]), Number(iso[3]));
   const numeric = /^(\d{1,2})[./](\d{1,2})[./](\d{4})$/u.exec(date);
   if (numeric) return isoDay(Number(numeric[3]), Number(numeric[2]), Number(numeric[1]));
-  const worded = /^(\d{1,2})\s+(\p{L}+)\s+(\d{4})(?:\s*г(?:ода|\.)?)?$/u.exec(date);
-  if (!worded) return null;
-  const month = MONTHS.findIndex((stem) => worded[2]?.toLowerCase().startsWith(stem)) + 1;
-  return month > 0 ? isoDay(Number(worded[3]), month, Number(worded[1])) : null;
+  return wordedDay(/^(\d{1,2})\s+(\p{L}+),?\s+(\d{4})(?:\s*г(?:ода|\.)?)?$/u.exec(date));
 }
 
-/** The day of publication that the text itself states (ISO), or null. Only the first six lines are looked at. */
+/** The day of a match of day, month in words, and year. */
+function wordedDay(match: RegExpExecArray | null): string | null {
+  if (!match) return null;
+  const month = MONTHS.findIndex((stem) => match[2]?.toLowerCase().startsWith(stem)) + 1;
+  return month > 0 ? isoDay(Number(match[3]), month, Number(match[1])) : null;
+}
+
+/** «Минск, 31 марта 2020 года — …», «АСТАНА, 5 мая 2021. /Агентство/»: an agency's line opens with place and day. */
+const dateline = (line: string): string | null =>
+  wordedDay(
+    /^\p{Lu}[\p{L}\s-]{1,30}[,.]\s+(\d{1,2})\s+(\p{L}+),?\s+(\d{4})(?=[\s.,]*(?:г|года|\d{1,2}:\d{2}|[—–-]|\/|\.))/u.exec(
+      line,
+    ),
+  );
+
+/** A line so long tells something: the head of the page ends with it. */
+const PARAGRAPH = 100;
+/** A date may stand under the headline and a lead of two paragraphs. */
+const FIRST_LINES = 6;
+
+/** The lines above the article's first paragraph, that paragraph too, and the first six in any case. */
+function headLines(text: string): readonly string[] {
+  const lines = text.slice(0, 4000).split(/\r?\n/u);
+  const paragraph = lines.findIndex((line) => line.length >= PARAGRAPH && /[.!?…»"”]\s*$/u.test(line));
+  return lines.slice(0, Math.max(paragraph + 1, FIRST_LINES));
+}
+
+/** The day of publication that the text itself states above or at the beginning of its first paragraph (ISO), or null. */
 export function statedDate(text: string): string | null {
   const crawled = crawlerDate(text);
   if (crawled) return crawled;
-  const head = text.slice(0, 2000).split(/\r?\n/u).slice(0, 6);
-  for (const line of head) {
-    const date = dateLine(line.trim());
+  for (const line of headLines(text)) {
+    const date = dateLine(line.trim()) ?? dateline(line.trim());
     if (date) return date;
   }
   return null;

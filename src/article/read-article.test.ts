@@ -62,6 +62,19 @@ describe('lines have roles', () => {
     ['numbered bullets', 'План дня.\n1) накормить кота;\n2) полить цветы.', ['body', 'bullet', 'bullet']],
     ['a paragraph about photos is no credit', 'Он пришёл.\nФотография висит в зале.', ['body', 'body']],
     ['an empty line', 'Он пришёл.\n\nОн ушёл.', ['body', 'blank', 'body']],
+    ['a byline', 'Кто построит мост?\nАвтор: Анна Бердибаева\nОн пришёл.', ['title', 'boilerplate', 'body']],
+    ['a caption behind a crawler’s word', 'cover Фото: музей\nОн пришёл.', ['caption', 'body']],
+    ['what a picture shows', 'Он пришёл.\nНа снимке: новая школа.', ['body', 'caption']],
+    [
+      'a menu of sections and headlines of others',
+      'Мир\nМост открыт\nСпорт\nМатч отменён\nЭкономика\nПогода улучшилась\nСегодня солнечно.',
+      ['boilerplate', 'boilerplate', 'boilerplate', 'boilerplate', 'boilerplate', 'title', 'body'],
+    ],
+    ['a section above the headline', 'Культура\nМузей открыт\nОн пришёл.', ['boilerplate', 'title', 'body']],
+    ['a section’s word inside an article', 'Он пришёл.\nСпорт\nОн ушёл.', ['body', 'body', 'body']],
+    ['a link to more', 'Он пришёл.\nУзнайте больше в полной версии ➞\nОн ушёл.', ['body', 'boilerplate', 'body']],
+    ['an arrow', 'Он пришёл.\nВсе материалы темы →\nОн ушёл.', ['body', 'boilerplate', 'body']],
+    ['a quotation that closes the line', 'Он пришёл.\nОн сказал: «Рад видеть»', ['body', 'body']],
   ])('%s', (_phenomenon, text, roles) => {
     expect(lineRoles(text).map(({ role }) => role)).toEqual(roles);
   });
@@ -97,6 +110,12 @@ describe('dates that a text states', () => {
     ['Заголовок\nВторник, 5 августа 2008 г.\nТекст.', '2008-08-05'],
     ['Заголовок\n2008-08-05T10:35:00+06:00\nТекст.', '2008-08-05'],
     ['Заголовок\n9 июня 2017 года, Астана\nТекст.', '2017-06-09'],
+    ['Заголовок\nОсло, 31 марта, 2020, 15:09 — Вест. Текст.', '2020-03-31'],
+    ['ОСЛО, 5 мая 2021. /Вест/. Текст.', '2021-05-05'],
+    ['ОСЛО, 5 мая. /Вест/. Текст.', null],
+    ['Король Осло, 5 мая 2021 уехал. Текст.', null],
+    [`Мир\n${'Мост открыт\nСпорт\n'.repeat(5)}Погода\n3 октября 2024, 14:10\n${PARAGRAPH}`, '2024-10-03'],
+    [`${`${PARAGRAPH}\n`.repeat(7)}5 августа 2008\nТекст.`, null],
     ['Заголовок\nБИШКЕК, 5 августа. Текст.', null],
     ['Заголовок\n31.02.2008\nТекст.', null],
     ['Он приехал 5 августа 2008 года.', null],

@@ -32,17 +32,39 @@ function linesAt(text: string, numbers: ReadonlySet<number>): readonly Span[] {
 /** The article itself is annotated as an entity that no phrase names. */
 const isArticle = ({ id }: GoldEntityRow): boolean => id.startsWith('article-');
 
+/** The strings of the row that denote nothing else in the article: they name it as well as its name does. */
+function ownNames(
+  { mentions, ambiguousMentions }: GoldEntityRow,
+  counts: ReadonlyMap<string, number>,
+): readonly string[] {
+  return mentions.filter((mention) => counts.get(mention) === 1 && ambiguousMentions?.[mention] === undefined);
+}
+
+/** How many rows have each string. */
+function mentionCounts(rows: readonly GoldEntityRow[]): ReadonlyMap<string, number> {
+  const counts = new Map<string, number>();
+  for (const mention of rows.flatMap(({ mentions }) => mentions)) counts.set(mention, (counts.get(mention) ?? 0) + 1);
+  return counts;
+}
+
 /** The entities of seed/gold; what stands in lines around the article is no mention. */
 export function goldEntities(file: GoldFile, text: string): GoldEntities {
   const around = linesAt(text, new Set(((file as GoldLines).boilerplate ?? []).map(({ line }) => line)));
   const outside = ({ start }: Span): boolean => !around.some((line) => line.start <= start && start < line.end);
+  const counts = mentionCounts(file.entities);
   return {
     doc: file.article.file,
     entities: file.entities
       .filter((row) => !isArticle(row))
       .map((row) => ({
         name: row.name,
-        names: [row.name, ...(row.nameEn ? [row.nameEn] : [])],
+        // An explanation in brackets is the annotator's: «Акорда (пресс-служба …)».
+        names: [
+          row.name,
+          row.name.replace(/\s*\(.*\)$/u, ''),
+          ...(row.nameEn ? [row.nameEn] : []),
+          ...ownNames(row, counts),
+        ],
         mentions: placesOf(text, row).filter(outside),
       })),
   };

@@ -27,7 +27,8 @@ export function defineAbbreviations(discourse: Discourse): void {
     const short = inBracket(discourse, mention);
     const entity = entityOf(discourse, mention);
     const known = short && entityOf(discourse, short);
-    if (!short || !entity) continue;
+    // An outer name comes before what is nested in it: the bracket belongs to the whole.
+    if (!short || !entity || discourse.defined.has(short.lemma)) continue;
     const isKnown = (id: string | null | undefined): boolean => id != null && discourse.catalogue.entities.has(id);
     if (isKnown(known) && isKnown(entity)) continue;
     if (known && isKnown(known)) discourse.defined.set(mention.lemma, known);

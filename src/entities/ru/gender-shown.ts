@@ -15,12 +15,15 @@ const genderOf = (token: Token | undefined): Gender | null => {
 function verbGender(discourse: Discourse, mention: Mention): Gender | null {
   const tokens = sentenceOf(discourse, mention)?.tokens ?? [];
   const head = headToken(discourse, mention);
-  if (!head?.parses.some(({ case: kase }) => kase === 'nomn')) return null;
-  if (head.deprel.startsWith('nsubj')) {
-    const gender = genderOf(tokens[head.head]);
-    if (gender) return gender;
-  }
-  return genderOf(tokens[mention.firstToken - 1]) ?? genderOf(tokens[mention.endToken]);
+  const isSubject = head?.deprel.startsWith('nsubj') ?? false;
+  const gender = isSubject ? genderOf(tokens[head?.head ?? -1]) : null;
+  if (gender) return gender;
+  // «исполнила Токаева»: right behind its verb a surname that may be a subject is one.
+  const ahead = head?.parses.some(({ case: kase }) => kase === 'nomn')
+    ? genderOf(tokens[mention.firstToken - 1])
+    : null;
+  if (ahead) return ahead;
+  return isSubject || head?.parse?.case === 'nomn' ? genderOf(tokens[mention.endToken]) : null;
 }
 
 const bySex = (token: Token, mark: string): Gender | null => {

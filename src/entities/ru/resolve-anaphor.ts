@@ -1,5 +1,14 @@
 import type { Mention } from '../../mentions/mention.ts';
-import { before, type Discourse, entityOf, headToken, isState, placeOf, type Verdict } from '../discourse.ts';
+import {
+  before,
+  type Discourse,
+  entityOf,
+  headToken,
+  isState,
+  placeOf,
+  sentenceOf,
+  type Verdict,
+} from '../discourse.ts';
 import { resolveBody } from './resolve-body.ts';
 
 /** Observed on news texts: an antecedent farther back than this is no longer what the reader thinks of. */
@@ -15,10 +24,33 @@ function hasGender(discourse: Discourse, entity: string, feminine: boolean): boo
   return sex === null || (sex === 'f') === feminine;
 }
 
+/** What events do: the pronoun that is the subject of such a verb means no person. */
+const OF_EVENTS = new Set(
+  'пройти проходить состояться начаться начинаться завершиться завершаться закончиться заканчиваться длиться продлиться продолжаться открыться стартовать действовать насчитывать'.split(
+    ' ',
+  ),
+);
+
+/** «в нём», «на ней», and what takes place: things, not persons. */
+function isThing(discourse: Discourse, mention: Mention): boolean {
+  const tokens = sentenceOf(discourse, mention)?.tokens ?? [];
+  const token = headToken(discourse, mention);
+  if (token?.parse?.case === 'loct' && /^(?:в|на)$/u.test(tokens[mention.firstToken - 1]?.norm ?? '')) return true;
+  const verb = token?.deprel.startsWith('nsubj') ? tokens[token.head]?.parse?.lemma : undefined;
+  return OF_EVENTS.has(verb ?? '');
+}
+
+/** The direct speech that the mention stands in, if it does. */
+const speechAround = ({ text }: Discourse, { start, end }: Mention): number =>
+  text.quotations.findIndex((one) => one.speech && one.start <= start && end <= one.end);
+
 /** The person spoken of before, one in the subject's place first: that is whom a pronoun takes up. */
 function personBefore(discourse: Discourse, mention: Mention, feminine: boolean): Verdict {
   let second: Verdict | null = null;
+  const outside = speechAround(discourse, mention) < 0;
   for (const [other, entity] of before(discourse, mention, PERSON_WINDOW)) {
+    // «…», сказал он: whom the speech speaks of is not its speaker.
+    if (outside && speechAround(discourse, other) >= 0) continue;
     const stale = other.form === 'pronoun' && other.sentence < mention.sentence - 1;
     if (other.type !== 'Person' || stale || !hasGender(discourse, entity, feminine)) continue;
     const verdict = { entity, why: 'pronoun for the person spoken of before' };
@@ -35,6 +67,7 @@ function personal(discourse: Discourse, mention: Mention): Verdict {
     return { entity: null, why: 'first person: the speaker, whom the statement knows' };
   }
   if (parse?.number === 'plur' || token?.norm === 'их') return OPEN;
+  if (isThing(discourse, mention)) return { entity: null, why: 'a pronoun for a thing' };
   return personBefore(discourse, mention, parse?.gender === 'femn' || token?.norm === 'ее');
 }
 

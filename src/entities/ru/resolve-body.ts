@@ -44,6 +44,9 @@ function spokenOf(discourse: Discourse): readonly string[] {
   return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([entity]) => entity);
 }
 
+const isNamed = (discourse: Discourse, id: string): boolean =>
+  discourse.mentions.some((mention) => mention.catalogueIds.length > 0 && entityOf(discourse, mention) === id);
+
 /** The state last spoken of before the mention. */
 function lastState(discourse: Discourse, mention: Mention): string | null {
   for (let at = placeOf(discourse, mention) - 1; at >= 0; at -= 1) {
@@ -73,6 +76,8 @@ export function resolveBody(discourse: Discourse, mention: Mention): Verdict | n
   const institution = keys.find((key) => OF_A_STATE.test(key));
   const beside = stateBehind(discourse, mention) ?? adjective;
   const state = beside ?? (institution ? (discourse.home ?? lastState(discourse, mention)) : null);
+  const named = state === null ? bodies.find(({ id }) => isNamed(discourse, id)) : undefined;
+  if (named) return { entity: named.id, why: 'the body that the article names' };
   for (const parent of state === null ? spokenOf(discourse) : [state]) {
     const body = bodies.find(({ of }) => of === parent);
     if (body) return { entity: body.id, why: 'the body of what the article names' };

@@ -1,6 +1,6 @@
 import type { Mention } from '../../mentions/mention.ts';
 import type { Token } from '../../text/token.ts';
-import { type Discourse, headToken, sentenceOf } from '../discourse.ts';
+import { type Discourse, headToken, neighbours, sentenceOf } from '../discourse.ts';
 
 /** What cities do as places; of everything else a capital is the subject of, the state is the doer. */
 const OF_PLACES = new Set(
@@ -35,9 +35,17 @@ function isBetween(at: number, tokens: readonly Token[]): boolean {
   return preposition !== undefined && !OF_ROADS.has(what ?? '');
 }
 
-/** «с Москвой», «против Киева», «между Баку и Ереваном»; behind any other preposition the city is a place. */
+/** «в столице Индии | Нью-Дели», «город Астана»: named as a city. */
+function isApposed(discourse: Discourse, mention: Mention, before: Token | undefined): boolean {
+  if (/^(?:столиц|город|г$)/u.test(before?.norm ?? '')) return true;
+  return neighbours(discourse, mention).some(
+    ({ type, endToken }) => type === 'Place' && endToken === mention.firstToken,
+  );
+}
+
+/** «с Москвой», «против Киева»; behind any other preposition the city is a place. */
 function afterPreposition(preposition: Token, token: Token): boolean {
-  if (preposition.norm === 'между' || preposition.norm === 'против') return true;
+  if (preposition.norm === 'против') return true;
   return WITH.has(preposition.norm) && token.parse?.case !== 'gent';
 }
 
@@ -57,6 +65,7 @@ export function standsForState(discourse: Discourse, mention: Mention): boolean 
   if (!token) return false;
   const before = tokens[mention.firstToken - 1];
   if (before?.norm === 'официальный') return true;
-  if (before?.parse?.pos === 'PREP') return afterPreposition(before, token);
+  if (isApposed(discourse, mention, before)) return false;
+  if (before?.parse?.pos === 'PREP' && before.norm !== 'между') return afterPreposition(before, token);
   return isBetween(mention.firstToken, tokens) || actsInClause(token, tokens);
 }

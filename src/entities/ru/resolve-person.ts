@@ -1,4 +1,5 @@
 import type { Mention } from '../../mentions/mention.ts';
+import type { Token } from '../../text/token.ts';
 import type { NamedPerson } from '../catalogue-index.ts';
 import { type Discourse, type Gender, type KnownPerson, sentenceOf, tokensOf, type Verdict } from '../discourse.ts';
 import { extractedId } from '../make-entity.ts';
@@ -144,6 +145,14 @@ function shortName(discourse: Discourse, mention: Mention, parts: NameParts): Ve
   );
 }
 
+/** The words of a name, and an initial that stands right before it («Н. | Назарбаев»). */
+function wordsOfName(discourse: Discourse, mention: Mention): readonly Token[] {
+  const tokens = sentenceOf(discourse, mention)?.tokens ?? [];
+  let first = mention.firstToken;
+  while (tokens[first - 1]?.text === '.' && /^\p{Lu}\p{Ll}?$/u.test(tokens[first - 2]?.text ?? '')) first -= 2;
+  return tokens.slice(first, mention.endToken);
+}
+
 const isPersonName = ({ type, form }: Mention): boolean => type === 'Person' && form === 'name';
 
 /**
@@ -153,7 +162,7 @@ const isPersonName = ({ type, form }: Mention): boolean => type === 'Person' && 
 export function resolvePersons(discourse: Discourse): void {
   const named = discourse.mentions
     .filter((mention) => isPersonName(mention))
-    .map((mention) => [mention, nameParts(tokensOf(discourse, mention))] as const);
+    .map((mention) => [mention, nameParts(wordsOfName(discourse, mention))] as const);
   const rank = ([mention, parts]: (typeof named)[number]): number =>
     isFull(parts) || (mention.catalogueIds.length === 1 && wordsOf(discourse, mention) > 1)
       ? 0

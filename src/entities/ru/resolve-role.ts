@@ -40,20 +40,36 @@ export function titleOf(discourse: Discourse, mention: Mention): Title {
 
 const isName = ({ type, form }: Mention): boolean => type === 'Person' && form === 'name';
 
-/** «заместитель министра США | Джон Смит»: the name is the deputy's, not the minister's. */
-function endsLonger(discourse: Discourse, mention: Mention): boolean {
-  return neighbours(discourse, mention).some(
-    ({ form, firstToken, endToken }) =>
-      form === 'role' && endToken === mention.endToken && firstToken < mention.firstToken,
-  );
+const caseOf = (discourse: Discourse, mention: Mention): string | null =>
+  headToken(discourse, mention)?.parse?.case ?? null;
+
+/** A name stands in the case of its title: «президента Путина», «пресс-секретарь … Песков». */
+function agreesWith(discourse: Discourse, role: Mention, name: Mention): boolean {
+  const [own, other] = [caseOf(discourse, role), caseOf(discourse, name)];
+  return own === null || other === null || own === other;
 }
 
-/** The name right behind the title: «президент | Касым-Жомарт Токаев». */
-function nameBehind(discourse: Discourse, mention: Mention): Mention | undefined {
-  if (endsLonger(discourse, mention)) return undefined;
-  return neighbours(discourse, mention).find(
-    (other) => isName(other) && other.firstToken === mention.endToken && mention.start < other.start,
+const nameAt = (discourse: Discourse, mention: Mention, firstToken: number): Mention | undefined =>
+  neighbours(discourse, mention).find((other) => isName(other) && other.firstToken === firstToken);
+
+/** A longer role phrase that ends with this one: «пресс-секретарь [президента России] | …». */
+const outerRole = (discourse: Discourse, { firstToken, endToken, sentence, form }: Mention): Mention | undefined =>
+  (discourse.bySentence.get(sentence) ?? []).find(
+    (other) => other.form === form && other.endToken === endToken && other.firstToken < firstToken,
   );
+
+/**
+ * The name behind the title: «президент | Касым-Жомарт Токаев». A longer title around this one has the first claim
+ * («заместитель министра США | Джон Смит»), unless the case says otherwise: «пресс-секретарь президента | Владимира Путина |
+ * Дмитрий Песков».
+ */
+function nameBehind(discourse: Discourse, mention: Mention): Mention | undefined {
+  const first = nameAt(discourse, mention, mention.endToken);
+  if (!first) return undefined;
+  const outer = outerRole(discourse, mention);
+  if (outer) return !agreesWith(discourse, outer, first) && agreesWith(discourse, mention, first) ? first : undefined;
+  const second = nameAt(discourse, mention, first.endToken);
+  return second && !agreesWith(discourse, mention, first) && agreesWith(discourse, mention, second) ? second : first;
 }
 
 /** The name before the title, set off by a comma, a dash or a bracket: «Касым-Жомарт Токаев, президент Казахстана, …». */
@@ -65,8 +81,7 @@ function nameBefore(discourse: Discourse, mention: Mention): Mention | undefined
   const name = neighbours(discourse, mention).find(
     (other) => isName(other) && other.endToken === mention.firstToken - 1,
   );
-  const kase = name && headToken(discourse, name)?.parse?.case;
-  return name && (kase === role?.parse?.case || mark === '(') ? name : undefined;
+  return name && (caseOf(discourse, name) === caseOf(discourse, mention) || mark === '(') ? name : undefined;
 }
 
 /** The state or organisation that the title is of: in its genitive, or in the adjective before it («российский президент»). */
