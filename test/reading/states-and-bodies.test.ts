@@ -53,12 +53,6 @@ describe('organisations and their bodies', () => {
       'Национальное собрание Армении',
     ],
     ['a body of another state', 'Доклад подготовил Центризбирком Перу.', 'Центризбирком', 'Центризбирком'],
-    [
-      'a second name in brackets',
-      'Открыт Фонд защиты рыб (Fish Fund). Fish Fund поможет Перу.',
-      'Fish Fund',
-      'Фонд защиты рыб',
-    ],
     ['quotation marks of other kinds', 'Доклад опубликовало "РИА Новости".', 'РИА Новости', 'РИА Новости'],
     ['an English name', 'Доклад опубликовало Reuters.', 'Reuters', 'Reuters'],
     ['members of an organisation', 'Страны Евросоюза договорились.', 'Страны Евросоюза', 'Страны ЕС'],
