@@ -1,10 +1,15 @@
+import { createRequire } from 'node:module';
 import { defineConfig } from 'vitest/config';
+
+/** Vite would take the other build of graphql for our sources than Node takes for libraries: two copies know nothing of each other. */
+const alias = [{ find: /^graphql$/u, replacement: createRequire(import.meta.url).resolve('graphql') }];
 
 export default defineConfig({
   test: {
     projects: [
       // No server: pure rooms, tables, property tests.
       {
+        resolve: { alias },
         test: {
           name: 'unit',
           include: [
@@ -18,6 +23,7 @@ export default defineConfig({
       },
       // Real Neo4j servers, one per test file at a time, started by the run itself on free ports.
       {
+        resolve: { alias },
         test: {
           name: 'graph',
           include: ['test/graph/**/*.test.ts'],

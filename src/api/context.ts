@@ -4,12 +4,15 @@ import type { Graph } from '../graph/connect.ts';
 import type { BatchQuery } from '../graph/read/list-query.ts';
 import { type BatchAnswer, type BatchKey, readBatch } from '../graph/read/read-batch.ts';
 import type { Bearer } from './access.ts';
+import type { Commands } from './commands.ts';
 
 /** What the API asks the graph through, the same for all requests. */
 export interface Sources {
   readonly graph: Graph;
   /** Names of the relations that derive an edge. */
   readonly relationTypes: readonly string[];
+  /** What mutations do; null if nothing can be written. */
+  readonly commands: Commands | null;
   /** The ETag of what is of a state of the graph. */
   readonly etag: (seq: number) => string;
 }

@@ -13,6 +13,7 @@ import { CodedError } from '../base/coded-error.ts';
 import type { Graph } from '../graph/connect.ts';
 import { type Access, bearerOf, OPEN_READS } from './access.ts';
 import { accessControl } from './access-control.ts';
+import type { Commands } from './commands.ts';
 import { consistency } from './consistency.ts';
 import { type Context, createContext } from './context.ts';
 import { costLimit } from './cost.ts';
@@ -28,6 +29,8 @@ export interface ApiOptions {
   readonly graph: Graph;
   /** Names of the relations that derive an edge. */
   readonly relationTypes: readonly string[];
+  /** What mutations do; without it nothing can be written. */
+  readonly commands?: Commands;
   /** Who may ask what; reads are open and writes closed unless given. */
   readonly access?: Access;
   readonly limits?: Partial<Limits>;
@@ -102,7 +105,7 @@ const SILENT = pino({ level: 'silent' });
 
 /** Serves GraphQL at /graphql, GraphiQL at /graphiql (a browser that opens /graphql is led there), what Neo4j Browser is given at /kit, health at /health. */
 export async function createApi(options: ApiOptions): Promise<Api> {
-  const { graph, relationTypes, access = OPEN_READS, logger = SILENT } = options;
+  const { graph, relationTypes, commands = null, access = OPEN_READS, logger = SILENT } = options;
   const limits: Limits = { ...LIMITS, ...options.limits };
   const app = express().disable('x-powered-by').set('etag', false);
   const http = createServer(app);
@@ -128,7 +131,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
       context: ({ req }) =>
         Promise.resolve(
           createContext(
-            { graph, relationTypes, etag: (seq) => doors.etagOf(CONTRACT, seq) },
+            { graph, relationTypes, commands, etag: (seq) => doors.etagOf(CONTRACT, seq) },
             { bearer: bearerOf(req.headers.authorization, access), requestId: req.id as string },
             limits.timeMillis,
           ),

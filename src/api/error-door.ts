@@ -42,7 +42,9 @@ export function errorDoor(
       return { ...formatted, message: cause.message, extensions };
     }
     if (TOO_LONG.test(formatted.message)) return tooLong(formatted, limits);
-    const { code, next, details = {} } = formatted.extensions ?? {};
+    const { limited, next, details = {} } = formatted.extensions ?? {};
+    // Apollo gives every refusal by a validation rule its own code; a limit has ours.
+    const code = limited === true ? 'LIMIT_EXCEEDED' : formatted.extensions?.code;
     if (isKnown(code) && code !== INTERNAL)
       return { ...formatted, extensions: { code, next: next ?? ERROR_CODES[code].next, details } };
     const requestId = randomUUID();

@@ -56,7 +56,7 @@ export interface Excess {
 /** A refusal by a limit, with code LIMIT_EXCEEDED. */
 export function limitError({ what, limit, cost, next }: Excess): GraphQLError {
   return new GraphQLError(`A request must have at most ${limit} ${what}, but has: ${cost} or more.`, {
-    extensions: { code: 'LIMIT_EXCEEDED', next, details: { what, limit, cost }, http: { status: 400 } },
+    extensions: { code: 'LIMIT_EXCEEDED', limited: true, next, details: { what, limit, cost }, http: { status: 400 } },
   });
 }
 

@@ -4,6 +4,7 @@ import { pino } from 'pino';
 import type { Access } from '../api/access.ts';
 import { type Api, createApi } from '../api/create-api.ts';
 import type { Graph } from '../graph/connect.ts';
+import { apiCommands } from './api-commands.ts';
 import { loadRelations } from './load-resources.ts';
 import { tokenPath, watchTokens } from './token-file.ts';
 
@@ -40,6 +41,7 @@ export function startApi(graph: Graph, port: number, host = process.env.HOST ?? 
   return createApi({
     graph,
     relationTypes: relationTypes(),
+    commands: apiCommands(graph, new Set(relationTypes())),
     access: accessFrom(host),
     corsOrigins: listed(process.env.KURULTAI_CORS_ORIGINS),
     port,

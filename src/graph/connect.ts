@@ -31,6 +31,8 @@ export interface Graph {
   read(statement: string, parameters: Parameters, caller: string, options?: ReadOptions): Promise<readonly Row[]>;
   /** All statements of `work` in one transaction; `work` may run again after a deadlock, so it must only write through `run`. */
   write<T>(caller: string, work: (run: Run) => Promise<T>): Promise<T>;
+  /** Where this connection's writes stand: who reads with them elsewhere sees what was written here. */
+  bookmarks(): Promise<readonly string[]>;
   close(): Promise<void>;
 }
 
@@ -118,6 +120,7 @@ export function connect(config: GraphConfig): Graph {
     read: (statement: string, parameters: Parameters, caller: string, { timeoutMillis }: ReadOptions = {}) =>
       read(statement, parameters, caller, timeoutMillis),
     write: <T>(caller: string, work: (run: Run) => Promise<T>) => write(caller, work),
+    bookmarks: async () => [...(await bookmarkManager.getBookmarks())],
     close: () => driver.close(),
   });
 }

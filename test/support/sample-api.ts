@@ -1,4 +1,5 @@
-import { type Api, createApi } from '../../src/api/create-api.ts';
+import { type Api, type ApiOptions, createApi } from '../../src/api/create-api.ts';
+import type { Graph } from '../../src/graph/connect.ts';
 import { applySchema } from '../../src/graph/write/apply-schema.ts';
 import { loadCatalogue } from '../../src/graph/write/load-catalogue.ts';
 import { catalogue, deriving, loadAll, readAs, testGraph } from './graph-of.ts';
@@ -7,14 +8,23 @@ import { emptyDatabase } from './test-server.ts';
 /** What a GraphQL server answers. */
 export interface Answer {
   readonly data?: Readonly<Record<string, unknown>> | null;
-  readonly errors?: readonly { readonly message: string; readonly extensions: { readonly code: string } }[];
+  readonly extensions?: Readonly<Record<string, unknown>>;
+  readonly errors?: readonly {
+    readonly message: string;
+    readonly extensions: { readonly code: string; readonly details?: object };
+  }[];
 }
 
 /** Asks an API over HTTP, as a client does. */
-export async function ask(url: string, query: string, variables: Record<string, unknown> = {}): Promise<Answer> {
+export async function ask(
+  url: string,
+  query: string,
+  variables: Record<string, unknown> = {},
+  headers: Record<string, string> = {},
+): Promise<Answer> {
   const response = await fetch(url, {
     method: 'POST',
-    headers: { 'content-type': 'application/json' },
+    headers: { 'content-type': 'application/json', ...headers },
     body: JSON.stringify({ query, variables }),
   });
   return (await response.json()) as Answer;
@@ -29,7 +39,7 @@ export interface SampleApi extends Api {
 }
 
 /** An API over a small graph of our own on this worker's server, loaded through the real pipeline. */
-export async function startSampleApi(): Promise<SampleApi> {
+export async function startSampleApi(options: (graph: Graph) => Partial<ApiOptions> = () => ({})): Promise<SampleApi> {
   const sent: string[] = [];
   const graph = testGraph({ onStatement: (caller) => sent.push(caller) });
   await emptyDatabase();
@@ -47,7 +57,7 @@ export async function startSampleApi(): Promise<SampleApi> {
     ),
     readAs('three', 'Армения поддержала Договор о границе. Чили поддержала Договор о границе.', null),
   ]);
-  const served = await createApi({ graph, relationTypes: [...deriving], port: 0 });
+  const served = await createApi({ graph, relationTypes: [...deriving], port: 0, ...options(graph) });
   const stopAll = async (): Promise<void> => {
     await served.stop();
     await graph.close();

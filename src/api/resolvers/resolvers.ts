@@ -1,5 +1,6 @@
 import { articleResolvers } from './articles.ts';
 import { entityResolvers } from './entities.ts';
+import { mutationResolvers } from './mutations.ts';
 import { queryResolvers } from './query.ts';
 import { scalarResolvers } from './scalars.ts';
 import { statementResolvers } from './statements.ts';
@@ -8,6 +9,7 @@ import { statementResolvers } from './statements.ts';
 export const resolvers = {
   ...scalarResolvers,
   ...queryResolvers,
+  ...mutationResolvers,
   ...entityResolvers,
   ...statementResolvers,
   ...articleResolvers,

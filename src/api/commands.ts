@@ -1,0 +1,24 @@
+/** A text to be loaded, with what is known of it. */
+export interface ArticleInput {
+  readonly text: string;
+  readonly url: string | null;
+  readonly sourceId: string | null;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly publishedOn: string | null;
+}
+
+/** What loading one article did. */
+export interface LoadedArticle {
+  readonly outcome: 'loaded' | 'corrected' | 'unchanged';
+  readonly articleId: string;
+  readonly statementCount: number;
+  readonly nearMissCount: number;
+  readonly problemCount: number;
+}
+
+/** What mutations do: the commands of the product, wired where files and threads are known. */
+export interface Commands {
+  /** Reads and loads one article. Throws the code of the problem if it is refused. */
+  load(article: ArticleInput): Promise<LoadedArticle>;
+}

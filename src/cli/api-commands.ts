@@ -1,0 +1,43 @@
+import type { ArticleInput, Commands, LoadedArticle } from '../api/commands.ts';
+import { CodedError } from '../base/coded-error.ts';
+import { invariant } from '../base/invariant.ts';
+import type { Extraction } from '../commands/extraction.ts';
+import { load } from '../commands/load.ts';
+import type { Graph } from '../graph/connect.ts';
+import { openExtraction } from './open-extraction.ts';
+
+/** One input, as the reader of inputs has them. */
+async function* only({ text, ...metadata }: ArticleInput) {
+  yield await Promise.resolve({ raw: { file: metadata.sourceId ?? metadata.url ?? 'api', text, metadata } });
+}
+
+/** The product's commands for the API; what reads texts is loaded with the first article. */
+export function apiCommands(graph: Graph, deriving: ReadonlySet<string>): Commands {
+  return {
+    load: async (article: ArticleInput): Promise<LoadedArticle> => {
+      let read: Extraction | undefined;
+      const { inputs, extract, close } = await openExtraction(only(article));
+      try {
+        const report = await load({
+          inputs,
+          graph,
+          deriving,
+          extract: async (raw) => (read = await extract(raw)),
+        });
+        const [refused] = report.refused;
+        if (refused) throw new CodedError(refused.problem.code, refused.problem.message);
+        invariant(read?.article, 'an article that was not refused was read');
+        const outcome = (['loaded', 'corrected', 'unchanged'] as const).find((one) => report[one] === 1) ?? 'unchanged';
+        return {
+          outcome,
+          articleId: read.article.id,
+          statementCount: read.statements.length,
+          nearMissCount: read.nearMisses.length,
+          problemCount: read.problems.length,
+        };
+      } finally {
+        await close();
+      }
+    },
+  };
+}
