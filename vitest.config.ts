@@ -18,7 +18,7 @@ export default defineConfig({
             'test/reading/**/*.test.ts',
             'test/analysis/**/*.test.ts',
           ],
-          testTimeout: 30_000,
+          testTimeout: 120_000,
         },
       },
       // Real Neo4j servers, one per test file at a time, started by the run itself on free ports.

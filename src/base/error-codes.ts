@@ -45,6 +45,26 @@ export const ERROR_CODES = Object.freeze({
   ENTITY_NOT_FOUND: { means: 'no entity of the graph has the name', next: 'search for a part of the name' },
   QUERY_TIMEOUT: { means: 'the query took longer than the limit', next: 'ask for less' },
   CONSTRAINT_VIOLATED: { means: 'a write would break a constraint of the graph', next: 'report it' },
+  // Decisions.
+  TARGET_UNKNOWN: { means: 'what is to be decided on is not in the graph', next: 'look its id up again' },
+  DECISION_IDLE: {
+    means: 'the decision would change nothing',
+    next: 'nothing: it holds already, or there is nothing to undo',
+  },
+  MERGE_CIRCLE: { means: 'the merge would make an entity its own', next: 'unmerge the other one first' },
+  IDEMPOTENCY_CONFLICT: {
+    means: 'the idempotency key stands for another decision',
+    next: 'take a new key for a new decision',
+  },
+  // Export, import, readings of others.
+  GRAPH_MOVED: { means: 'the graph changed while it was exported', next: 'export again while nobody loads' },
+  EXPORT_DAMAGED: { means: 'the export is not whole', next: 'export again, or take another copy' },
+  DATABASE_NOT_EMPTY: { means: 'the database to import into is not empty', next: 'empty it: kurultai db reset' },
+  READING_INVALID: {
+    means: 'a line or statement of another extractor is not what it must be',
+    next: 'mend the named place',
+  },
+  VERSION_UNKNOWN: { means: 'the text that statements are about is not in the graph', next: 'load the article first' },
   // The GraphQL API.
   API_UNAVAILABLE: {
     means: 'the API does not answer',

@@ -1,7 +1,7 @@
 import { createHash } from 'node:crypto';
 
 /** What an id names; the prefix is what `node(id)` dispatches on. */
-export type IdPrefix = 'a' | 'v' | 'n' | 's' | 'k' | 'e' | 'p' | 'm' | 't' | 'c';
+export type IdPrefix = 'a' | 'v' | 'n' | 's' | 'k' | 'e' | 'p' | 'm' | 't' | 'c' | 'b' | 'q';
 
 /**
  * The id of a thing from its identifying content: `<prefix>_<24 hex digits>` (96 bits: no collision to be feared below

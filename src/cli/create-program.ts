@@ -2,6 +2,10 @@ import { Command } from 'commander';
 import { analyseCommand } from './commands/analyse.ts';
 import { browseCommand } from './commands/browse.ts';
 import { checkCommand } from './commands/check.ts';
+import { decisionCommands } from './commands/decide.ts';
+import { diffCommand } from './commands/diff.ts';
+import { exportCommand } from './commands/export.ts';
+import { importCommand } from './commands/import.ts';
 import { dbCommand } from './commands/db.ts';
 import { extractCommand } from './commands/extract.ts';
 import { loadCommand } from './commands/load.ts';
@@ -39,6 +43,10 @@ const COMMANDS = [
   extractCommand,
   scoreCommand,
   checkCommand,
+  ...decisionCommands,
+  diffCommand,
+  exportCommand,
+  importCommand,
 ];
 
 /** Gives a command and those below it the program's ways: how errors are told and how the program ends. */

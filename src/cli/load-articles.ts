@@ -4,7 +4,7 @@ import type { Graph } from '../graph/connect.ts';
 import { applySchema } from '../graph/write/apply-schema.ts';
 import { loadCatalogue as writeCatalogue } from '../graph/write/load-catalogue.ts';
 import { loadCatalogue } from './load-catalogue.ts';
-import { loadRelations } from './load-resources.ts';
+import { derivingRelations } from './load-resources.ts';
 import { openExtraction } from './open-extraction.ts';
 
 /** Makes the graph ready to be written: constraints, indexes and the catalogue. May run any number of times. */
@@ -19,7 +19,7 @@ export async function loadArticles(
   inputs: AsyncIterable<Input>,
   onProgress?: (report: LoadReport, file: string) => void,
 ): Promise<LoadReport> {
-  const deriving = new Set(loadRelations().flatMap(({ name, derivesEdge }) => (derivesEdge ? [name] : [])));
+  const deriving = derivingRelations();
   const reading = await openExtraction(inputs);
   try {
     const { extract } = reading;

@@ -90,6 +90,13 @@ function strengthScale(): StrengthScale {
   return { relations: new Set(relations), words: new Map(words) };
 }
 
+/** Names of all relations. */
+export const relationNames = (): ReadonlySet<string> => new Set(loadRelations().map(({ name }) => name));
+
+/** Names of the relations that derive an edge. */
+export const derivingRelations = (): ReadonlySet<string> =>
+  new Set(loadRelations().flatMap(({ name, derivesEdge }) => (derivesEdge ? [name] : [])));
+
 interface NounKinds {
   readonly kinds: Readonly<Record<string, readonly string[]>>;
 }

@@ -26,7 +26,7 @@ async function loadExtract(): Promise<Extract> {
 }
 
 /** Reads in this thread; the resources are loaded once, with the first article. */
-const inPlace: Extract = async (raw) => {
+export const extractInPlace: Extract = async (raw) => {
   loaded ??= loadExtract();
   return (await loaded)(raw);
 };
@@ -47,7 +47,7 @@ export async function openExtraction(inputs: AsyncIterable<Input>): Promise<Open
   }
   const size = availableParallelism();
   if (first.length < 2 || size < 2 || !COMPILED) {
-    return { inputs: chain(first, iterator), extract: inPlace, extractor, close: () => Promise.resolve() };
+    return { inputs: chain(first, iterator), extract: extractInPlace, extractor, close: () => Promise.resolve() };
   }
   const { extract, close } = createExtractionPool({ size, extractor });
   // Two a thread: one being read, one waiting.

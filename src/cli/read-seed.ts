@@ -36,6 +36,12 @@ function parse(name: string, text: string): unknown {
   }
 }
 
+/** A schema of seed/schemas. */
+export const readSchema = (schema: string): object => {
+  const name = `schemas/${schema}.json`;
+  return parse(name, readText(name)) as object;
+};
+
 const schemas = new Map<string, ReturnType<Ajv2020['compile']>>();
 
 /** The check of a schema, compiled once: the catalogue has many files of one schema. */

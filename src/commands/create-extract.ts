@@ -11,6 +11,7 @@ import { findStatements } from '../statements/find-statements.ts';
 import type { StatementLexicon } from '../statements/lexicon.ts';
 import type { Reading, Statement } from '../statements/statement.ts';
 import { readText, type TextResources } from '../text/read-text.ts';
+import { textSignature } from '../text/text-signature.ts';
 import type { Extraction } from './extraction.ts';
 import { refusedExtraction } from './refused-extraction.ts';
 
@@ -74,7 +75,9 @@ export function createExtract(resources: ExtractResources): (raw: RawArticle) =>
         ...article,
         publisher: article.publisher ?? nameOf(reading, 'PUBLISHED_BY'),
         relayedFrom: nameOf(reading, 'RELAYED_FROM'),
+        metadata: raw.metadata,
       },
+      signature: textSignature(text),
       sentences: text.sentences.map(({ index, start, end }) => ({ index, start, end })),
       statements: reading.statements,
       nearMisses: reading.nearMisses,

@@ -1,4 +1,4 @@
-import type { Article, RawArticle } from '../article/article.ts';
+import type { Article, ArticleMetadata, RawArticle } from '../article/article.ts';
 import type { Problem } from '../article/problem.ts';
 import type { Span } from '../base/span.ts';
 import type { Entity, ResolvedMention } from '../entities/entity.ts';
@@ -15,6 +15,8 @@ export interface Extraction {
   /** Fingerprint of rules, lexicon, catalogue and model. */
   readonly extractor: string;
   readonly article: ExtractedArticle | null;
+  /** MinHash of what the article tells: near-duplicates are one story. */
+  readonly signature: readonly number[];
   readonly sentences: readonly SentenceSpan[];
   readonly entities: readonly Entity[];
   readonly mentions: readonly ResolvedMention[];
@@ -26,6 +28,8 @@ export interface Extraction {
 /** The article with publisher and relay completed from what its own dateline says. */
 export interface ExtractedArticle extends Article {
   readonly relayedFrom: string | null;
+  /** What came with the text: with it, the stored text can be read again by other rules. */
+  readonly metadata: ArticleMetadata;
 }
 
 /** Reads one raw text or refuses it; pure and deterministic. Commands receive it as a port (worker threads or in place). */

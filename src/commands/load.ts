@@ -18,6 +18,8 @@ export interface LoadReport {
   readonly loaded: number;
   readonly corrected: number;
   readonly unchanged: number;
+  /** Articles that a decision keeps out of sight. */
+  readonly removed: number;
   readonly refused: readonly RefusedInput[];
   readonly statements: number;
   readonly nearMisses: number;
@@ -28,6 +30,7 @@ const EMPTY: LoadReport = {
   loaded: 0,
   corrected: 0,
   unchanged: 0,
+  removed: 0,
   refused: [],
   statements: 0,
   nearMisses: 0,
@@ -45,7 +48,7 @@ export interface LoadOptions {
 }
 
 function count(report: LoadReport, outcome: LoadOutcome, { statements, nearMisses, problems }: Extraction): LoadReport {
-  const fresh = outcome === 'unchanged' ? 0 : 1;
+  const fresh = outcome === 'loaded' || outcome === 'corrected' ? 1 : 0;
   return {
     ...report,
     [outcome]: report[outcome] + 1,

@@ -7,6 +7,7 @@ export function refusedExtraction(file: string, extractor: string, problems: rea
     file,
     extractor,
     article: null,
+    signature: [],
     sentences: [],
     entities: [],
     mentions: [],

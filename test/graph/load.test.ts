@@ -1,6 +1,7 @@
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
 import { check } from '../../src/commands/check.ts';
+import { findProofs } from '../../src/graph/read/find-proofs.ts';
 import { applySchema, SCHEMA_VERSION } from '../../src/graph/write/apply-schema.ts';
 import { loadCatalogue } from '../../src/graph/write/load-catalogue.ts';
 import { loadExtraction, loadProblems } from '../../src/graph/write/load-extraction.ts';
@@ -152,7 +153,7 @@ describe('the catalogue', () => {
 describe('the check', () => {
   test('finds nothing in a good graph', async () => {
     await loadAll(graph, ARTICLES);
-    expect(await check(graph)).toEqual([]);
+    expect((await check(graph, deriving)).faults).toEqual([]);
   });
 
   test('finds the statements of a text that was changed by hand, and no others', async () => {
@@ -163,8 +164,19 @@ describe('the check', () => {
         {},
       ),
     );
-    const faults = await check(graph);
-    expect(faults.map(({ kind, expected }) => [kind, expected.includes('поддержалА')])).toEqual([['quote', true]]);
+    const { checked, faults } = await check(graph, deriving);
+    const [, two] = ARTICLES;
+    expect(checked).toBe(ARTICLES.slice(0, 2).reduce((sum, { statements }) => sum + statements.length, 0));
+    expect(faults.map(({ kind, what }) => [kind, what])).toEqual(
+      two?.statements.map(({ id }) => ['statement', id]).sort(),
+    );
+    expect(faults.every(({ why }) => why.includes('TEXT_CHANGED'))).toBe(true);
+    const ids = ARTICLES.slice(0, 2).flatMap(({ statements }) => statements.map(({ id }) => id));
+    const proofs = await findProofs(graph, [...ids, 's_none']);
+    expect(proofs.map((proof) => proof && [proof.id, proof.verdict])).toEqual([
+      ...ids.map((id) => [id, two?.statements.some((one) => one.id === id) ? 'BROKEN' : 'PROVED']),
+      null,
+    ]);
   });
 
   test('finds an edge that was changed by hand', async () => {
@@ -172,7 +184,11 @@ describe('the check', () => {
     await graph.write('test', (run) =>
       run("MATCH (:Entity {id: 'e_armenia'})-[r:SUPPORTS]->() SET r.statements = 9", {}),
     );
-    expect(await check(graph)).toEqual([expect.objectContaining({ kind: 'edge', found: '9', expected: '2' })]);
+    const { faults } = await check(graph, deriving);
+    expect(faults).toHaveLength(1);
+    expect(faults[0]?.why).toMatch(/^stored: 9 statements.*counted: 2 statements/u);
+    await graph.write('test', (run) => run("MATCH (:Entity {id: 'e_armenia'})-[r:SUPPORTS]->() DELETE r", {}));
+    expect((await check(graph, deriving)).faults.map(({ why }) => why.startsWith('stored: none'))).toEqual([true]);
   });
 });
 

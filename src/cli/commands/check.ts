@@ -1,20 +1,26 @@
 import { Command } from 'commander';
 import { check } from '../../commands/check.ts';
 import { EXIT } from '../exit-codes.ts';
+import { derivingRelations } from '../load-resources.ts';
 import { withGraph } from '../with-graph.ts';
 
 /** `kurultai check`: proves the graph against its own texts and statements. */
 export function checkCommand(): Command {
   return new Command('check')
-    .description('prove every quote against its text and every derived edge against its statements')
+    .description('prove every statement against its text and every derived edge against its statements')
+    .option('--json', 'as JSON')
     .addHelpText('after', '\nExit code 0 when all is well, 1 when something differs (each is listed).\n')
-    .action(() =>
+    .action(({ json }: { json?: true }) =>
       withGraph(async (graph) => {
-        const faults = await check(graph);
-        for (const { kind, what, found, expected } of faults)
-          process.stdout.write(`${kind} ${what}: found ${found}, expected ${expected}\n`);
-        process.stdout.write(faults.length === 0 ? 'All quotes and edges are proved.\n' : `${faults.length} faults.\n`);
+        const report = await check(graph, derivingRelations());
+        const { checked, faults } = report;
         if (faults.length > 0) process.exitCode = EXIT.incomplete;
+        if (json) {
+          process.stdout.write(`${JSON.stringify(report)}\n`);
+          return;
+        }
+        for (const { kind, what, why } of faults) process.stdout.write(`${kind} ${what}: ${why}\n`);
+        process.stdout.write(`${checked} statements checked, ${faults.length} faults.\n`);
       }),
     );
 }

@@ -3,6 +3,7 @@ import type { Problem } from '../../article/problem.ts';
 import type { Argument, Statement } from '../../statements/statement.ts';
 import type { Row } from '../connect.ts';
 import { dateKeys, edtfBounds } from '../edtf-bounds.ts';
+import type { EdgeSupport } from './derive-edges.ts';
 import type { LoadableExtraction } from '../extraction-input.ts';
 import { nameKey, searchWords } from '../name-key.ts';
 import type { Entity } from '../../entities/entity.ts';
@@ -14,10 +15,10 @@ function sentenceAt({ sentences }: LoadableExtraction, place: number): number | 
   return sentences.find(({ start, end }) => start <= place && place < end)?.index ?? null;
 }
 
-export function articleRow({ article }: LoadableExtraction): Row {
+/** What a version says of its article. */
+export function describedRow({ article }: LoadableExtraction): Row {
   const bounds = edtfBounds(article.publishedOn);
   return {
-    id: article.id,
     url: article.url,
     sourceId: article.sourceId,
     title: article.title,
@@ -27,12 +28,16 @@ export function articleRow({ article }: LoadableExtraction): Row {
     publishedEarliest: bounds.earliest,
     publishedLatest: bounds.latest,
     language: article.language,
-    currentVersionId: article.versionId,
     ...dateKeys(article.id, bounds),
   };
 }
 
-export function versionRow({ article, extractor }: LoadableExtraction, n: number): Row {
+export function articleRow(extraction: LoadableExtraction): Row {
+  const { id, versionId } = extraction.article;
+  return { id, currentVersionId: versionId, ...describedRow(extraction) };
+}
+
+export function versionRow({ article, extractor, signature }: LoadableExtraction, n: number): Row {
   return {
     id: article.versionId,
     articleId: article.id,
@@ -40,6 +45,8 @@ export function versionRow({ article, extractor }: LoadableExtraction, n: number
     sha256: article.sha256,
     text: article.text,
     extractor,
+    signature,
+    metadata: JSON.stringify(article.metadata),
     current: true,
   };
 }
@@ -59,6 +66,7 @@ export function entityRow(entity: Entity): Row {
   return {
     ...entity,
     labels: [entity.type, ...entity.labels],
+    secondLabels: [...entity.labels].sort(),
     aliases: [...entity.aliases].sort(),
     nameKey: nameKey(entity.name, entity.id),
     searchText: searchWords([entity.name, entity.nameEn ?? '', ...entity.aliases]).join(' '),
@@ -68,6 +76,17 @@ export function entityRow(entity: Entity): Row {
 /** In id order, so that two loaders lock them in the same order. */
 export function entityRows({ entities }: LoadableExtraction): readonly Row[] {
   return [...entities].sort((a, b) => (a.id < b.id ? -1 : 1)).map(entityRow);
+}
+
+/** Which entities the version names, and how; the catalogue's names are the catalogue's. */
+export function namingRows({ entities, extractor }: LoadableExtraction): readonly Row[] {
+  return entities.map(({ id, origin, name, nameEn, transliterated, type, labels, aliases, status }) => ({
+    id,
+    naming:
+      origin === 'catalogue'
+        ? { extractor }
+        : { extractor, name, nameEn, transliterated, type, status, secondLabels: [...labels].sort(), aliases },
+  }));
 }
 
 export function searchRows({ entities }: LoadableExtraction): readonly Row[] {
@@ -92,6 +111,18 @@ export function mentionRows({ article, mentions }: LoadableExtraction): readonly
     }));
 }
 
+/** Names that could be two things of the catalogue: nobody decided, a person may. */
+export function questionRows({ article, mentions }: LoadableExtraction): readonly Row[] {
+  return mentions
+    .filter(({ entity, catalogueIds }) => entity === null && catalogueIds.length > 1)
+    .map(({ sentence, start, end, surface, why, catalogueIds }) => ({
+      id: stableId('q', article.versionId, start, end),
+      sentenceId: sentenceId(article.versionId, sentence),
+      candidates: [...catalogueIds].sort(),
+      properties: { articleId: article.id, versionId: article.versionId, surface, why, start, end, current: true },
+    }));
+}
+
 /** `subjectId`, `subjectVia`, `subjectStart`, `subjectEnd` and so on; all null without the argument. */
 function flat(role: string, argument: Argument | null): Row {
   return {
@@ -102,7 +133,16 @@ function flat(role: string, argument: Argument | null): Row {
   };
 }
 
-function statementProperties(extraction: LoadableExtraction, statement: Statement): Row {
+/** Entity id → id of the one it is the same as, where a merge says so. */
+export type Canonicals = ReadonlyMap<string, string>;
+
+function canonicalArgument(argument: Argument, canonicals: Canonicals): Argument;
+function canonicalArgument(argument: Argument | null, canonicals: Canonicals): Argument | null;
+function canonicalArgument(argument: Argument | null, canonicals: Canonicals): Argument | null {
+  return argument && { ...argument, entity: canonicals.get(argument.entity) ?? argument.entity };
+}
+
+function statementProperties(extraction: LoadableExtraction, statement: Statement, canonicals: Canonicals): Row {
   const { article, extractor } = extraction;
   const bounds = edtfBounds(statement.date ?? article.publishedOn);
   const { id, key, type, polarity, modality, time, evaluation, speech, strength, strengthWords } = statement;
@@ -130,16 +170,16 @@ function statementProperties(extraction: LoadableExtraction, statement: Statemen
     dateEarliest: bounds.earliest,
     dateLatest: bounds.latest,
     ...dateKeys(id, bounds),
-    ...flat('subject', statement.subject),
-    ...flat('object', statement.object),
-    ...flat('saidBy', statement.saidBy),
-    ...flat('addressedTo', statement.addressedTo),
+    ...flat('subject', canonicalArgument(statement.subject, canonicals)),
+    ...flat('object', canonicalArgument(statement.object, canonicals)),
+    ...flat('saidBy', canonicalArgument(statement.saidBy, canonicals)),
+    ...flat('addressedTo', canonicalArgument(statement.addressedTo, canonicals)),
   };
 }
 
-export function statementRows(extraction: LoadableExtraction): readonly Row[] {
+export function statementRows(extraction: LoadableExtraction, canonicals: Canonicals): readonly Row[] {
   return extraction.statements.map((statement) => ({
-    properties: statementProperties(extraction, statement),
+    properties: statementProperties(extraction, statement, canonicals),
     subject: statement.subject.entity,
     object: statement.object.entity,
     saidBy: statement.saidBy?.entity ?? null,
@@ -147,15 +187,35 @@ export function statementRows(extraction: LoadableExtraction): readonly Row[] {
   }));
 }
 
+/** What the statements say to the derived edges between canonical ends. */
+export function edgeSupports(extraction: LoadableExtraction, canonicals: Canonicals): readonly EdgeSupport[] {
+  const id = (entity: string): string => canonicals.get(entity) ?? entity;
+  return extraction.statements.map(({ type, subject, object, polarity, modality, date }) => {
+    const bounds = edtfBounds(date ?? extraction.article.publishedOn);
+    return {
+      type,
+      subjectId: id(subject.entity),
+      objectId: id(object.entity),
+      counts: polarity === 'positive' && ['asserted', 'planned', 'proposed'].includes(modality),
+      dateEarliest: bounds.earliest,
+      dateLatest: bounds.latest,
+    };
+  });
+}
+
+/** Places of evidence with the sentences in which they stand; a place outside every sentence is left out. */
+export function evidenceAt(extraction: LoadableExtraction, places: readonly Row[]): readonly Row[] {
+  return places.flatMap((place) => {
+    const index = sentenceAt(extraction, Number(place.start));
+    return index === null ? [] : [{ ...place, sentenceId: sentenceId(extraction.article.versionId, index) }];
+  });
+}
+
 export function evidenceRows(extraction: LoadableExtraction): readonly Row[] {
-  return extraction.statements.flatMap(({ id, evidence }) =>
-    evidence.flatMap(({ start, end, role }) => {
-      const index = sentenceAt(extraction, start);
-      return index === null
-        ? []
-        : [{ statementId: id, sentenceId: sentenceId(extraction.article.versionId, index), start, end, role }];
-    }),
+  const places = extraction.statements.flatMap(({ id, evidence }) =>
+    evidence.map(({ start, end, role }) => ({ statementId: id, start, end, role })),
   );
+  return evidenceAt(extraction, places);
 }
 
 export function nearMissRows(extraction: LoadableExtraction): readonly Row[] {

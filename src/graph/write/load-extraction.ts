@@ -1,105 +1,93 @@
 import type { Problem } from '../../article/problem.ts';
-import { stableId } from '../../base/stable-id.ts';
 import type { Graph, Row, Run } from '../connect.ts';
 import { cypherFile } from '../cypher-file.ts';
 import type { LoadableExtraction } from '../extraction-input.ts';
+import { bandsOf } from '../near-duplicates.ts';
+import { extendEdges, recountEdges } from './derive-edges.ts';
 import * as rows from './extraction-rows.ts';
+import { addChange, lockJournal } from './journal.ts';
+import { articleNames, hideArticle, revealArticle } from './show-article.ts';
+import { settleEntities } from './settle-entities.ts';
+import { settleReviews } from './settle-reviews.ts';
+import { articleEdges, settleStories } from './settle-stories.ts';
+import { writeEntities, writeReading } from './write-reading.ts';
 
-/** What loading an article did: `unchanged` when this very text was loaded before. */
-export type LoadOutcome = 'loaded' | 'corrected' | 'unchanged';
+/**
+ * What loading an article did: `unchanged` when this very text was loaded before, `removed` when a decision keeps the article out
+ * of sight (a new text of it is kept there too).
+ */
+export type LoadOutcome = 'loaded' | 'corrected' | 'unchanged' | 'removed';
 
-/** A pair of ends with a relation between them. */
-interface Edge {
-  readonly type: string;
-  readonly subjectId: string;
-  readonly objectId: string;
-}
-
-const order = (a: Edge, b: Edge): number => (JSON.stringify(a) < JSON.stringify(b) ? -1 : 1);
-
-function edgesOf(statements: readonly Edge[], deriving: ReadonlySet<string>): readonly Edge[] {
-  const distinct = new Map<string, Edge>();
-  for (const { type, subjectId, objectId } of statements) {
-    if (deriving.has(type)) distinct.set(JSON.stringify([type, subjectId, objectId]), { type, subjectId, objectId });
-  }
-  return [...distinct.values()].sort(order);
-}
-
-const newEdges = ({ statements }: LoadableExtraction): readonly Edge[] =>
-  statements.map(({ type, subject, object }) => ({ type, subjectId: subject.entity, objectId: object.entity }));
-
-/** The edges that the article's earlier version supported: they are derived anew too. */
-async function oldEdges(run: Run, articleId: string): Promise<readonly Edge[]> {
-  const found = await run(cypherFile('write/find-article-edges'), { articleId });
-  return found.map((row) => ({
-    type: String(row.type),
-    subjectId: String(row.subjectId),
-    objectId: String(row.objectId),
-  }));
-}
-
-async function writeVersion(run: Run, extraction: LoadableExtraction, n: number): Promise<void> {
+async function writeText(run: Run, extraction: LoadableExtraction, n: number): Promise<void> {
   const { article } = extraction;
   const of = { articleId: article.id, versionId: article.versionId };
   await run(cypherFile('write/merge-article'), {
     article: rows.articleRow(extraction),
     version: rows.versionRow(extraction, n),
   });
+  await run(cypherFile('write/merge-bands'), { versionId: article.versionId, bands: bandsOf(extraction.signature) });
   await run(cypherFile('write/retire-statements'), of);
   await run(cypherFile('write/retire-near-misses'), of);
+  await run(cypherFile('write/retire-questions'), of);
   await run(cypherFile('write/merge-sentences'), { versionId: article.versionId, rows: rows.sentenceRows(extraction) });
-  await run(cypherFile('write/merge-entities'), { rows: rows.entityRows(extraction) });
-  await run(cypherFile('write/extend-search'), { rows: rows.searchRows(extraction) });
-  await run(cypherFile('write/merge-mentions'), { rows: rows.mentionRows(extraction) });
-  await run(cypherFile('write/merge-statements'), { rows: rows.statementRows(extraction) });
-  await run(cypherFile('write/merge-evidence'), { rows: rows.evidenceRows(extraction) });
-  await run(cypherFile('write/merge-near-misses'), { rows: rows.nearMissRows(extraction) });
-  await run(cypherFile('write/merge-problems'), {
-    rows: rows.problemRows(extraction.file, extraction.problems, article.id),
-  });
 }
 
-async function deriveEdges(run: Run, edges: readonly Edge[]): Promise<void> {
-  const ids = [...new Set(edges.flatMap(({ subjectId, objectId }) => [subjectId, objectId]))].sort();
-  await run(cypherFile('write/lock-entities'), { ids });
-  await run(cypherFile('write/derive-edges'), { rows: edges });
-}
-
-async function journal(run: Run, seq: number, extraction: LoadableExtraction, outcome: LoadOutcome): Promise<void> {
-  const { article, statements } = extraction;
-  await run(cypherFile('write/add-change'), {
-    id: stableId('c', seq),
-    seq,
-    kind: 'load',
-    articleId: article.id,
-    versionId: article.versionId,
-    summary: `${outcome}: ${statements.length} statements`,
-  });
+/** Writes version `n` of an article that is in sight, and settles all that follows from it. */
+async function writeVersion(
+  run: Run,
+  extraction: LoadableExtraction,
+  n: number,
+  deriving: ReadonlySet<string>,
+): Promise<void> {
+  const { id } = extraction.article;
+  const supported = n === 1 ? [] : await articleEdges(run, [id]);
+  const named = n === 1 ? [] : (await articleNames(run, id)).entities;
+  await writeText(run, extraction, n);
+  const { canonicals, edges } = await writeEntities(run, extraction, named);
+  await writeReading(run, extraction, canonicals);
+  const { moved: retold } = await settleStories(run, [id]);
+  const reviewed = await settleReviews(
+    run,
+    extraction.statements.map(({ key }) => key),
+  );
+  const moved = await settleEntities(run, reviewed.entities);
+  const supports = rows.edgeSupports(extraction, canonicals);
+  const plain = n === 1 && reviewed.statements.length === 0;
+  if (plain) await extendEdges(run, supports, deriving, id);
+  const toldAnew = retold.length === 0 ? [] : await articleEdges(run, retold);
+  await recountEdges(
+    run,
+    [...edges, ...moved, ...toldAnew, ...(plain ? [] : [...supported, ...supports, ...reviewed.edges])],
+    deriving,
+  );
 }
 
 /**
- * Loads one article in one transaction: all of it or nothing. The journal's lock puts loads in one order; edges are derived
- * under the locks of their ends. A text that is loaded already changes nothing and leaves no entry.
+ * Loads one article in one transaction: all of it or nothing. The journal's lock puts all writers in one order. A text that is
+ * loaded already changes nothing and leaves no entry.
  */
 export function loadExtraction(
   graph: Graph,
   extraction: LoadableExtraction,
   deriving: ReadonlySet<string>,
 ): Promise<LoadOutcome> {
-  const { article } = extraction;
+  const { article, statements } = extraction;
+  const find = { articleId: article.id, sha256: article.sha256 };
   return graph
-    .write('load-extraction', async (run) => {
-      const [before] = await run(cypherFile('write/find-version'), { articleId: article.id, sha256: article.sha256 });
-      if (before?.known === true) return 'unchanged';
-      const [locked] = await run(cypherFile('write/lock-journal'), {});
-      const [now] = await run(cypherFile('write/find-version'), { articleId: article.id, sha256: article.sha256 });
+    .write('load-extraction', async (run): Promise<LoadOutcome> => {
+      const [before] = await run(cypherFile('write/find-version'), find);
+      if (before?.known === true) return before.removed === true ? 'removed' : 'unchanged';
+      const seq = await lockJournal(run);
+      const [now] = await run(cypherFile('write/find-version'), find);
       if (now?.known === true) throw new LoadedMeanwhile();
-      const versions = Number(now?.versions ?? 0);
-      const outcome: LoadOutcome = versions === 0 ? 'loaded' : 'corrected';
-      const supported = versions === 0 ? [] : await oldEdges(run, article.id);
-      await writeVersion(run, extraction, versions + 1);
-      await deriveEdges(run, edgesOf([...supported, ...newEdges(extraction)], deriving));
-      await journal(run, Number(locked?.seq), extraction, outcome);
+      const removed = now?.removed === true;
+      const n = Number(now?.versions ?? 0) + 1;
+      if (removed) await revealArticle(run, article.id, deriving);
+      await writeVersion(run, extraction, n, deriving);
+      if (removed) await hideArticle(run, article.id, deriving);
+      const outcome: LoadOutcome = n === 1 ? 'loaded' : removed ? 'removed' : 'corrected';
+      const summary = `${outcome}: ${statements.length} statements`;
+      await addChange(run, seq, { kind: 'load', articleId: article.id, versionId: article.versionId, summary });
       return outcome;
     })
     .catch((error: unknown) => {

@@ -1,0 +1,3 @@
+// Fragment: nodes of one kind behind an id.
+MATCH (n:Statement)
+WHERE n.id > $after

@@ -1,0 +1,14 @@
+// The entities that the versions of an article name, and the keys of its statements.
+// params: articleId STRING
+// returns: entities LIST<STRING>, keys LIST<STRING> — one row if the article is there and not removed
+MATCH (a:Article {id: $articleId})
+CALL (a) {
+  MATCH (a)-[:HAS_VERSION]->()-[:NAMES]->(e)
+  RETURN collect(DISTINCT e.id) AS entities
+}
+CALL (a) {
+  MATCH (a)-[:HAS_VERSION]->(v)
+  MATCH (s:Statement {versionId: v.id})
+  RETURN collect(DISTINCT s.key) AS keys
+}
+RETURN entities, keys;

@@ -1,0 +1,7 @@
+declare module 'talisman/hash/minhash.js' {
+  /** Makes a function from a list of strings to its MinHash signature; `rng` gives numbers in [0, 1). */
+  export default function createMinHash(options: {
+    readonly hashes: number;
+    readonly rng: () => number;
+  }): (tokens: readonly string[]) => Float64Array;
+}

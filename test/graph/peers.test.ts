@@ -1,0 +1,105 @@
+import { afterAll, beforeAll, beforeEach, expect, test } from 'vitest';
+import { check } from '../../src/commands/check.ts';
+import { createDecisions } from '../../src/commands/decisions.ts';
+import { applySchema } from '../../src/graph/write/apply-schema.ts';
+import { loadCatalogue } from '../../src/graph/write/load-catalogue.ts';
+import { catalogue, deriving, loadAll, readAs, relations, testGraph } from '../support/graph-of.ts';
+import { emptyDatabase } from '../support/test-server.ts';
+
+// What other knowledge-graph builders are known to get wrong; other files hold: loading twice, corrections, removal, un-merge, CSV.
+const graph = testGraph();
+const decisions = createDecisions({ graph, relations, deriving });
+const rows = (query: string): Promise<readonly Readonly<Record<string, unknown>>[]> => graph.read(query, {}, 'test');
+
+beforeAll(() => applySchema(graph));
+beforeEach(async () => {
+  await emptyDatabase();
+  await loadCatalogue(graph, catalogue);
+});
+afterAll(() => graph.close());
+
+test('the same paragraph in two articles has two places and two articles, each with its own offsets', async () => {
+  const paragraph = 'Армения поддержала резолюцию Генассамблеи ООН.';
+  await loadAll(graph, [readAs('one', paragraph), readAs('two', `Вечером прошёл дождь.\n${paragraph}`)]);
+  const found = await rows(
+    "MATCH (s:Statement {type: 'SUPPORTS'})-[:EVIDENCE]->(n:Sentence)<-[:HAS_SENTENCE]-(v:ArticleVersion) RETURN DISTINCT s.articleId AS article, s.start AS start, substring(v.text, s.start, size(s.quote)) = s.quote AS stands ORDER BY start",
+  );
+  expect(found.map(({ stands }) => stands)).toEqual([true, true]);
+  expect(new Set(found.map(({ article }) => article)).size).toBe(2);
+  expect(found[1]?.start).toBe(Number(found[0]?.start) + 'Вечером прошёл дождь.\n'.length);
+});
+
+test('two proposals between the same two are two statements behind one edge', async () => {
+  const proposal = 'Шавкат Мирзиёев предложил создать Центр изучения климата в Ташкенте.';
+  await loadAll(graph, [
+    readAs('2023', proposal, '2023-07-04'),
+    readAs('2025', `Спустя два года разговор продолжился. ${proposal}`, '2025-07-04'),
+  ]);
+  const found = await rows(
+    "MATCH (:Entity {id: 'e_shavkat-mirziyoyev'})-[r:PROPOSED]->(c) RETURN r.statements AS statements, r.firstDate AS first, r.lastDate AS last",
+  );
+  expect(found).toContainEqual({ statements: 2, first: '2023-07-04', last: '2025-07-04' });
+});
+
+test('«РАТС ШОС» is not «ШОС», and «ШОС» is the organisation of the full name', async () => {
+  await loadAll(graph, [
+    readAs('abbreviated', 'Армения поддержала ШОС.'),
+    readAs('full', 'Индия поддержала Шанхайскую организацию сотрудничества.'),
+    readAs('organ', 'Непал поддержал РАТС ШОС.'),
+  ]);
+  const objects = await rows(
+    "MATCH (s:Sentence)-[m:MENTIONS]->(e:Entity) WHERE m.surface IN ['ШОС', 'Шанхайскую организацию сотрудничества', 'РАТС ШОС'] AND NOT (m.surface = 'ШОС' AND s.text CONTAINS 'РАТС') RETURN DISTINCT m.surface AS surface, e.id AS id ORDER BY surface",
+  );
+  const ids = Object.fromEntries(objects.map(({ surface, id }) => [surface, id]));
+  expect(ids['ШОС']).toBe('e_sco');
+  expect(ids['Шанхайскую организацию сотрудничества']).toBe('e_sco');
+  expect(ids['РАТС ШОС']).toBeDefined();
+  expect(ids['РАТС ШОС']).not.toBe('e_sco');
+});
+
+test('a surname in all its cases is one person, a woman of that name another', async () => {
+  await loadAll(graph, [
+    readAs(
+      'cases',
+      'Касым-Жомарт Токаев прибыл в Астану. Министры ждали Токаева. Министры передали Токаеву доклад. Послы встретились с Токаевым.',
+    ),
+    readAs('woman', 'Певица Айгуль Токаева выступила в Алматы.'),
+  ]);
+  const persons = await rows(
+    "MATCH (:Sentence)-[m:MENTIONS]->(e:Person) WHERE m.surface CONTAINS 'Токаев' RETURN e.id AS id, collect(DISTINCT m.surface) AS surfaces ORDER BY size(surfaces) DESC",
+  );
+  expect(persons[0]).toMatchObject({ id: 'e_kassym-jomart-tokayev' });
+  expect(persons[0]?.surfaces).toEqual(expect.arrayContaining(['Токаева', 'Токаеву', 'Токаевым']));
+  expect(persons[0]?.surfaces).not.toContain('Айгуль Токаева');
+});
+
+test('of an article with more than ten thousand tokens nothing is dropped', async () => {
+  const lines = Array.from(
+    { length: 1_300 },
+    (_, n) => `Сообщение номер ${n} говорит о погоде, дорогах и урожае в ${n} районах.`,
+  );
+  const text = [...lines, 'Армения поддержала резолюцию Генассамблеи ООН.'].join('\n');
+  const long = readAs('long', text);
+  await loadAll(graph, [long]);
+  const [row] = await rows(
+    'MATCH (v:ArticleVersion)-[:HAS_SENTENCE]->(n) RETURN size(v.text) AS size, count(n) AS sentences, max(n.end) AS last',
+  );
+  expect(row).toEqual({ size: text.length, sentences: long.sentences.length, last: text.length });
+  expect(await rows("MATCH (:Entity {id: 'e_armenia'})-[r:SUPPORTS]->() RETURN r.statements AS n")).toEqual([{ n: 1 }]);
+});
+
+test('a statement whose relation is corrected keeps date, quote and evidence', async () => {
+  const article = readAs('one', 'Армения поддержала резолюцию Генассамблеи ООН.', '2024-03-05');
+  await loadAll(graph, [article]);
+  const key = article.statements.find(({ type }) => type === 'SUPPORTS')?.key ?? '';
+  await decisions.correct(key, { type: 'OPPOSES' }, { by: 'Анна', why: 'a test' });
+  const [row] = await rows(
+    `MATCH (c:Statement)-[:CORRECTS]->(m:Statement) MATCH (c)-[:EVIDENCE]->(n)<-[:EVIDENCE]-(m)
+     RETURN c.type AS type, c.quote = m.quote AND c.start = m.start AND c.dateLatest = m.dateLatest AND c.articleId = m.articleId AS kept`,
+  );
+  expect(row).toEqual({ type: 'OPPOSES', kept: true });
+  expect(await rows("MATCH (:Entity {id: 'e_armenia'})-[r:OPPOSES]->() RETURN r.firstDate AS day")).toEqual([
+    { day: '2024-03-05' },
+  ]);
+  expect((await check(graph, deriving)).faults).toEqual([]);
+});
