@@ -4,6 +4,7 @@ import { createDecisions, type DecisionInput } from '../../src/commands/decision
 import type { LoadableExtraction } from '../../src/graph/extraction-input.ts';
 import { applySchema } from '../../src/graph/write/apply-schema.ts';
 import { loadCatalogue } from '../../src/graph/write/load-catalogue.ts';
+import { searchEntities } from '../../src/graph/read/search-entities.ts';
 import { loadExtraction } from '../../src/graph/write/load-extraction.ts';
 import { catalogue, deriving, dump, loadAll, readAs, relations, testGraph } from '../support/graph-of.ts';
 import { emptyDatabase } from '../support/test-server.ts';
@@ -134,6 +135,15 @@ describe('a merge', () => {
     await decisions.merge(fund, into, WHY);
     expect(await dump(graph)).toBe(state);
     expect((await check(graph, deriving)).faults).toEqual([]);
+  });
+
+  test('lets a search for the merged name find the canonical one', async () => {
+    await loadCatalogue(graph, catalogue);
+    await loadAll(graph, [ONE, TWO]);
+    await decisions.merge('e_armenia', 'e_india', WHY);
+    const found = await searchEntities(graph, 'Армения', ['Place'], 5);
+    expect(found.map(({ item }) => item.id)).toContain('e_india');
+    expect(found.map(({ item }) => item.id)).not.toContain('e_armenia');
   });
 
   test('waits for an entity that a removal took away', async () => {
