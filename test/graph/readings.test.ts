@@ -50,6 +50,8 @@ function foreign(change: Partial<Statement> = {}, entity = 'e_india'): Statement
     time: 'past',
     evaluation: null,
     speech: 'author',
+    strength: null,
+    strengthWords: [],
     date: null,
     quote,
     evidence: [{ ...span(quote), role: 'clause' }],
