@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import { CodedError } from '../base/coded-error.ts';
+import type { RulePrecision } from '../commands/rule-precision.ts';
 import type { Graph } from '../graph/connect.ts';
 import type { BatchQuery } from '../graph/read/list-query.ts';
 import { type BatchAnswer, type BatchKey, readBatch } from '../graph/read/read-batch.ts';
@@ -13,6 +14,8 @@ export interface Sources {
   readonly relationTypes: readonly string[];
   /** What mutations do; null if nothing can be written. */
   readonly commands: Commands | null;
+  /** What was measured of each rule, by its name. */
+  readonly rules: ReadonlyMap<string, RulePrecision>;
   /** The ETag of what is of a state of the graph. */
   readonly etag: (seq: number) => string;
 }

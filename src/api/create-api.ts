@@ -10,6 +10,7 @@ import { expressMiddleware } from '@as-integrations/express5';
 import express from 'express';
 import { type Logger, pino } from 'pino';
 import { CodedError } from '../base/coded-error.ts';
+import type { RulePrecision } from '../commands/rule-precision.ts';
 import type { Graph } from '../graph/connect.ts';
 import { type Access, bearerOf, OPEN_READS } from './access.ts';
 import { accessControl } from './access-control.ts';
@@ -31,6 +32,8 @@ export interface ApiOptions {
   readonly relationTypes: readonly string[];
   /** What mutations do; without it nothing can be written. */
   readonly commands?: Commands;
+  /** What was measured of each rule; nothing unless given. */
+  readonly rules?: ReadonlyMap<string, RulePrecision>;
   /** Who may ask what; reads are open and writes closed unless given. */
   readonly access?: Access;
   readonly limits?: Partial<Limits>;
@@ -105,7 +108,7 @@ const SILENT = pino({ level: 'silent' });
 
 /** Serves GraphQL at /graphql, GraphiQL at /graphiql (a browser that opens /graphql is led there), what Neo4j Browser is given at /kit, health at /health. */
 export async function createApi(options: ApiOptions): Promise<Api> {
-  const { graph, relationTypes, commands = null, access = OPEN_READS, logger = SILENT } = options;
+  const { graph, relationTypes, commands = null, rules = new Map(), access = OPEN_READS, logger = SILENT } = options;
   const limits: Limits = { ...LIMITS, ...options.limits };
   const app = express().disable('x-powered-by').set('etag', false);
   const http = createServer(app);
@@ -131,7 +134,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
       context: ({ req }) =>
         Promise.resolve(
           createContext(
-            { graph, relationTypes, commands, etag: (seq) => doors.etagOf(CONTRACT, seq) },
+            { graph, relationTypes, commands, rules, etag: (seq) => doors.etagOf(CONTRACT, seq) },
             { bearer: bearerOf(req.headers.authorization, access), requestId: req.id as string },
             limits.timeMillis,
           ),

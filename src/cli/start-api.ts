@@ -6,6 +6,7 @@ import { type Api, createApi } from '../api/create-api.ts';
 import type { Graph } from '../graph/connect.ts';
 import { apiCommands } from './api-commands.ts';
 import { loadRelations } from './load-resources.ts';
+import { loadRulePrecisions } from './rule-precisions.ts';
 import { tokenPath, watchTokens } from './token-file.ts';
 
 const EXAMPLES = fileURLToPath(new URL('../../examples/queries/', import.meta.url));
@@ -42,6 +43,7 @@ export function startApi(graph: Graph, port: number, host = process.env.HOST ?? 
     graph,
     relationTypes: relationTypes(),
     commands: apiCommands(graph, new Set(relationTypes())),
+    rules: loadRulePrecisions(),
     access: accessFrom(host),
     corsOrigins: listed(process.env.KURULTAI_CORS_ORIGINS),
     port,

@@ -93,6 +93,9 @@ const Statement = {
     argument({ id: s.saidById, via: s.saidByVia, start: s.saidByStart, end: s.saidByEnd, fetched: s.saidByEntity }),
   addressedTo: (s: StatementRecord) =>
     argument({ id: s.addressedToId, via: s.addressedToVia, start: s.addressedToStart, end: s.addressedToEnd }),
+  strengthWords: ({ strengthWords }: StatementRecord) => strengthWords ?? [],
+  rule: ({ rule }: StatementRecord, _: unknown, { rules }: Context) =>
+    rules.get(rule) ?? { name: rule, precision: null, judged: 0 },
   evidence: (statement: StatementRecord, _: unknown, context: Context) => evidenceOf(statement, context),
   sentence: sentence(0),
   before: sentence(-1),

@@ -28,7 +28,7 @@ const OF_STATEMENT: Readonly<Record<string, readonly string[]>> = {
   __typename: [],
 };
 const ALL_OF_STATEMENT =
-  'key type polarity modality time evaluation speech quote start end date rule extractor review current subject object saidBy addressedTo article version'.split(
+  'key type polarity modality time evaluation speech strength strengthWords quote start end date rule extractor review current subject object saidBy addressedTo article version'.split(
     ' ',
   );
 

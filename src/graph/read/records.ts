@@ -45,6 +45,8 @@ export interface StatementRecord {
   readonly time: string;
   readonly evaluation: string | null;
   readonly speech: string;
+  readonly strength: number | null;
+  readonly strengthWords: readonly string[] | null;
   readonly quote: string;
   readonly start: number;
   readonly end: number;
