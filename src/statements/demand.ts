@@ -6,7 +6,7 @@ import { makeMention } from '../mentions/make-mention.ts';
 import type { EntityType, Mention } from '../mentions/mention.ts';
 import { leftEdge, rightEdge } from '../text/ru/noun-phrase.ts';
 import type { Sentence, Text } from '../text/text.ts';
-import type { Token } from '../text/token.ts';
+import type { Parse, Token } from '../text/token.ts';
 
 /** A mention that is known to be somebody or something. */
 export type Argued = ResolvedMention & { readonly entity: string };
@@ -39,6 +39,9 @@ const LOOSE = 'infinitive-phrase';
 /** Attributes by preposition that tell one thing from another of its noun («закон о печати», «спор с соседями»). */
 const ATTACHED: ReadonlySet<string> = new Set(['о', 'об', 'по', 'с', 'со', 'между', 'против', 'для', 'над']);
 
+/** A longer phrase is told, not named. */
+const LONGEST = 14;
+
 const width = ({ firstToken, endToken }: ResolvedMention): number => endToken - firstToken;
 
 /** Ends that cross no mention: a name that is cut in two is no name. */
@@ -46,7 +49,9 @@ function uncrossed(others: readonly ResolvedMention[], head: number, first: numb
   let [from, to] = [first, end];
   for (const { firstToken, endToken } of others) {
     if (firstToken < from && from < endToken && endToken < to) from = endToken <= head ? endToken : head;
-    if (from < firstToken && firstToken < to && to < endToken) to = firstToken > head ? firstToken : head + 1;
+    // «вопросы | обеспечения безопасности»: what begins inside belongs to the phrase, unless that makes it a tale.
+    if (from < firstToken && firstToken < to && to < endToken)
+      to = endToken - from <= LONGEST ? endToken : firstToken > head ? firstToken : head + 1;
   }
   return [from, to];
 }
@@ -55,8 +60,13 @@ const isCapital = ({ text, index }: Token): boolean => index > 0 && /^\p{Lu}/u.t
 
 const PLURAL_KINDS: Readonly<Partial<Record<EntityType, EntityType>>> = { Person: 'Collective' };
 
+const isLivingPlural = ({ case: kase, number, grammemes }: Parse): boolean =>
+  kase === 'nomn' && number === 'plur' && grammemes.has('anim');
+
 /** By what the form shows: a name of a place, a living being, a name of something else. */
-function kindOfForm({ parse, text: word, index }: Token): EntityType {
+function kindOfForm({ parse, parses, text: word, index }: Token): EntityType {
+  // «критики обвиняют»: of those who criticise and of criticism, those who live can act.
+  if (parse?.case === 'nomn' && parse.number === 'plur' && parses.some(isLivingPlural)) return 'Collective';
   if (parse?.grammemes.has('Geox')) return 'Place';
   if (parse?.grammemes.has('anim')) return 'Person';
   return index > 0 && /^\p{Lu}/u.test(word) ? 'Organisation' : 'Initiative';

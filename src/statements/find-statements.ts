@@ -2,7 +2,7 @@ import { stableId } from '../base/stable-id.ts';
 import type { Resolution } from '../entities/entity.ts';
 import type { Text } from '../text/text.ts';
 import type { Candidate } from './candidate.ts';
-import { type Context, createContext, type Voice } from './context.ts';
+import { createContext, type Voice } from './context.ts';
 import type { StatementLexicon } from './lexicon.ts';
 import type { StatementRule } from './rule.ts';
 import { actNouns } from './ru/act-nouns.ts';
@@ -80,12 +80,23 @@ function keyOf(text: Text, one: Candidate, ordinals: Ordinals): string {
   return stableId('k', ...parts, ordinal);
 }
 
-function toStatement(context: Context, voices: Voices, one: Candidate, ordinals: Ordinals): Statement {
-  const { text } = context;
+/** What is known while the article is read. */
+interface Telling {
+  readonly text: Text;
+  readonly lexicon: StatementLexicon;
+  readonly voices: Voices;
+  readonly ordinals: Ordinals;
+  /** Who heads what, as told so far. */
+  readonly leaders: Map<string, string>;
+}
+
+function toStatement(telling: Telling, one: Candidate): Statement {
+  const { text, lexicon, voices, ordinals } = telling;
   const { start, end } = one.clause;
-  const heard = voices.at(one.sentence, one.clause);
-  const voice: Voice = UNSPOKEN.has(one.type) && heard.speech === 'reported' ? AUTHOR : heard;
-  const evidence = [{ start, end, role: 'clause' as const }, ...one.more];
+  const voice = voiceOf(one, voices);
+  const stated = statedDate(text.article, one.sentence, one.clause, one.time);
+  const dated = stated ? [{ start: stated.start, end: stated.end, role: 'date' as const }] : [];
+  const evidence = [{ start, end, role: 'clause' as const }, ...one.more, ...dated];
   const spans = evidence.map((piece) => `${piece.start}-${piece.end}`).join(',');
   return Object.freeze({
     id: stableId('s', text.article.versionId, one.type, spans, place(one.subject), place(one.object)),
@@ -93,15 +104,16 @@ function toStatement(context: Context, voices: Voices, one: Candidate, ordinals:
     type: one.type,
     subject: one.subject,
     object: one.object,
-    saidBy: one.act ? (voice.speech === 'direct' ? (voice.speaker ?? one.subject) : one.subject) : voice.speaker,
+    // Who does an act in words says it, unless somebody else is quoted for it («заявил, что врачи рекомендовали …»).
+    saidBy: voice.speaker ?? (one.act ? spokesman(telling, one) : null),
     addressedTo: one.addressedTo,
     polarity: one.polarity,
     modality: one.modality,
     time: one.time,
     evaluation: one.evaluation,
     speech: one.act && voice.speech === 'author' ? 'reported' : voice.speech,
-    ...(strengthOf(one, context.lexicon.strength) ?? NO_STAND),
-    date: statedDate(text.article, one.sentence, one.clause),
+    ...(strengthOf(one, lexicon.strength) ?? NO_STAND),
+    date: stated?.date ?? null,
     start,
     end,
     quote: text.article.text.slice(start, end),
@@ -112,8 +124,21 @@ function toStatement(context: Context, voices: Voices, one: Candidate, ordinals:
 
 const NO_STAND = Object.freeze({ strength: null, strengthWords: Object.freeze([]) });
 
+/** «Казахстан поддерживает …» in the words of its president: a state speaks by who heads it and has spoken before. */
+function spokesman({ voices, leaders }: Telling, { sentence, subject }: Candidate): Argument {
+  const leader = leaders.get(subject.entity);
+  const speaks = leader !== undefined && voices.spokeLast(sentence)?.entity === leader;
+  return speaks ? { entity: leader, start: null, end: null, via: 'speaker' } : subject;
+}
+
+function voiceOf({ type, rule, sentence, clause }: Candidate, voices: Voices): Voice {
+  const heard = voices.at(sentence, clause);
+  const told = rule.startsWith('setting:') || (UNSPOKEN.has(type) && !/^(?:office|frame):/u.test(rule));
+  return told && heard.speech === 'reported' ? AUTHOR : heard;
+}
+
 /** What a title, a body's name or a dateline tells is no part of anybody's words, unless it stands within a quotation. */
-const UNSPOKEN = new Set(['ABOUT', 'LEADS', 'PUBLISHED_BY', 'RELAYED_FROM']);
+const UNSPOKEN = new Set(['ABOUT', 'LEADS', 'PART_OF', 'PUBLISHED_BY', 'RELAYED_FROM']);
 
 /** «предложил создать центр по борьбе с X»: the centre is against X, and in its place, only if it comes to be. */
 function underProposal(candidates: readonly Candidate[]): readonly Candidate[] {
@@ -129,7 +154,7 @@ export function findStatements(text: Text, resolution: Resolution, lexicon: Stat
   const context = createContext(text, resolution, lexicon);
   const voices = createVoices(context);
   const seen = new Set<string>();
-  const ordinals: Ordinals = new Map();
+  const telling: Telling = { text, lexicon, voices, ordinals: new Map(), leaders: new Map() };
   const statements: Statement[] = [];
   const nearMisses: NearMiss[] = [];
   for (const sentence of text.sentences) {
@@ -137,7 +162,8 @@ export function findStatements(text: Text, resolution: Resolution, lexicon: Stat
     for (const one of underProposal(readings.flatMap(({ candidates }) => candidates))) {
       if (seen.has(sameness(one))) continue;
       seen.add(sameness(one));
-      statements.push(toStatement(context, voices, one, ordinals));
+      if (one.type === 'LEADS' && one.time === 'present') telling.leaders.set(one.object.entity, one.subject.entity);
+      statements.push(toStatement(telling, one));
     }
     for (const { trigger, reason } of readings.flatMap(({ misses }) => misses)) {
       nearMisses.push({ start: sentence.start, end: sentence.end, trigger, reason });

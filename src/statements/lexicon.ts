@@ -14,6 +14,8 @@ export interface Frame {
   readonly subjectTypes?: readonly EntityType[];
   /** The complement must be one of these nouns, and what it governs is the object («выступил с инициативой создания …»). */
   readonly objectNouns?: readonly string[];
+  /** Nouns that as subjects give the verb another sense («суд осудил водителя»). */
+  readonly exceptSubjects?: readonly string[];
   /** The complement must be one of these nouns («закрыл заседание»). */
   readonly headNouns?: readonly string[];
   /** A noun that must stand beside the verb («принять участие»). */

@@ -37,20 +37,35 @@ function infinitiveMention(context: Context, sentence: Sentence, head: Token): A
   return known && isResolved(known) ? known : clauseMention(context, sentence, head);
 }
 
+const SAYING = new Set(
+  'сказать отметить подчеркнуть признать заверить напомнить добавить указать заметить выразить поблагодарить поздравить заявить сообщить быть стать допустить'.split(
+    ' ',
+  ),
+);
+
 const found = <T>(values: readonly (T | null)[]): readonly T[] => values.filter((value) => value !== null);
+
+/** Infinitives of doing: «хочу отметить», «следует признать» only speak. */
+const doings = (infinitives: readonly Token[]): readonly Token[] =>
+  infinitives.filter((infinitive) => !SAYING.has(lemma(infinitive)));
 
 /** What fills a slot of the word at `at`, as mentions. */
 export function fillersOf(context: Context, sentence: Sentence, at: number, slot: string): readonly Argued[] {
-  if (slot === 'inf') return infinitivesOf(sentence, at).map((head) => infinitiveMention(context, sentence, head));
+  if (slot === 'inf')
+    return doings(infinitivesOf(sentence, at))
+      .map((head) => infinitiveMention(context, sentence, head))
+      .filter(({ firstToken, endToken }) => endToken - firstToken > 1);
   if (slot === 'чтобы' || slot === 'что')
     return clausesOf(sentence, at, slot).map((head) => clauseMention(context, sentence, head));
-  const own = complementsOf(sentence, at, slot);
-  // «обсудил вопросы с лидерами»: where a prepositional phrase hangs is often told only by the frame.
-  const nouns =
-    own.length > 0 || !slot.includes(' ')
-      ? own
-      : childrenBy(sentence, at, 'obj').flatMap((object) => complementsOf(sentence, object.index, slot));
-  return found(nouns.map((head) => mentionAt(context, sentence, head)));
+  return found(complementsOf(sentence, at, slot).map((head) => mentionAt(context, sentence, head)));
+}
+
+/** «обсудил вопросы | с лидерами», «в январе | в Женеве»: on which word a prepositional phrase hangs is often told only by the frame. */
+function nestedFillers(context: Context, sentence: Sentence, at: number, slot: string): readonly Argued[] {
+  if (!slot.includes(' ')) return [];
+  return childrenBy(sentence, at, 'obj', 'nsubj', 'obl').flatMap((child) =>
+    fillersOf(context, sentence, child.index, slot),
+  );
 }
 
 /** The noun of a light verb («принять | участие», «провести | встречу»), hanging on the verb. */
@@ -58,33 +73,45 @@ export function lightNoun(sentence: Sentence, at: number, nouns: readonly string
   return childrenOf(sentence, at).find((child) => nouns.includes(lemma(child))) ?? null;
 }
 
-/** What a wrapping noun is about: «инициатива | создания фонда», «просьба | о помощи», «решение | не проводить референдум». */
+const OWNERS: ReadonlySet<string> = new Set(['Person', 'Place', 'Organisation', 'Collective', 'Office']);
+
+/** What a wrapping noun is about: «инициатива | создания фонда», «просьба | о помощи», «идея | построить мост»; its owner is not. */
 export function governedBy(context: Context, sentence: Sentence, noun: Token): readonly Argued[] {
   const nested = infinitivesOf(sentence, noun.index);
   if (nested.length > 0) return nested.map((head) => infinitiveMention(context, sentence, head));
   const inner = childrenBy(sentence, noun.index, 'nmod', 'obl').filter(
     (child) =>
       child.index > noun.index &&
-      (child.parse?.case === 'gent' || /^(?:о|по|на|к|за|против)$/u.test(prepositionAt(sentence, child) ?? '')),
+      (prepositionAt(sentence, child) === null
+        ? child.parse?.case === 'gent'
+        : /^(?:о|по|на|к|за|против)$/u.test(prepositionAt(sentence, child) ?? '')),
   );
-  return found(inner.slice(0, 1).map((child) => mentionAt(context, sentence, child)));
+  const things = found(inner.map((child) => mentionAt(context, sentence, child)));
+  return things.filter(({ type, form }) => !(OWNERS.has(type) && form !== 'common')).slice(0, 1);
 }
 
-/** The objects of a frame: what fills its first filled slot, of the verb or of its light noun. */
+/** The objects of a frame: what fills the first slot that holds something of its kinds, of the verb or of its light noun. */
 export function frameObjects(context: Context, sentence: Sentence, at: number, frame: Frame): readonly Argued[] {
   const light = frame.lightNouns ? lightNoun(sentence, at, frame.lightNouns) : null;
+  const nouns = frame.objectNouns ?? frame.headNouns;
+  const places = light ? [at, light.index] : [at];
+  const isWanted = ({ head }: Argued): boolean =>
+    head !== light?.index && (!nouns || nouns.includes(lemma(sentence.tokens[head])));
+  let unfit: readonly Argued[] = [];
   for (const slot of frame.slots) {
-    for (const place of light ? [at, light.index] : [at]) {
-      const all = fillersOf(context, sentence, place, slot);
-      const nouns = frame.objectNouns ?? frame.headNouns;
-      const wanted = all.filter(
-        ({ head }) => head !== light?.index && (!nouns || nouns.includes(lemma(sentence.tokens[head]))),
-      );
-      if (wanted.length === 0) continue;
-      return frame.objectNouns ? wanted.flatMap((one) => wrapped(context, sentence, one)) : wanted;
+    for (const place of places) {
+      const own = fillersOf(context, sentence, place, slot).filter(isWanted);
+      const nested = nestedFillers(context, sentence, place, slot).filter(isWanted);
+      for (const filling of [own, nested]) {
+        const objects = frame.objectNouns ? filling.flatMap((one) => wrapped(context, sentence, one)) : filling;
+        // «в январе в Женеве»: a date fills a slot of place without being one.
+        const fitting = objects.filter(({ type }) => frame.objectTypes?.includes(type) ?? true);
+        if (fitting.length > 0) return fitting;
+        if (unfit.length === 0) unfit = objects;
+      }
     }
   }
-  return [];
+  return unfit;
 }
 
 /** The wrapped thing, or the wrapping phrase itself if it wraps nothing. */

@@ -34,7 +34,9 @@ const CONDITIONS = new Set(['если', 'ли']);
 function ownMood(sentence: Sentence, token: Token): Mood {
   const { parse } = token;
   const around = childrenOf(sentence, token.index);
-  const future = parse?.tense === 'futr' || around.some(({ norm }) => norm === 'будет' || norm === 'будут');
+  // «приветствуем» is both: told of now.
+  const both = token.parses.some(({ tense, lemma: same }) => tense === 'pres' && same === parse?.lemma);
+  const future = (parse?.tense === 'futr' && !both) || around.some(({ norm }) => norm === 'будет' || norm === 'будут');
   const possible = around.some(({ norm }) => norm === 'бы' || CONDITIONS.has(norm));
   const past = parse?.tense === 'past' || parse?.pos === 'PRTS';
   return {
@@ -44,13 +46,19 @@ function ownMood(sentence: Sentence, token: Token): Mood {
   };
 }
 
+const WISHES: ReadonlySet<string> = new Set(['PROPOSED', 'CALLED_FOR']);
+
 /** What a word does to the fact that an infinitive under it tells; null if it says nothing of its being done. */
 function opening(context: Context, governor: Token): Modality | null {
-  const { intention, ability, necessityPredicates } = context.lexicon.words;
+  const { intention, ability, attempt, necessityPredicates, refusal } = context.lexicon.words;
   const word = lemma(governor);
   if (ability.has(word)) return 'possible';
   if (intention.has(word) || word === 'должный') return 'planned';
-  return necessityPredicates.has(word) || necessityPredicates.has(governor.norm) ? 'proposed' : null;
+  // «предложил обсудить»: wished, not done.
+  const wishes = context.lexicon.frames.get(word)?.some(({ relation }) => WISHES.has(relation)) ?? false;
+  if (wishes || necessityPredicates.has(word) || necessityPredicates.has(governor.norm)) return 'proposed';
+  // «шанс возглавить», «право наложить»: what a noun only allows is not done.
+  return governor.parse?.pos === 'NOUN' && !attempt.has(word) && !refusal.has(word) ? 'possible' : null;
 }
 
 /** The mood of an infinitive, given its own and that of the word it hangs on: denials cancel each other. */
@@ -70,7 +78,7 @@ export function moodOf(context: Context, sentence: Sentence, at: number, depth =
   const own = ownMood(sentence, token);
   let up = headOfToken(sentence, token);
   if (up && isBy(token, 'conj') && token.parse?.pos === 'INFN') up = headOfToken(sentence, up);
-  if (!up || depth > 4 || token.parse?.pos !== 'INFN') return own;
+  if (!up || depth > 4 || !(token.parse?.pos === 'INFN' || isBy(token, 'xcomp'))) return own;
   const above = moodOf(context, sentence, up.index, depth + 1);
   return joinedMood(own, above, context.lexicon.words.refusal.has(lemma(up)), opening(context, up));
 }

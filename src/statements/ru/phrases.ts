@@ -105,3 +105,18 @@ export function mentionAt(context: Context, sentence: Sentence, head: Token): Ar
   );
   return group ? mentionAt(context, sentence, group) : null;
 }
+
+/** «депутаты Иванов и Петров», «руководство: Ли, Ван и Чжао»: the persons of a group that are named beside it, else the one or group itself. */
+export function membersAt(context: Context, sentence: Sentence, head: Token): readonly Argued[] {
+  const listed = childrenBy(sentence, head.index, 'appos', 'parataxis')
+    .filter((child) => child.index > head.index)
+    .flatMap((child) => [child, ...childrenBy(sentence, child.index, 'conj', 'appos', 'nmod')])
+    .map((child) => knownAt(context, sentence, child))
+    .filter((mention) => mention !== null)
+    .filter((mention) => isResolved(mention))
+    .filter(({ type, form }) => form === 'name' && (type === 'Person' || type === 'Organisation'));
+  const named = [...new Map(listed.map((mention) => [mention.entity, mention])).values()];
+  if (named.length > 1 && named.every(({ type }) => type === named[0]?.type)) return named;
+  const one = mentionAt(context, sentence, head);
+  return one ? [one] : [];
+}

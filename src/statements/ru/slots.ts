@@ -1,6 +1,6 @@
 import type { Sentence } from '../../text/text.ts';
 import type { Token } from '../../text/token.ts';
-import { standingFor } from './subjects.ts';
+import { displacedSubject, isOblique, standingFor } from './subjects.ts';
 import { childrenBy, childrenOf, conjunctsOf, isBy, prepositionAt } from './tree.ts';
 
 function hasCase({ parse, parses }: Token, kase: string): boolean {
@@ -11,9 +11,14 @@ function hasCase({ parse, parses }: Token, kase: string): boolean {
 const COMPLEMENTS = ['obj', 'iobj', 'obl', 'nmod', 'xcomp', 'ccomp', 'advcl', 'csubj', 'acl', 'parataxis'];
 
 /** True if the noun without a preposition is in the case that the word governs. */
-function isBare(governor: Token | undefined, child: Token, kase: string): boolean {
+function isBare(sentence: Sentence, at: number, child: Token, kase: string): boolean {
+  const governor = sentence.tokens[at];
   // An infinitive has no subject: what looks like one is its object («учредить совет»).
-  if (kase === 'accs') return isBy(child, 'obj') || (governor?.parse?.pos === 'INFN' && isBy(child, 'nsubj'));
+  if (kase === 'accs') {
+    const misplaced = governor?.parse?.pos === 'INFN' || isOblique(sentence, child);
+    if (isBy(child, 'obj')) return child !== displacedSubject(sentence, at);
+    return misplaced && isBy(child, 'nsubj');
+  }
   // «помощь Монголии»: behind a noun the dative looks like a genitive.
   if (kase === 'datv' && governor?.parse?.pos === 'NOUN') return isBy(child, 'nmod', 'iobj') && hasCase(child, kase);
   return isBy(child, ...COMPLEMENTS) && child.parse?.case === kase;
@@ -25,7 +30,7 @@ function nounsIn(sentence: Sentence, at: number, preposition: string | null, kas
     if (child.parse?.pos === 'INFN' || child.parse?.pos === 'VERB') return false;
     if (prepositionAt(sentence, child) !== preposition) return false;
     return preposition === null
-      ? isBare(sentence.tokens[at], child, kase)
+      ? isBare(sentence, at, child, kase)
       : isBy(child, ...COMPLEMENTS) && hasCase(child, kase);
   });
 }
@@ -47,7 +52,21 @@ function byComplexPreposition(
   const governed = childrenOf(sentence, at)
     .filter((child) => child.norm === noun && prepositionAt(sentence, child) === preposition)
     .flatMap((child) => nounsIn(sentence, child.index, null, kase));
-  return [...fixed, ...governed];
+  if (fixed.length + governed.length > 0) return [...fixed, ...governed];
+  // The tree may hang the genitive on the verb: it stands right behind the noun all the same.
+  const mark = sentence.tokens.findIndex(
+    (token, index) =>
+      token.norm === noun && sentence.tokens[index - 1]?.norm === preposition && (token.head === at || index > at),
+  );
+  return mark < 0
+    ? []
+    : childrenOf(sentence, at).filter(
+        (child) =>
+          child.index > mark &&
+          child.index - mark <= 3 &&
+          hasCase(child, kase) &&
+          prepositionAt(sentence, child) === null,
+      );
 }
 
 /** What fills a slot («accs», «за accs», «в поддержку gent») of the predicate at `at`, with conjuncts; «который» as what it stands for. */

@@ -1,6 +1,8 @@
 import type { Article } from '../../article/article.ts';
 import type { Span } from '../../base/span.ts';
 import type { Sentence } from '../../text/text.ts';
+import type { Time } from '../statement.ts';
+import { RELATIVE, relativeDate } from './relative-date.ts';
 
 const MONTHS = [
   'январ',
@@ -32,19 +34,33 @@ function fromMatch(match: RegExpMatchArray, published: string | null): string | 
   return day ? `${year}-${pad(month)}-${pad(Number(day))}` : `${year}-${pad(month)}`;
 }
 
+/** A date and the words that state it. */
+export interface StatedDate extends Span {
+  readonly date: string;
+}
+
+function datesOf({ text, publishedOn }: Article, { start, end }: Sentence, time: Time): readonly StatedDate[] {
+  const content = text.slice(start, end);
+  const read = (pattern: RegExp, dateOf: (match: RegExpMatchArray) => string | null): readonly StatedDate[] =>
+    [...content.matchAll(pattern)].flatMap((match) => {
+      const date = dateOf(match);
+      const at = start + match.index;
+      return date === null ? [] : [{ date, start: at, end: at + match[0].trimEnd().length }];
+    });
+  const absolute = [
+    ...read(DATE, (match) => fromMatch(match, publishedOn)),
+    ...read(YEAR, (match) => match[1] ?? null),
+  ];
+  return absolute.length > 0 ? absolute : read(RELATIVE, (match) => relativeDate(match, publishedOn, time));
+}
+
 /**
  * EDTF date of what the clause tells: a date that stands in the clause or between it and the end of its sentence's part; a
- * month without a year takes the article's. Null if none is stated, or if several are and none is inside the clause.
+ * month without a year takes the article's, «вчера» its day. Null if none is stated, or if several are and none is inside the
+ * clause.
  */
-export function statedDate(article: Article, sentence: Sentence, clause: Span): string | null {
-  const text = article.text.slice(sentence.start, sentence.end);
-  const found = [...text.matchAll(DATE)].map((match) => ({
-    at: sentence.start + match.index,
-    date: fromMatch(match, article.publishedOn),
-  }));
-  const years = [...text.matchAll(YEAR)].map((match) => ({ at: sentence.start + match.index, date: match[1] ?? null }));
-  const dates = [...found, ...years].filter(({ date }) => date !== null);
-  const inside = dates.filter(({ at }) => clause.start <= at && at < clause.end);
-  if (inside.length > 0) return inside[0]?.date ?? null;
-  return dates.length === 1 ? (dates[0]?.date ?? null) : null;
+export function statedDate(article: Article, sentence: Sentence, clause: Span, time: Time): StatedDate | null {
+  const dates = datesOf(article, sentence, time);
+  const inside = dates.find(({ start }) => clause.start <= start && start < clause.end);
+  return inside ?? (dates.length === 1 ? (dates[0] ?? null) : null);
 }

@@ -32,7 +32,16 @@ function standsFor(sentence: Sentence, noun: Token): Token | null {
     if (isBy(at, 'acl')) return headOfToken(sentence, at) ?? null;
     at = headOfToken(sentence, at);
   }
-  return null;
+  return nearestAgreeing(sentence, noun);
+}
+
+/** Where the tree hangs a relative clause on no noun: the last noun before its comma that agrees with the pronoun. */
+function nearestAgreeing({ tokens }: Sentence, pronoun: Token): Token | null {
+  const comma = tokens.findLastIndex(({ text, index }) => text === ',' && index < pronoun.index);
+  const { number, gender } = pronoun.parse ?? { number: null, gender: null };
+  const agrees = ({ parse }: Token): boolean =>
+    parse?.pos === 'NOUN' && parse.number === number && (number === 'plur' || !gender || parse.gender === gender);
+  return tokens.slice(0, Math.max(comma, 0)).findLast(agrees) ?? null;
 }
 
 /** The nouns with their conjuncts, «который» as what it stands for. */
@@ -44,9 +53,24 @@ export const standingFor = (sentence: Sentence, nouns: readonly Token[]): readon
 
 const isSpeaker = (token: Token): boolean => lemma(token) === 'я' || lemma(token) === 'мы';
 
+/** «утвердил 64-летнего Рухани»: the attribute of a name that does not decline shows that it is no subject. */
+export const isOblique = (sentence: Sentence, noun: Token): boolean =>
+  childrenBy(sentence, noun.index, 'amod', 'det').some(
+    ({ parse, parses }) => parse?.pos === 'ADJF' && parse.case !== 'nomn' && !parses.some((one) => one.case === 'nomn'),
+  );
+
+/** «Алжир и Тунис подписали меморандум»: of two objects the one before the verb is its subject. */
+export function displacedSubject(sentence: Sentence, at: number): Token | undefined {
+  const objects = childrenBy(sentence, at, 'obj');
+  if (objects.length < 2 || childrenBy(sentence, at, 'nsubj').length > 0) return undefined;
+  return objects.find(({ index, parses }) => index < at && parses.some(({ case: kase }) => kase === 'nomn'));
+}
+
 function ownSubjects(sentence: Sentence, verb: Token): Doers | null {
   if (verb.parse?.person === '1per') return { nouns: [], firstPerson: true };
-  const subjects = childrenBy(sentence, verb.index, 'nsubj');
+  const subjects = childrenBy(sentence, verb.index, 'nsubj').filter((noun) => !isOblique(sentence, noun));
+  const displaced = subjects.length === 0 ? displacedSubject(sentence, verb.index) : undefined;
+  if (displaced) return { nouns: standingFor(sentence, [displaced]), firstPerson: false };
   if (subjects.length === 0) return null;
   if (subjects.some(isSpeaker)) return { nouns: [], firstPerson: true };
   return { nouns: standingFor(sentence, subjects.slice(0, 1)), firstPerson: false };
@@ -101,6 +125,9 @@ function byConstruction(sentence: Sentence, verb: Token, up: Token, depth: numbe
       return controllers(sentence, verb, depth);
     case 'GRND':
       return isVerbal(up) ? subjectsOf(sentence, up, depth + 1) : NOBODY;
+    // «должна быть поддержана»: the subject stands by the modal word.
+    case 'PRTS':
+      return isBy(verb, 'xcomp') && isVerbal(up) ? subjectsOf(sentence, up, depth + 1) : NOBODY;
     case 'VERB':
       return isBy(verb, 'ccomp', 'advcl', 'acl') ? ofMatrix(sentence, verb, up, depth) : NOBODY;
     case null:

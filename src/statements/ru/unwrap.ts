@@ -3,6 +3,7 @@ import type { Sentence } from '../../text/text.ts';
 import type { Token } from '../../text/token.ts';
 import { type Context, isResolved, lemma } from '../context.ts';
 import { complementsOf } from './slots.ts';
+import { governedBy } from './complements.ts';
 import { mentionAt } from './phrases.ts';
 
 /** What an object phrase is really about, and what its wrapping does to the relation. */
@@ -16,6 +17,9 @@ export interface Unwrapped {
 
 /** What can be made; of what is only laid or kept up («строительство дороги») the making itself is meant. */
 const MADE: ReadonlySet<string> = new Set(['Centre', 'Organisation', 'Document', 'Project', 'Event', 'Collective']);
+
+/** Nouns for what somebody puts forward: what it is about is meant. */
+const WRAPPERS: ReadonlySet<string> = new Set(['инициатива', 'предложение', 'идея']);
 
 const AGAINST = ['с ablt', 'против gent', 'datv', 'gent', 'от gent'];
 
@@ -44,5 +48,7 @@ export function unwrap(context: Context, sentence: Sentence, mention: ResolvedMe
   // A mention may hold its own genitive: what it makes lies further to the right.
   if (inner && isResolved(inner) && MADE.has(inner.type) && inner.head > mention.head)
     return { ...unwrap(context, sentence, inner), created: true };
+  const [content] = head && WRAPPERS.has(word) ? governedBy(context, sentence, head) : [];
+  if (content && content.head > mention.head) return { ...unwrap(context, sentence, content), created: true };
   return { mention, against: head && counterNouns.has(word) ? threatsOf(context, sentence, head) : [], created: false };
 }

@@ -13,7 +13,7 @@ import { fillersOf, frameObjects, lightNoun } from './complements.ts';
 import { fits } from './fits.ts';
 import { institutions } from './institutions.ts';
 import { flipped, type Mood, moodOf } from './mood.ts';
-import { mentionAt } from './phrases.ts';
+import { membersAt, mentionAt } from './phrases.ts';
 import { childrenOf } from './tree.ts';
 import { unwrap } from './unwrap.ts';
 import type { Voices } from './voices.ts';
@@ -88,7 +88,7 @@ function doers(site: Site): readonly Doer[] {
   }
   const { nouns, firstPerson } = subjectsOf(sentence, token);
   if (firstPerson) return speakerAs(site);
-  const mentions = nouns.map((noun) => mentionAt(context, sentence, noun)).filter((mention) => mention !== null);
+  const mentions = nouns.flatMap((noun) => membersAt(context, sentence, noun));
   if (mentions.length > 0 || nouns.length > 0) return mentions.map(asDoer);
   const nearest =
     token.parse?.pos === 'VERB' && token.parse.number === 'sing'
@@ -164,7 +164,11 @@ function callsOff({ sentence, frame }: Site, object: Argued): boolean {
 
 function statementsOf(site: Site, doer: Doer, object: Argued): readonly Candidate[] {
   const { context, sentence, frame, token } = site;
-  const { mention, against, created } = unwrap(context, sentence, object);
+  // What somebody aims at is the doing itself («построить мост»).
+  const plain = frame.relation === 'HAS_GOAL';
+  const { mention, against, created } = plain
+    ? { mention: object, against: [], created: false }
+    : unwrap(context, sentence, object);
   const opposing = against.length > 0 && (frame.relation === 'SUPPORTS' || frame.relation === 'OPPOSES');
   const type =
     opposing || callsOff(site, object) ? (frame.relation === 'OPPOSES' ? 'SUPPORTS' : 'OPPOSES') : frame.relation;
@@ -213,6 +217,11 @@ function clauseSpan(
   };
 }
 
+/** «суд осудил водителя» is no condemnation in words. */
+function isExcepted({ sentence, frame }: Site, { mention }: Doer): boolean {
+  return mention !== null && frame.exceptSubjects?.includes(lemma(sentence.tokens[mention.head])) === true;
+}
+
 function read(site: Site): RuleReading {
   const { token } = site;
   const miss = (reason: Miss['reason']): RuleReading => ({
@@ -224,7 +233,9 @@ function read(site: Site): RuleReading {
   if (things.length === 0) return miss('NO_OBJECT');
   const actors = doers(site);
   if (actors.length === 0) return miss('NO_SUBJECT');
-  const candidates = actors.flatMap((doer) => things.flatMap((thing) => statementsOf(site, doer, thing)));
+  const candidates = actors
+    .filter((doer) => !isExcepted(site, doer))
+    .flatMap((doer) => things.flatMap((thing) => statementsOf(site, doer, thing)));
   return candidates.length > 0 ? { candidates, misses: [] } : miss('KINDS_DO_NOT_FIT');
 }
 

@@ -1,9 +1,13 @@
 import { contains, type Span } from '../../base/span.ts';
 import type { ResolvedMention } from '../../entities/entity.ts';
 import type { Quotation, Sentence } from '../../text/text.ts';
+import type { Token } from '../../text/token.ts';
 import { asArgument, type Context, isActor, isResolved, lemma, mentionsOf, type Voice } from '../context.ts';
 import type { Argument } from '../statement.ts';
 import { subjectOf } from './clause.ts';
+import { institutions } from './institutions.ts';
+import { mentionAt } from './phrases.ts';
+import { complementsOf } from './slots.ts';
 
 /** Somebody speaks in this sentence: who, and where his words stand. */
 interface Attribution {
@@ -44,7 +48,8 @@ function bySpeechVerb(context: Context, sentence: Sentence): Attribution | null 
   for (const token of sentence.tokens) {
     if (token.parse?.pos !== 'VERB' || !context.lexicon.words.speechVerbs.has(token.parse.lemma)) continue;
     if (inQuotation(context.text.quotations, token.start)) continue;
-    const mention = subjectOf(context, sentence, token.index);
+    const mention =
+      subjectOf(context, sentence, token.index) ?? institutions(context, sentence, token.index)[0] ?? null;
     const speaker = speakerOf(context, mention);
     if (!speaker || !mention || relays(sentence, mention)) continue;
     const before = sentence.tokens[token.index - 1];
@@ -64,10 +69,9 @@ function byPhrase(context: Context, sentence: Sentence): Attribution | null {
     const [one, two] = [sentence.tokens[token.index + 1], sentence.tokens[token.index + 2]];
     const possessive = one?.norm === 'его' || one?.norm === 'ее';
     if (!WORDS_OF.has(lemma(possessive ? two : one))) continue;
-    const mention = possessive
-      ? lastPerson(context, sentence)
-      : mentionsOf(context, sentence).find(({ firstToken }) => firstToken === token.index + 2);
-    const speaker = speakerOf(context, mention ?? null);
+    const noun = possessive ? two : one;
+    const mention = possessive ? lastPerson(context, sentence) : genitiveOf(context, sentence, noun);
+    const speaker = speakerOf(context, mention);
     if (!speaker) continue;
     const argument: Argument = possessive
       ? { entity: speaker.entity, start: null, end: null, via: 'speaker' }
@@ -75,6 +79,14 @@ function byPhrase(context: Context, sentence: Sentence): Attribution | null {
     return { speaker: argument, at: token.start, wholeSentence: true };
   }
   return null;
+}
+
+/** «по словам | министра»: whose words they are. */
+function genitiveOf(context: Context, sentence: Sentence, noun: Token | undefined): ResolvedMention | null {
+  if (!noun) return null;
+  const [owner] = complementsOf(sentence, noun.index, 'gent');
+  if (owner) return mentionAt(context, sentence, owner);
+  return mentionsOf(context, sentence).find(({ firstToken }) => firstToken === noun.index + 1) ?? null;
 }
 
 function lastPerson(context: Context, sentence: Sentence): ResolvedMention | null {
@@ -90,6 +102,8 @@ function lastPerson(context: Context, sentence: Sentence): ResolvedMention | nul
 /** Who speaks at each place of the article. */
 export interface Voices {
   at(sentence: Sentence, place: Span): Voice;
+  /** Who was named last as speaking, up to and with this sentence; null if nobody has spoken. */
+  spokeLast(sentence: Sentence): Argument | null;
 }
 
 /** The sentence that attributes a quotation: its own, the one its words follow, or the one right behind it. */
@@ -107,6 +121,10 @@ function attributionOf(
   const opens = follows && next?.at === follows.start && /^\p{Ll}/u.test(follows.tokens[0]?.text ?? '');
   return opens ? next : null;
 }
+
+/** Index of the sentence that announces the list a bullet belongs to («Президент отметил цели:»). */
+const headingOf = (sentences: readonly Sentence[], { index }: Sentence): number =>
+  sentences.findLastIndex((other) => other.index < index && other.role !== 'bullet');
 
 /** Attribution carries over: a quotation that names nobody is by whoever spoke last. */
 export function createVoices(context: Context): Voices {
@@ -133,7 +151,16 @@ export function createVoices(context: Context): Voices {
       if (direct) return direct;
       const attribution = attributions[sentence.index];
       const covers = attribution && (attribution.wholeSentence || attribution.at < place.start);
-      return covers ? { speaker: attribution.speaker, speech: 'reported' } : AUTHOR;
+      if (covers) return { speaker: attribution.speaker, speech: 'reported' };
+      const announced = sentence.role === 'bullet' ? attributions[headingOf(sentences, sentence)] : null;
+      return announced ? { speaker: announced.speaker, speech: 'reported' } : AUTHOR;
+    },
+    spokeLast(sentence) {
+      for (let index = sentence.index; index >= 0; index -= 1) {
+        const speaker = attributions[index]?.speaker;
+        if (speaker) return speaker;
+      }
+      return null;
     },
   };
 }

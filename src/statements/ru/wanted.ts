@@ -5,6 +5,7 @@ import { type Candidate, candidate } from '../candidate.ts';
 import { asArgument, type Context, insideOf, isActor, isOuter, isResolved, lemma, mentionsOf } from '../context.ts';
 import { type Miss, NOTHING, type StatementRule } from '../rule.ts';
 import type { Argument } from '../statement.ts';
+import { fillersOf, governedBy } from './complements.ts';
 import { clauseEnd, complement, infinitive, joined, subjectOf } from './clause.ts';
 import { fits } from './fits.ts';
 import { moodOf } from './mood.ts';
@@ -25,12 +26,8 @@ const rangeBehind = (sentence: Sentence, at: number): readonly [number, number] 
 /** «подчеркнул важность X», «необходимость сделать X»: the noun says that X is wanted. */
 function byWeightNoun(context: Context, sentence: Sentence, token: Token): Wish | null {
   if (token.parse?.pos !== 'NOUN' || !context.lexicon.words.weightNouns.has(token.parse.lemma)) return null;
-  const next = mentionsOf(context, sentence).find(
-    ({ firstToken, form, rule }) =>
-      form !== 'adjective' &&
-      (firstToken === token.index + 1 || (rule === 'infinitive-phrase' && firstToken === token.index + 1)),
-  );
-  if (!next) return null;
+  const things = governedBy(context, sentence, token);
+  if (things.length === 0) return null;
   const verb = sentence.tokens
     .slice(0, token.index)
     .findLast(({ parse }) => parse?.pos === 'VERB' || parse?.pos === 'GRND');
@@ -39,7 +36,7 @@ function byWeightNoun(context: Context, sentence: Sentence, token: Token): Wish 
   return speaks
     ? {
         token,
-        things: joined(context, sentence, next),
+        things,
         by: personal(verb) ? null : subjectOf(context, sentence, verbAt(sentence, verb)),
         rule: 'wanted:weight-noun',
       }
@@ -80,12 +77,15 @@ function byNecessity(context: Context, sentence: Sentence, token: Token): Wish |
   const pos = token.parse?.pos;
   if (
     !(necessityPredicates.has(token.norm) || necessityPredicates.has(lemma(token))) ||
-    pos === 'NOUN' ||
+    (pos === 'NOUN' && token.norm !== 'пора') ||
     pos === 'ADJF' ||
+    // «нельзя …» forbids.
+    token.norm === 'нельзя' ||
     lemma(token) === 'должный'
   )
     return null;
-  const thing = infinitive(context, sentence, [token.index + 1, token.index + 4]);
+  const [hanging] = fillersOf(context, sentence, token.index, 'inf');
+  const thing = hanging ?? infinitive(context, sentence, [token.index + 1, token.index + 4]);
   return thing ? { token, things: [thing], by: null, rule: 'wanted:necessity' } : null;
 }
 
@@ -93,7 +93,8 @@ function byNecessity(context: Context, sentence: Sentence, token: Token): Wish |
 function byShortAdjective(context: Context, sentence: Sentence, token: Token): Wish | null {
   if (token.parse?.pos !== 'ADJS' || !context.lexicon.words.necessity.has(token.parse.lemma)) return null;
   const thing = subjectOf(context, sentence, token.index);
-  return thing?.type === 'Initiative' || thing?.type === 'Document'
+  const needs = /^(?:нужный|необходимый)$/u.test(token.parse.lemma);
+  return thing && (needs || thing.type === 'Initiative' || thing.type === 'Document')
     ? { token, things: joined(context, sentence, thing), by: null, rule: 'wanted:needed' }
     : null;
 }
@@ -122,15 +123,18 @@ function wanter(context: Context, sentence: Sentence, wish: Wish, voices: Voices
 function statementsOf(context: Context, sentence: Sentence, wish: Wish, subject: Argument): readonly Candidate[] {
   const { polarity } = moodOf(context, sentence, wish.token.index);
   return wish.things
-    .map((thing) => unwrap(context, sentence, thing).mention)
-    .filter(isResolved)
-    .flatMap((thing) => {
+    .map((thing) => unwrap(context, sentence, thing))
+    .flatMap(({ mention: thing, created }) => {
+      if (!isResolved(thing)) return [];
       const given = {
         type: 'CALLED_FOR',
         sentence,
         subject,
         object: asArgument(thing),
         polarity,
+        // «важность принятия плана»: the plan is still to come.
+        modality: created ? ('proposed' as const) : ('asserted' as const),
+        foundsObject: created,
         act: true,
         rule: wish.rule,
         clause: { start: Math.min(wish.token.start, thing.start), end: Math.max(wish.token.end, thing.end) },
