@@ -124,13 +124,27 @@ function isNamed({ tokens }: Sentence, phrase: Phrase, { actions }: MentionResou
   return purpose && phrase.endToken > phrase.head + 1;
 }
 
+/** Nouns that name a body only in the plural: «власти Венесуэлы», not «власть над …». */
+const PLURAL_ONLY = new Set(['власть']);
+
+/** Beside lower-case words «УДАР» and «МИР» are abbreviations, whatever noun they look like. */
+const isAcronym = ({ text }: Token, { tokens }: Sentence): boolean =>
+  /^\p{Lu}{2,}$/u.test(text) && tokens.some(({ text: other }) => /^\p{Ll}/u.test(other));
+
+function classOfHead(head: Token, sentence: Sentence, resources: MentionResources): [EntityType, NounClass] | null {
+  const { parse } = head;
+  if (parse?.pos !== 'NOUN' || isAcronym(head, sentence)) return null;
+  if (PLURAL_ONLY.has(parse.lemma) && parse.number !== 'plur') return null;
+  return classOf(parse.lemma, resources);
+}
+
 function readPhrase(
   sentence: Sentence,
   head: Token,
   resources: MentionResources,
   earlier: readonly MentionDraft[],
 ): MentionDraft | null {
-  const found = head.parse?.pos === 'NOUN' ? classOf(head.parse.lemma, resources) : null;
+  const found = classOfHead(head, sentence, resources);
   const known = earlier.some((draft) => /^(?:catalogue|tagged)/u.test(draft.rule) && draft.head === head.index);
   if (!found || known || pointedAt(sentence, head.index)) return null;
   const [type, nouns] = found;
