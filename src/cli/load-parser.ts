@@ -1,21 +1,36 @@
 import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
+import { gunzipSync } from 'node:zlib';
 import { CodedError } from '../base/coded-error.ts';
 import { parserModel, type ParserModel, type ParserModelHeader } from '../text/parser-model.ts';
+import { readingModel, type ReadingModel } from '../text/reading-model.ts';
 import { SEED } from './read-seed.ts';
 
-/** Where the trained parser lies: how it is cut, and its weights. */
-export const PARSER_FILES = Object.freeze({
-  header: join(SEED, 'models', 'parser.json'),
-  weights: join(SEED, 'models', 'parser.bin'),
-});
+export type ModelName = 'parser' | 'readings';
 
-/** Loads the trained parser. Throws SEED_INVALID if it cannot be read. */
-export function loadParser(): ParserModel {
+/** Where a trained model lies: what it is cut by, and its weights. */
+export function modelFiles(name: ModelName): { readonly header: string; readonly weights: string } {
+  return { header: join(SEED, 'models', `${name}.json`), weights: join(SEED, 'models', `${name}.bin.gz`) };
+}
+
+interface Stored {
+  readonly header: unknown;
+  readonly bytes: Uint8Array;
+}
+
+function load<Model>(name: ModelName, model: (stored: Stored) => Model): Model {
+  const { header, weights } = modelFiles(name);
   try {
-    const header = JSON.parse(readFileSync(PARSER_FILES.header, 'utf8')) as ParserModelHeader;
-    return parserModel(header, readFileSync(PARSER_FILES.weights));
+    return model({ header: JSON.parse(readFileSync(header, 'utf8')), bytes: gunzipSync(readFileSync(weights)) });
   } catch (error) {
-    throw new CodedError('SEED_INVALID', 'The trained parser in seed/models cannot be read.', { cause: error });
+    throw new CodedError('SEED_INVALID', `The trained model seed/models/${name} cannot be read.`, { cause: error });
   }
 }
+
+/** Loads the dependency parser. Throws SEED_INVALID if it cannot be read. */
+export const loadParser = (): ParserModel =>
+  load('parser', ({ header, bytes }) => parserModel(header as ParserModelHeader, bytes));
+
+/** Loads what chooses between a word's readings. Throws SEED_INVALID if it cannot be read. */
+export const loadReader = (): ReadingModel =>
+  load('readings', ({ header, bytes }) => readingModel(header as { readonly scale: number }, bytes));

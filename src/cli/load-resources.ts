@@ -17,7 +17,7 @@ import type {
 import type { Relation } from '../statements/relation.ts';
 import { loadCatalogue } from './load-catalogue.ts';
 import { loadMorphology } from './load-morphology.ts';
-import { loadParser } from './load-parser.ts';
+import { loadParser, loadReader } from './load-parser.ts';
 import { readModel } from './read-model.ts';
 import { readSeed, SEED } from './read-seed.ts';
 import { VERSION } from './version.ts';
@@ -149,7 +149,7 @@ export async function loadResources(): Promise<ExtractResources> {
   const { catalogue, gazetteerEntries } = loadCatalogue();
   const nouns = readSeed<MentionNouns>('lexicon/mention-nouns.json', 'mention-nouns');
   return Object.freeze({
-    text: { morphology, parser: loadParser() },
+    text: { morphology, reader: loadReader(), parser: loadParser() },
     mentions: {
       gazetteer: createGazetteer(gazetteerEntries, morphology),
       names: readModel('names', unpackWeights),

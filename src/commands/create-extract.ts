@@ -12,6 +12,7 @@ import type { StatementLexicon } from '../statements/lexicon.ts';
 import type { Reading, Statement } from '../statements/statement.ts';
 import { readText, type TextResources } from '../text/read-text.ts';
 import { textSignature } from '../text/text-signature.ts';
+import type { Text } from '../text/text.ts';
 import type { Extraction } from './extraction.ts';
 import { refusedExtraction } from './refused-extraction.ts';
 
@@ -59,15 +60,21 @@ const NO_SENTENCE: Problem = Object.freeze({
   message: 'The article must have a sentence; none was found.',
 });
 
-/** Composes the stages into one pure function from raw text to extraction. */
-export function createExtract(resources: ExtractResources): (raw: RawArticle) => Extraction {
+/** An extraction with the text that it was read from, for whoever wants to see why. A refused file has no text. */
+export interface Explanation {
+  readonly extraction: Extraction;
+  readonly text: Text | null;
+}
+
+/** Composes the stages into one pure function that keeps what they saw. */
+export function createExplain(resources: ExtractResources): (raw: RawArticle) => Explanation {
   return (raw) => {
     const { article, problems } = readArticle(raw);
-    if (!article) return refusedExtraction(raw.file, resources.fingerprint, problems);
+    if (!article) return { extraction: refusedExtraction(raw.file, resources.fingerprint, problems), text: null };
     const text = readText(article, resources.text);
     const resolution = resolveEntities(text, findMentions(text, resources.mentions), resources.catalogue);
     const reading = findStatements(text, resolution, resources.lexicon);
-    return Object.freeze({
+    const extraction = Object.freeze({
       file: raw.file,
       extractor: resources.fingerprint,
       ...keepUsed(reading),
@@ -83,5 +90,12 @@ export function createExtract(resources: ExtractResources): (raw: RawArticle) =>
       nearMisses: reading.nearMisses,
       problems: [...problems, ...(text.sentences.length === 0 ? [NO_SENTENCE] : [])],
     });
+    return { extraction, text };
   };
+}
+
+/** Composes the stages into one pure function from raw text to extraction. */
+export function createExtract(resources: ExtractResources): (raw: RawArticle) => Extraction {
+  const explain = createExplain(resources);
+  return (raw) => explain(raw).extraction;
 }

@@ -3,15 +3,14 @@ import { quotations } from './quotations.ts';
 import { ofClosedClass } from './ru/function-words.ts';
 import type { ParserModel } from './parser-model.ts';
 import { parseDependencies } from './ru/parse-dependencies.ts';
-import { type ReadToken, readWords } from './ru/read-words.ts';
+import { type ReadToken, readWords, type WordResources } from './ru/read-words.ts';
 import { type Openers, type SentencePlace, splitSentences } from './ru/split-sentences.ts';
 import { normalise, tokenise } from './tokenise.ts';
 import type { Sentence, Text } from './text.ts';
 import type { Morphology, Parse, Token } from './token.ts';
 
 /** What reading a text needs from outside. */
-export interface TextResources {
-  readonly morphology: Morphology;
+export interface TextResources extends WordResources {
   readonly parser: ParserModel;
 }
 
@@ -44,11 +43,11 @@ function toSentence(place: SentencePlace, index: number, words: readonly ReadTok
 }
 
 /** An article as sentences of tokens; pure, deterministic, linear in the length of the text. */
-export function readText(article: Article, { morphology, parser }: TextResources): Text {
+export function readText(article: Article, { morphology, reader, parser }: TextResources): Text {
   const places = splitSentences(article, openersOf(morphology));
   const words = readWords(
     places.map((place) => tokenise(article.text, place)),
-    morphology,
+    { morphology, reader },
   );
   const sentences = places.map((place, index) => toSentence(place, index, words[index] ?? [], parser));
   return Object.freeze({

@@ -1,18 +1,19 @@
 import { describe, expect, test } from 'vitest';
 import { loadMorphology } from '../../src/cli/load-morphology.ts';
-import { loadParser } from '../../src/cli/load-parser.ts';
+import { loadParser, loadReader } from '../../src/cli/load-parser.ts';
 import { readArticle } from '../../src/article/read-article.ts';
 import { readText } from '../../src/text/read-text.ts';
 import type { Text } from '../../src/text/text.ts';
 
 const morphology = await loadMorphology();
 const parser = loadParser();
+const reader = loadReader();
 const NONE = { url: null, sourceId: null, title: 'Заголовок', publisher: null, publishedOn: null };
 
 function read(text: string): Text {
   const { article } = readArticle({ file: 'x.txt', text, metadata: NONE });
   if (!article) throw new TypeError(`A sample must be an article, but got: ${text}`);
-  return readText(article, { morphology, parser });
+  return readText(article, { morphology, reader, parser });
 }
 
 /** A border is written as «|» in the samples. */

@@ -1,12 +1,12 @@
 import { describe, expect, test } from 'vitest';
 import { readArticle } from '../../src/article/read-article.ts';
 import { loadMorphology } from '../../src/cli/load-morphology.ts';
-import { loadParser } from '../../src/cli/load-parser.ts';
+import { loadParser, loadReader } from '../../src/cli/load-parser.ts';
 import { readText } from '../../src/text/read-text.ts';
 import { clausesOf } from '../../src/text/ru/clauses.ts';
 import type { Sentence } from '../../src/text/text.ts';
 
-const resources = { morphology: await loadMorphology(), parser: loadParser() };
+const resources = { morphology: await loadMorphology(), reader: loadReader(), parser: loadParser() };
 const NONE = { url: null, sourceId: null, title: null, publisher: null, publishedOn: null };
 
 function sentences(text: string): readonly Sentence[] {

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadMorphology } from '../../src/cli/load-morphology.ts';
-import { loadParser } from '../../src/cli/load-parser.ts';
+import { loadParser, loadReader } from '../../src/cli/load-parser.ts';
 import { readArticle } from '../../src/article/read-article.ts';
 import { readText } from '../../src/text/read-text.ts';
 import type { Text } from '../../src/text/text.ts';
@@ -9,11 +9,12 @@ import type { Morphology } from '../../src/text/token.ts';
 
 const morphology = await loadMorphology();
 const parser = loadParser();
+const reader = loadReader();
 const NONE = { url: null, sourceId: null, title: null, publisher: null, publishedOn: null };
 
 function read(text: string, words: Morphology = morphology): Text | null {
   const { article } = readArticle({ file: 'x.txt', text, metadata: NONE });
-  return article && readText(article, { morphology: words, parser });
+  return article && readText(article, { morphology: words, reader, parser });
 }
 
 const SAMPLE = [

@@ -1,7 +1,7 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { loadMorphology } from '../../src/cli/load-morphology.ts';
-import { loadParser } from '../../src/cli/load-parser.ts';
+import { loadParser, loadReader } from '../../src/cli/load-parser.ts';
 import { readArticle } from '../../src/article/read-article.ts';
 import { readText } from '../../src/text/read-text.ts';
 import { tokenise } from '../../src/text/tokenise.ts';
@@ -9,6 +9,7 @@ import type { Text } from '../../src/text/text.ts';
 
 const morphology = await loadMorphology();
 const parser = loadParser();
+const reader = loadReader();
 
 function read(text: string): Text {
   const { article } = readArticle({
@@ -17,7 +18,7 @@ function read(text: string): Text {
     metadata: { url: null, sourceId: null, title: null, publisher: null, publishedOn: null },
   });
   if (!article) throw new TypeError(`A sample must be an article, but got: ${text}`);
-  return readText(article, { morphology, parser });
+  return readText(article, { morphology, reader, parser });
 }
 
 const sentencesOf = (text: string): readonly string[] =>

@@ -28,6 +28,9 @@ export function between({ atoms }: TreeState, from: number, to: number): number 
   return kinds & SEPARATES;
 }
 
+/** Number and gender of `sharedForm`. */
+const AGREES = 6;
+
 const at = (atom: Int32Array, index: number): number => atom[index] ?? 0;
 
 /** The words by themselves, in pairs and in threes. */
@@ -89,10 +92,11 @@ function childFeatures(features: Features, tree: TreeState, { s0, s1, b0 }: Plac
   features.add(38, s1t, s0t, s0Right);
   features.add(39, at(pos, s1), at(tree.leftKinds, s1), s0t);
   features.add(40, at(word, s0), s0Right);
+  features.add(60, s1t, s0t, at(tree.leftKinds, s0));
 }
 
 /** Whose the prepositions are, and before which noun they stand. */
-function prepositionFeatures(features: Features, tree: TreeState, { s0, s1, b0 }: Place): void {
+function prepositionFeatures(features: Features, tree: TreeState, { s0, s1, s2, b0 }: Place): void {
   const { word, tag, pos, cases, governed } = tree.atoms;
   const [s0w, s1w, b0w] = [at(word, s0), at(word, s1), at(word, b0)];
   const [s0t, s1t, b0t] = [at(tag, s0), at(tag, s1), at(tag, b0)];
@@ -105,6 +109,11 @@ function prepositionFeatures(features: Features, tree: TreeState, { s0, s1, b0 }
   features.add(45, s0w, b0prep, b0t);
   features.add(46, s1t, s0prep, b0t);
   features.add(47, at(pos, s0), s0prep, b0prep ^ b0t);
+  features.add(61, at(word, at(tree.preposition, s1)), s0prep, s0t);
+  features.add(62, at(tag, s2), s0prep, s0t);
+  features.add(63, s0t, b0w, at(tag, noun));
+  features.add(64, s1t, b0w, at(tag, noun));
+  features.add(65, at(cases, s1), at(cases, s0), at(cases, noun) ^ b0w);
 }
 
 /** Agreement, distance, and what stands between. */
@@ -130,6 +139,22 @@ function pairFeatures(features: Features, tree: TreeState, { s0, s1, b0 }: Place
   features.add(59, s1p, s0p ^ b0p, gap1 ^ (far1 << 20));
 }
 
+/** Whether «который» behind the comma may be the word on the stack, and what is still to come. */
+function aheadFeatures(features: Features, tree: TreeState, { s0, s1, b0 }: Place): void {
+  const { size, tag, pos, form, relative, ahead } = tree.atoms;
+  const [s0t, s1t, b0t] = [at(tag, s0), at(tag, s1), at(tag, b0)];
+  const which = at(relative, b0);
+  if (which < size) {
+    const whose = sharedForm(at(form, s0), at(form, which)) & AGREES;
+    features.add(70, s0t, whose);
+    features.add(71, s0t, whose, s1t ^ (sharedForm(at(form, s1), at(form, which)) & AGREES));
+  }
+  const toCome = at(ahead, b0);
+  features.add(72, s0t, b0t, toCome);
+  features.add(73, s1t ^ toCome, s0t, b0t);
+  features.add(74, at(pos, s0), at(pos, b0), toCome);
+}
+
 /** What is near the decision. */
 export function arcFeatures(features: Features, tree: TreeState, place: Place): void {
   features.clear();
@@ -137,4 +162,5 @@ export function arcFeatures(features: Features, tree: TreeState, place: Place): 
   childFeatures(features, tree, place);
   prepositionFeatures(features, tree, place);
   pairFeatures(features, tree, place);
+  aheadFeatures(features, tree, place);
 }

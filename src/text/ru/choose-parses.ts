@@ -1,10 +1,11 @@
-import type { Parse, Token } from '../token.ts';
+import { Features } from '../hashed-weights.ts';
+import { type ReadingModel, RULES_ONLY } from '../reading-model.ts';
+import type { Parse } from '../token.ts';
+import type { RawToken } from '../tokenise.ts';
 import { isNamePart, isPredicate, isVerbal } from './agreement.ts';
 import { countOf, countOfNumeral, governedBy } from './government.ts';
+import { type ReadingContext, readingContext, readingFeatures, sumOf, transitionFeatures } from './reading-features.ts';
 import { isAdjective, isHead, isNumeral, START, type State, transition } from './transition.ts';
-
-/** A token as far as its reading depends on it. */
-type Candidate = Pick<Token, 'norm' | 'text' | 'kind'>;
 
 /** Weight of the dictionary's shares: of the word («стали»: verb or noun) and of the case within the word. */
 const WORD_SHARE = 0.45;
@@ -17,6 +18,16 @@ const READINGS = 14;
 const TRANSPARENT = new Set(['«', '"', '“', '„', '»', '”', "'", '[', ']']);
 const COORDINATING = new Set(['и', 'или', 'либо', 'а', 'также']);
 const SUBORDINATING = new Set('что чтобы если когда поскольку хотя как где куда откуда почему пока ибо'.split(' '));
+
+/** Filled anew for each reading. */
+const features = new Features();
+
+/** What is to be read: the tokens with all their readings, and, while the weights are learned, which of them are right. */
+export interface Reading {
+  readonly tokens: readonly RawToken[];
+  readonly readings: readonly (readonly Parse[])[];
+  readonly right?: (at: number, parse: Parse) => boolean;
+}
 
 interface Cell {
   readonly state: State;
@@ -75,14 +86,14 @@ function titlesBehind(before: State, parse: Parse): readonly Parse[] {
 }
 
 /** A preposition rules up to the head of its phrase, or up to a numeral that rules the head itself («включая три зла»). */
-function governedBehind(before: State, token: Candidate, parse: Parse): readonly string[] | null {
+function governedBehind(before: State, token: RawToken, parse: Parse): readonly string[] | null {
   if (parse.pos === 'PREP' || parse.pos === 'GRND') return governedBy(token.norm);
   const satisfied = isHead(parse) || isVerbal(parse) || (isNumeral(parse) && parse.case === 'accs');
   return satisfied ? null : before.governed;
 }
 
 /** What is remembered behind `token` read as `parse`. */
-function stateBehind(before: State, token: Candidate, parse: Parse): State {
+function stateBehind(before: State, token: RawToken, parse: Parse): State {
   const head = isHead(parse);
   const adverbial = parse.case === null && parse.pos !== 'PREP';
   const { subject, verb, inverted } = clauseState(before, parse);
@@ -111,7 +122,7 @@ function keepModifier(before: State, parse: Parse): Parse | null {
 }
 
 /** What is remembered behind a number, a mark or a foreign word. */
-function stateBehindMark(before: State, { text, kind }: Candidate): State {
+function stateBehindMark(before: State, { text, kind }: RawToken): State {
   if (TRANSPARENT.has(text)) return before;
   if (kind === 'number') return { ...before, word: null, comma: false, narrator: false, count: countOf(text) };
   if (text === '%' || text === '№' || kind === 'symbol') return { ...before, word: null };
@@ -134,14 +145,24 @@ function stateBehindMark(before: State, { text, kind }: Candidate): State {
   };
 }
 
-function bestBack(previous: readonly Cell[], parse: Parse, capital: boolean): { back: number; score: number } {
+function bestBack(
+  previous: readonly Cell[],
+  parse: Parse,
+  capital: boolean,
+  model: ReadingModel,
+): { back: number; score: number } {
   let back = 0;
   let score = -Infinity;
   for (let index = 0; index < previous.length; index += 1) {
     const cell = previous[index];
     if (!cell) continue;
-    const candidate = cell.score + transition(cell.state, parse, capital);
-    if (candidate > score) [score, back] = [candidate, index];
+    features.clear();
+    transitionFeatures(cell.state, parse, features);
+    const candidate = cell.score + transition(cell.state, parse, capital) + sumOf(model, features);
+    if (candidate > score) {
+      score = candidate;
+      back = index;
+    }
   }
   return { back, score };
 }
@@ -160,7 +181,21 @@ function pruned(cells: readonly Cell[]): readonly Cell[] {
 const isPlain = (parses: readonly Parse[]): boolean =>
   parses.length === 1 && parses[0]?.case === null && !isVerbal(parses[0]) && !isPredicate(parses[0]);
 
-function cellsOf(token: Candidate, parses: readonly Parse[], previous: readonly Cell[]): Cell[] {
+/** «его», «ее», «их»: treebanks know them as pronouns only, so that nothing can be learned of them. */
+const isPossessive = (parses: readonly Parse[]): boolean =>
+  parses.some(({ pos, grammemes }) => pos === 'ADJF' && grammemes.has('Anph'));
+
+interface Step {
+  readonly at: number;
+  readonly previous: readonly Cell[];
+  readonly context: ReadingContext;
+  readonly model: ReadingModel;
+}
+
+function cellsOf({ tokens, readings, right }: Reading, { at, previous, context, model }: Step): Cell[] {
+  const token = tokens[at];
+  const parses = readings[at] ?? [];
+  if (!token) return [];
   const [only] = parses;
   if (!only) {
     const behind = (cell: Cell, back: number): Cell => ({
@@ -181,30 +216,33 @@ function cellsOf(token: Candidate, parses: readonly Parse[], previous: readonly 
     return previous.map(behind);
   }
   const capital = /^\p{Lu}/u.test(token.text);
+  const learned = isPossessive(parses) ? RULES_ONLY : model;
   const shares = sharesOf(parses);
   const cells: Cell[] = [];
   for (let rank = 0; rank < parses.length && rank < READINGS; rank += 1) {
     const parse = parses[rank];
-    if (!parse) continue;
-    const { back, score } = bestBack(previous, parse, capital);
+    if (!parse || right?.(at, parse) === false) continue;
+    features.clear();
+    readingFeatures(context, at, parse, features);
+    const own = (shares[rank] ?? 0) + sumOf(learned, features);
+    const { back, score } = bestBack(previous, parse, capital, learned);
     const state = stateBehind(previous[back]?.state ?? START, token, parse);
-    cells.push({ state, parse, score: score + (shares[rank] ?? 0), back });
+    cells.push({ state, parse, score: score + own, back });
   }
   return cells;
 }
 
 /**
- * The best reading of each token by the rules of `transition` (Viterbi); null for what is no word. `readings` holds those of
- * each token, an empty list for what has none.
+ * The best reading of each token (Viterbi): the rules of `transition` and what the model learned on top of them; null for what is
+ * no word.
  */
-export function chooseParses(
-  tokens: readonly Candidate[],
-  readings: readonly (readonly Parse[])[],
-): readonly (Parse | null)[] {
+export function chooseParses(reading: Reading, model: ReadingModel): readonly (Parse | null)[] {
+  const { tokens, readings } = reading;
+  const context = readingContext(tokens, readings);
   let column: readonly Cell[] = [{ state: START, parse: null, score: 0, back: 0 }];
   const columns: (readonly Cell[])[] = [];
-  for (const [at, token] of tokens.entries()) {
-    column = pruned(cellsOf(token, readings[at] ?? [], column));
+  for (let at = 0; at < tokens.length; at += 1) {
+    column = pruned(cellsOf(reading, { at, previous: column, context, model }));
     columns.push(column);
   }
   const chosen = new Array<Parse | null>(tokens.length).fill(null);
@@ -216,4 +254,24 @@ export function chooseParses(
     index = cell?.back ?? 0;
   }
   return chosen;
+}
+
+/** The features of a chosen path that the model weighs, to learn from. */
+export function pathFeatures(
+  { tokens, readings }: Reading,
+  chosen: readonly (Parse | null)[],
+  use: (features: Features) => void,
+): void {
+  const context = readingContext(tokens, readings);
+  let state = START;
+  for (const [at, token] of tokens.entries()) {
+    const parse = chosen[at];
+    if (parse && !isPlain(readings[at] ?? []) && !isPossessive(readings[at] ?? [])) {
+      features.clear();
+      readingFeatures(context, at, parse, features);
+      transitionFeatures(state, parse, features);
+      use(features);
+    }
+    state = parse ? stateBehind(state, token, parse) : stateBehindMark(state, token);
+  }
 }

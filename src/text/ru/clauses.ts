@@ -126,7 +126,9 @@ function roleOf({ deprel, parse }: Token): Argument['role'] | null {
   if (deprel === 'obj') return 'object';
   if (deprel === 'iobj') return parse?.case === 'ablt' ? 'oblique' : 'indirect';
   if (deprel === 'obl:agent') return 'agent';
-  return deprel === 'obl' || deprel === 'nmod' ? 'oblique' : null;
+  // «стал президентом»: the predicative instrumental is an argument as well.
+  const predicative = deprel === 'xcomp' && parse?.case === 'ablt';
+  return deprel === 'obl' || deprel === 'nmod' || predicative ? 'oblique' : null;
 }
 
 /** Verbs of promising: with a person in the dative it is still the subject who acts («обещал жителям построить»). */

@@ -1,6 +1,7 @@
 import type { RawToken } from '../tokenise.ts';
 import type { Morphology, Parse } from '../token.ts';
 import { chooseParses } from './choose-parses.ts';
+import type { ReadingModel } from '../reading-model.ts';
 import { ofClosedClass } from './function-words.ts';
 import { acronymReadings, guessName, type NameContext } from './guess-name.ts';
 
@@ -71,21 +72,38 @@ function capitalised(sentences: readonly (readonly RawToken[])[]): ReadonlySet<s
   return seen;
 }
 
+/** The dictionary, and the weights that choose between its readings. */
+export interface WordResources {
+  readonly morphology: Morphology;
+  readonly reader: ReadingModel;
+}
+
 /** A token with its readings and the one chosen in context. */
 export type ReadToken = RawToken & { readonly parses: readonly Parse[]; readonly parse: Parse | null };
 
-function readSentence(raws: readonly RawToken[], reader: WordReader): readonly ReadToken[] {
+/** The readings that each word of a sentence may have; `reader` knows the article. */
+function readingsOf(raws: readonly RawToken[], reader: WordReader): readonly (readonly Parse[])[] {
   const first = raws.findIndex(({ kind }) => kind === 'word');
-  const parses = raws.map((_, at) => reader.read(raws, at, at === first));
-  const chosen = chooseParses(raws, parses);
-  return raws.map((raw, at) => ({ ...raw, parses: parses[at] ?? NO_READINGS, parse: chosen[at] ?? null }));
+  return raws.map((_, at) => reader.read(raws, at, at === first));
 }
 
-/** The words of one article, sentence by sentence, with their readings. */
-export function readWords(
+/** All readings of the words of one article, sentence by sentence. */
+export function possibleReadings(
   sentences: readonly (readonly RawToken[])[],
   morphology: Morphology,
-): readonly (readonly ReadToken[])[] {
+): readonly (readonly (readonly Parse[])[])[] {
   const reader = new WordReader(morphology, capitalised(sentences));
-  return sentences.map((raws) => readSentence(raws, reader));
+  return sentences.map((raws) => readingsOf(raws, reader));
+}
+
+/** The words of one article, sentence by sentence, with their readings and the ones that fit together best. */
+export function readWords(
+  sentences: readonly (readonly RawToken[])[],
+  { morphology, reader }: WordResources,
+): readonly (readonly ReadToken[])[] {
+  return possibleReadings(sentences, morphology).map((readings, index) => {
+    const tokens = sentences[index] ?? [];
+    const chosen = chooseParses({ tokens, readings }, reader);
+    return tokens.map((raw, at) => ({ ...raw, parses: readings[at] ?? NO_READINGS, parse: chosen[at] ?? null }));
+  });
 }

@@ -17,8 +17,12 @@ export interface WordAtoms {
   readonly form: Int32Array;
   /** What the token is as a child: one bit of `CHILD`. */
   readonly child: Int32Array;
-  /** The noun that a preposition or adjective stands before; n + 1 for none. */
+  /** The noun that a preposition, adjective, conjunction or comma stands before (behind the latter two also a verb); n + 1 for none. */
   readonly governed: Int32Array;
+  /** The «который» of the clause that begins at a comma; n + 1 for none. */
+  readonly relative: Int32Array;
+  /** Bits of what is to come: a verb before the next comma, a comma, a verb behind it, a conjunction before either. */
+  readonly ahead: Int32Array;
 }
 
 /** FNV-1a. */
@@ -70,7 +74,10 @@ function tagOf({ lemma, pos, case: kase, grammemes, tense }: Parse, norm: string
   const part = pos ?? 'none';
   if (LEXICAL.has(part)) return `${part} ${norm}`;
   if (lemma === 'который' || lemma === 'быть') return `${lemma} ${kase ?? tense ?? part}`;
-  if (part === 'VERB') return norm.endsWith('ся') || norm.endsWith('сь') ? 'VERB refl' : 'VERB';
+  if (part === 'VERB' || part === 'INFN') {
+    const reflexive = norm.endsWith('ся') || norm.endsWith('сь');
+    return `${part} ${reflexive ? 'refl' : grammemes.has('tran') ? 'tran' : 'intr'}`;
+  }
   if (part === 'NOUN' && isNamePart(parse)) return `NAME ${kase ?? ''}`;
   if (grammemes.has('Apro')) return `APRO ${kase ?? ''}`;
   if (grammemes.has('Abbr')) return `ABBR ${kase ?? ''}`;
@@ -180,23 +187,57 @@ function atomsOfOther({ text, norm, kind }: ReadToken): Atoms {
 }
 
 /** How far behind a preposition its noun is looked for. */
-const REACH = 5;
+const REACH = 6;
 const WAITS = new Set(['PREP', 'ADJF', 'PRTF', 'NUMR']);
+const NOUNS = new Set(['NOUN', 'NPRO', 'LATN']);
+const VERBS = new Set(['VERB', 'INFN', 'PRTS', 'GRND', 'PRED']);
+
+const isJoining = ({ text, parse }: ReadToken): boolean => text === ',' || parse?.pos === 'CONJ';
+const isWaiting = ({ kind, parse }: ReadToken): boolean => kind === 'number' || WAITS.has(parse?.pos ?? '');
 
 function governedBy(tokens: readonly ReadToken[], at: number): number {
-  const parse = tokens[at]?.parse;
+  const token = tokens[at];
   const none = tokens.length + 1;
-  if (!WAITS.has(parse?.pos ?? '') && tokens[at]?.kind !== 'number') return none;
+  const joins = token !== undefined && isJoining(token);
+  if (!token || (!joins && !isWaiting(token))) return none;
   for (let next = at + 1; next < tokens.length && next <= at + REACH; next += 1) {
-    const pos = tokens[next]?.parse?.pos;
-    if (pos === 'NOUN' || pos === 'NPRO') return next;
-    if (pos === 'VERB' || pos === 'PREP' || pos === 'CONJ') return none;
+    const pos = tokens[next]?.parse?.pos ?? '';
+    if (NOUNS.has(pos)) return next;
+    if (VERBS.has(pos)) return joins ? next : none;
+    if (!joins && (pos === 'PREP' || pos === 'CONJ')) return none;
   }
   return none;
 }
 
+/** How far behind a comma «который» may stand: «, в развитии которого». */
+const RELATIVE_REACH = 4;
+
+function relativeBehind(tokens: readonly ReadToken[], at: number): number {
+  if (tokens[at]?.text === ',')
+    for (let next = at + 1; next <= at + RELATIVE_REACH; next += 1)
+      if (tokens[next]?.parse?.lemma === 'который') return next;
+  return tokens.length + 1;
+}
+
+const AHEAD = Object.freeze({ verb: 1, comma: 2, verbBehindComma: 4, conjunction: 8 });
+const FINITE = new Set(['VERB', 'PRTS', 'PRED']);
+
+/** What is to come behind a token, from what comes behind the next one. */
+function aheadOf(next: ReadToken | undefined, behindNext: number): number {
+  if (!next) return 0;
+  if (FINITE.has(next.parse?.pos ?? '')) return AHEAD.verb;
+  if (next.text === ',')
+    return AHEAD.comma | (behindNext & (AHEAD.verb | AHEAD.verbBehindComma) ? AHEAD.verbBehindComma : 0);
+  return behindNext | (next.norm === 'и' ? AHEAD.conjunction : 0);
+}
+
+/** Tells words with a capital inside the sentence from others. */
+const CAPITAL = 0x5bd1e995;
+
 const ROOT = hashText('the root');
 const NOTHING = hashText('nothing');
+
+const isCapital = (text: string): boolean => text.slice(0, 1) !== text.slice(0, 1).toLowerCase();
 
 /** The atoms of a sentence. */
 export function wordAtoms(tokens: readonly ReadToken[]): WordAtoms {
@@ -216,17 +257,21 @@ export function wordAtoms(tokens: readonly ReadToken[]): WordAtoms {
     form: array(0, 0),
     child: array(0, 0),
     governed: array(size + 1, size + 1),
+    relative: array(size + 1, size + 1),
+    ahead: array(0, 0),
   };
   for (const [at, token] of tokens.entries()) {
     const own = token.parse ? atomsOfWord(token, token.parse) : atomsOfOther(token);
     atoms.word[at] = own.word;
-    atoms.pos[at] = own.pos;
+    atoms.pos[at] = at > 0 && token.kind === 'word' && isCapital(token.text) ? own.pos ^ CAPITAL : own.pos;
     atoms.tag[at] = own.tag;
     atoms.cases[at] = own.cases;
     atoms.form[at] = own.form;
     atoms.child[at] = own.child;
     atoms.governed[at] = governedBy(tokens, at);
+    atoms.relative[at] = relativeBehind(tokens, at);
   }
+  for (let at = size - 1; at >= 0; at -= 1) atoms.ahead[at] = aheadOf(tokens[at + 1], atoms.ahead[at + 1] ?? 0);
   return atoms;
 }
 

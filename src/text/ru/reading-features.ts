@@ -1,0 +1,168 @@
+import type { Features } from '../hashed-weights.ts';
+import type { ReadingModel } from '../reading-model.ts';
+import type { RawToken } from '../tokenise.ts';
+import type { Parse } from '../token.ts';
+import { hashText } from './word-atoms.ts';
+import type { State } from './transition.ts';
+
+/** What the scores of one reading are looked up by. */
+interface Tag {
+  /** Part of speech, case, number, gender, person, tense. */
+  readonly full: number;
+  /** Part of speech and case. */
+  readonly short: number;
+  readonly lemma: number;
+  /** Number and gender, to compare a subject with its verb. */
+  readonly form: number;
+}
+
+const tags = new WeakMap<Parse, Tag>();
+
+export function tagOf(parse: Parse): Tag {
+  const known = tags.get(parse);
+  if (known) return known;
+  const { lemma, pos, case: kase, number, gender, person, tense, grammemes } = parse;
+  const kind = grammemes.has('Surn') || grammemes.has('Name') ? 'name' : grammemes.has('Apro') ? 'apro' : '';
+  const short = `${pos ?? ''} ${kase ?? ''} ${kind}`;
+  const tag = {
+    full: hashText([short, number, gender, person, tense].join(' ')),
+    short: hashText(short),
+    lemma: hashText(lemma),
+    form: (number === 'sing' ? 1 : number === 'plur' ? 2 : 0) + (gender ? hashText(gender) & 0xfffc : 0),
+  };
+  tags.set(parse, tag);
+  return tag;
+}
+
+/** All that a form may be: its parts of speech with their cases; the word itself where it is a function word. */
+const classes = new WeakMap<readonly Parse[], number>();
+const FUNCTION = new Set(['PREP', 'CONJ', 'PRCL']);
+
+function classOf({ norm, text, kind }: RawToken, parses: readonly Parse[]): number {
+  const [first] = parses;
+  if (!first) return hashText(kind === 'number' || kind === 'word' ? kind : text);
+  const known = classes.get(parses);
+  if (known !== undefined) return known;
+  const found = FUNCTION.has(first.pos ?? '')
+    ? hashText(norm)
+    : hashText(
+        [...new Set(parses.slice(0, 8).map(({ pos, case: kase }) => `${pos ?? ''}${kase ?? ''}`))].sort().join(' '),
+      );
+  classes.set(parses, found);
+  return found;
+}
+
+/** A sentence as the scores of its readings see it: each word, and what it may be. */
+export interface ReadingContext {
+  readonly words: Int32Array;
+  readonly classes: Int32Array;
+  readonly endings: Int32Array;
+  readonly capitals: Int32Array;
+  /** The nearest finite verb before and behind in the clause, by its likeliest reading; null for none. */
+  readonly verbBefore: readonly (Tag | null)[];
+  readonly verbBehind: readonly (Tag | null)[];
+  /** The nearest preposition before, as far as no noun is sure to stand between. */
+  readonly preposition: Int32Array;
+}
+
+const FINITE = new Set(['VERB', 'PRTS']);
+
+function finiteOf(parses: readonly Parse[]): Tag | null {
+  const [first] = parses;
+  return first && FINITE.has(first.pos ?? '') ? tagOf(first) : null;
+}
+
+/** The nearest finite verb on one side, none behind a mark that ends a clause. */
+function nearestVerbs(
+  tokens: readonly RawToken[],
+  readings: readonly (readonly Parse[])[],
+  order: readonly number[],
+): (Tag | null)[] {
+  const found = new Array<Tag | null>(tokens.length).fill(null);
+  let last: Tag | null = null;
+  for (const at of order) {
+    found[at] = last;
+    if (/^[,;:–—()]$/u.test(tokens[at]?.text ?? '')) last = null;
+    last = finiteOf(readings[at] ?? []) ?? last;
+  }
+  return found;
+}
+
+const PREPOSITION_REACH = 3;
+
+export function readingContext(tokens: readonly RawToken[], readings: readonly (readonly Parse[])[]): ReadingContext {
+  const order = tokens.map((_, at) => at);
+  const numbers = (value: (token: RawToken, at: number) => number): Int32Array => Int32Array.from(tokens, value);
+  const words = numbers(({ norm }) => hashText(norm));
+  const isPreposition = (at: number): boolean => readings[at]?.[0]?.pos === 'PREP';
+  return {
+    words,
+    classes: numbers((token, at) => classOf(token, readings[at] ?? [])),
+    endings: numbers(({ norm }) => hashText(norm.slice(-3))),
+    capitals: numbers(({ text }, at) => (/^\p{Lu}/u.test(text) ? (at === 0 ? 1 : 2) : 0)),
+    verbBefore: nearestVerbs(tokens, readings, order),
+    verbBehind: nearestVerbs(tokens, readings, order.toReversed()),
+    preposition: numbers((_, at) => {
+      for (let before = at - 1; before >= 0 && before >= at - PREPOSITION_REACH; before -= 1)
+        if (isPreposition(before)) return words[before] ?? 0;
+      return 0;
+    }),
+  };
+}
+
+/** What speaks for a reading whatever the readings of the words around. */
+export function readingFeatures(context: ReadingContext, at: number, parse: Parse, features: Features): void {
+  const { words, classes: kinds, verbBefore, verbBehind } = context;
+  const { full, short, lemma, form } = tagOf(parse);
+  const word = (steps: number): number => words[at + steps] ?? steps;
+  const kind = (steps: number): number => kinds[at + steps] ?? steps;
+  const [before, behind] = [verbBefore[at], verbBehind[at]];
+  const capital = context.capitals[at] ?? 0;
+  features.add(0, full);
+  features.add(1, full, kind(-1));
+  features.add(2, full, kind(1));
+  features.add(3, short, kind(-1), kind(1));
+  features.add(4, short, kind(-2), kind(-1));
+  features.add(5, short, kind(1), kind(2));
+  features.add(6, short, word(-1));
+  features.add(7, short, word(1));
+  features.add(8, short, word(0));
+  features.add(9, full, context.endings[at] ?? 0);
+  features.add(10, lemma, kind(-1));
+  features.add(11, short, capital, kind(0));
+  features.add(12, short, word(-2), word(-1));
+  features.add(13, lemma, short);
+  features.add(14, short, behind?.lemma ?? 0, 1);
+  features.add(15, short, before?.lemma ?? 0, 2);
+  features.add(16, short, agreement(form, before), agreement(form, behind));
+  features.add(17, short, context.preposition[at] ?? 0, kind(-1));
+  features.add(18, short, kind(0), context.preposition[at] ?? 0);
+  features.add(19, short, word(-1), word(1));
+  features.add(20, full, kind(-1), word(1));
+}
+
+/** 0 for no verb, 1 for one of another number, 2 for one of another gender, 3 for one that agrees. */
+function agreement(form: number, verb: Tag | null | undefined): number {
+  if (!verb) return 0;
+  if ((form & 3) !== (verb.form & 3)) return 1;
+  return (form & 1) === 0 || verb.form >> 2 === 0 || form >> 2 === verb.form >> 2 ? 3 : 2;
+}
+
+/** What speaks for a reading behind the readings chosen before it. */
+export function transitionFeatures(
+  { word, verb, nominal, coordinates, subject }: State,
+  parse: Parse,
+  features: Features,
+): void {
+  const { full, short } = tagOf(parse);
+  features.add(32, full, word ? tagOf(word).full : 0);
+  features.add(33, short, verb ? tagOf(verb).lemma : 0, subject ? 1 : 0);
+  features.add(34, short, nominal ? tagOf(nominal).short : 0, coordinates ? 1 : 0);
+}
+
+/** The sum of the features' weights. */
+export function sumOf({ weights: { mask, rows }, scale }: ReadingModel, features: Features): number {
+  let sum = 0;
+  for (let at = 0; at < features.count; at += 1) sum += rows[(features.values[at] ?? 0) & mask] ?? 0;
+  return sum * scale;
+}
