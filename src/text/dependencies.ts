@@ -73,13 +73,17 @@ export function firstConjunct({ tokens }: Sentence, at: number): number {
   return first;
 }
 
-/** The preposition of a phrase by its head, several words joined by a space («в ходе»); that of the first conjunct serves all. Null for none. */
+/** The preposition that stands before the phrase with this head, several words joined by a space («в ходе»); null for none. */
+export function ownPreposition(sentence: Sentence, at: number): string | null {
+  const [mark] = childrenBy(sentence, at, 'case');
+  if (mark === undefined) return null;
+  const words = [mark, ...childrenBy(sentence, mark, 'fixed')];
+  return words.map((word) => sentence.tokens[word]?.norm ?? '').join(' ');
+}
+
+/** The phrase's own preposition or that of its first conjunct, which serves all («в Китае и Индии»). */
 export function prepositionOf(sentence: Sentence, at: number): string | null {
-  const own = (index: number): string | null => {
-    const [mark] = childrenBy(sentence, index, 'case');
-    if (mark === undefined) return null;
-    const words = [mark, ...childrenBy(sentence, mark, 'fixed')];
-    return words.map((word) => sentence.tokens[word]?.norm ?? '').join(' ');
-  };
-  return own(at) ?? (sentence.tokens[at]?.deprel === 'conj' ? own(firstConjunct(sentence, at)) : null);
+  const own = ownPreposition(sentence, at);
+  if (own !== null || sentence.tokens[at]?.deprel !== 'conj') return own;
+  return ownPreposition(sentence, firstConjunct(sentence, at));
 }

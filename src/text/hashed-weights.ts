@@ -14,6 +14,13 @@ export function mix(template: number, a: number, b = 0, c = 0): number {
   return hash ^ (hash >>> 16);
 }
 
+/** A text as 32 bits (FNV-1a). */
+export function hashText(text: string): number {
+  let hash = 0x811c9dc5;
+  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  return hash;
+}
+
 /** Adds up the weights of the first `count` features for each class. */
 export function scoreInto(scores: Float64Array, { classes, mask, rows }: HashedWeights, features: Features): void {
   scores.fill(0);

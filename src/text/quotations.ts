@@ -1,6 +1,7 @@
 import type { Article, Line, LineRole } from '../article/article.ts';
 import type { Span } from '../base/span.ts';
 import type { Quotation, Sentence } from './text.ts';
+import type { Token } from './token.ts';
 
 const isSpace = (character: string | undefined): boolean => character === undefined || /\s/u.test(character);
 const OPENS_BEFORE = /[\s([«„“"'–—-]/u;
@@ -103,6 +104,17 @@ const ANNOUNCED = /:\s*["«“„']*$/u;
 /** How far marks, spaces and a dash reach around a quotation. */
 const AROUND = 8;
 
+/** Index of the first token that begins at or behind an offset: an endless sentence may hold thousands of quotations. */
+function firstTokenAt(tokens: readonly Token[], offset: number): number {
+  let [low, high] = [0, tokens.length];
+  while (low < high) {
+    const middle = (low + high) >> 1;
+    if ((tokens[middle]?.start ?? 0) < offset) low = middle + 1;
+    else high = middle;
+  }
+  return low;
+}
+
 function wordsAndPredicates(
   sentences: readonly Sentence[],
   from: number,
@@ -113,8 +125,11 @@ function wordsAndPredicates(
   for (let at = from; at < sentences.length; at += 1) {
     const sentence = sentences[at];
     if (!sentence || sentence.start >= end) break;
-    for (const token of sentence.tokens) {
-      if (token.start < start || token.end > end || token.kind !== 'word') continue;
+    const { tokens } = sentence;
+    for (let index = firstTokenAt(tokens, start); index < tokens.length; index += 1) {
+      const token = tokens[index];
+      if (!token || token.end > end) break;
+      if (token.kind !== 'word') continue;
       words += 1;
       if (PREDICATES.has(token.parse?.pos ?? '')) predicates += 1;
     }

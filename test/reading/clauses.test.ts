@@ -67,6 +67,11 @@ describe('clauses with subject and arguments', () => {
       ['уехал (министр)', 'открыл (министр) object:школу'],
     ],
     [
+      '«который» agrees with the noun that it stands for',
+      'Министр посетил завод в Индии, который строит машины.',
+      ['посетил (министр) object:завод', 'строит (завод) object:машины'],
+    ],
+    [
       'a converb has the subject of its clause',
       'Выступая на форуме, министр поддержал проект.',
       ['поддержал (министр) object:проект', 'выступая (министр) oblique:на форуме'],

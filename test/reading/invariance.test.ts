@@ -3,6 +3,7 @@ import { describe, expect, test } from 'vitest';
 import { loadMorphology } from '../../src/cli/load-morphology.ts';
 import { loadParser, loadReader } from '../../src/cli/load-parser.ts';
 import { readArticle } from '../../src/article/read-article.ts';
+import { clausesOf } from '../../src/text/ru/clauses.ts';
 import { readText } from '../../src/text/read-text.ts';
 import type { Text } from '../../src/text/text.ts';
 import type { Morphology } from '../../src/text/token.ts';
@@ -113,6 +114,8 @@ describe('four times the text takes no more than about four times the work', () 
     ['dashes', '- Дом, - сказал '],
     ['full stops', 'г. т. К. '],
     ['one endless sentence', 'новые дома и старые '],
+    ['quotations in one endless sentence', '«дом» и '],
+    ['relative clauses without end', 'дом, который '],
     ['one endless word', 'дом'],
     ['hyphens', 'дом-'],
     ['digits', '1 000 '],

@@ -182,7 +182,7 @@ const isPlain = (parses: readonly Parse[]): boolean =>
   parses.length === 1 && parses[0]?.case === null && !isVerbal(parses[0]) && !isPredicate(parses[0]);
 
 /** «его», «ее», «их»: treebanks know them as pronouns only, so that nothing can be learned of them. */
-const isPossessive = (parses: readonly Parse[]): boolean =>
+export const isPossessive = (parses: readonly Parse[]): boolean =>
   parses.some(({ pos, grammemes }) => pos === 'ADJF' && grammemes.has('Anph'));
 
 interface Step {

@@ -1,4 +1,4 @@
-import { children, childrenBy, conjuncts, firstConjunct, prepositionOf } from '../dependencies.ts';
+import { children, childrenBy, conjuncts, firstConjunct, ownPreposition, prepositionOf } from '../dependencies.ts';
 import type { Sentence } from '../text.ts';
 import type { Token } from '../token.ts';
 
@@ -112,11 +112,12 @@ function argumentsOf(sentence: Sentence, at: number, passive: boolean): readonly
     const token = tokens[child];
     const role = token && roleOf(token);
     if (!role || token.parse?.pos === 'ADVB') return [];
-    const acts = passive && role === 'oblique' && canAct(token) && prepositionOf(sentence, child) === null;
+    const shared = prepositionOf(sentence, child);
+    const acts = passive && role === 'oblique' && canAct(token) && shared === null;
     return conjuncts(sentence, child).map((head) => ({
       head,
       role: acts ? 'agent' : role,
-      preposition: prepositionOf(sentence, head),
+      preposition: ownPreposition(sentence, head) ?? shared,
       case: tokens[head]?.parse?.case ?? null,
     }));
   });

@@ -1,6 +1,7 @@
 import { argmax, Features, scoreInto } from '../hashed-weights.ts';
 import type { ParserModel } from '../parser-model.ts';
 import { buildTree } from './arc-hybrid.ts';
+import { attachRelatives } from './attach-relatives.ts';
 import { relationFeatures } from './relation-features.ts';
 import type { ReadToken } from './read-words.ts';
 import { wordAtoms } from './word-atoms.ts';
@@ -18,7 +19,7 @@ export function parseDependencies(
   tokens: readonly ReadToken[],
   { arcs, relations, labels }: ParserModel,
 ): Dependencies {
-  const tree = buildTree(arcs, wordAtoms(tokens));
+  const tree = attachRelatives(tokens, buildTree(arcs, wordAtoms(tokens)));
   const features = new Features();
   const scores = new Float64Array(labels.length);
   const root = labels.indexOf(ROOT);

@@ -12,6 +12,22 @@ const isAcronym = (text: string): boolean => text.length > 1 && text === text.to
 const isInitial = ({ text }: RawToken, next: RawToken | undefined): boolean =>
   text.length === 1 && text !== text.toLowerCase() && next?.text === '.' && !next.spaceBefore;
 
+const ROMAN = /^(?=[IVXL]{2})X{0,3}(?:IX|IV|V?I{0,3}|XL|L)$/u;
+/** A Roman number is an ordinal without a form of its own. */
+const romanReading = (norm: string): Parse =>
+  Object.freeze({
+    lemma: norm,
+    pos: 'ROMN',
+    case: null,
+    number: null,
+    gender: null,
+    person: null,
+    tense: null,
+    grammemes: new Set(['ROMN']),
+    known: true,
+    share: 1,
+  });
+
 /** Reads the words of one article: the same form gets the same readings, and names are compared over the whole text. */
 class WordReader {
   readonly #morphology: Morphology;
@@ -48,6 +64,7 @@ class WordReader {
 
   #acronym({ norm, text }: RawToken): readonly Parse[] {
     const parses = this.#morphology.analyse(norm);
+    if (ROMAN.test(text)) return [romanReading(norm)];
     return /\p{Script=Cyrillic}/u.test(text) ? acronymReadings(norm, parses) : parses;
   }
 

@@ -1,8 +1,7 @@
-import type { Features } from '../hashed-weights.ts';
+import { type Features, hashText } from '../hashed-weights.ts';
 import type { ReadingModel } from '../reading-model.ts';
 import type { RawToken } from '../tokenise.ts';
 import type { Parse } from '../token.ts';
-import { hashText } from './word-atoms.ts';
 import type { State } from './transition.ts';
 
 /** What the scores of one reading are looked up by. */

@@ -1,3 +1,4 @@
+import { hashText } from '../hashed-weights.ts';
 import type { Parse } from '../token.ts';
 import { isNamePart } from './agreement.ts';
 import type { ReadToken } from './read-words.ts';
@@ -23,13 +24,6 @@ export interface WordAtoms {
   readonly relative: Int32Array;
   /** Bits of what is to come: a verb before the next comma, a comma, a verb behind it, a conjunction before either. */
   readonly ahead: Int32Array;
-}
-
-/** FNV-1a. */
-export function hashText(text: string): number {
-  let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
-  return hash;
 }
 
 const CASES = ['nomn', 'gent', 'datv', 'accs', 'ablt', 'loct'];
@@ -186,9 +180,26 @@ function atomsOfOther({ text, norm, kind }: ReadToken): Atoms {
   return atoms;
 }
 
+/** «XXV саммит» is built like «25-й саммит». */
+const ORDINAL: ReadToken = Object.freeze({
+  start: 0,
+  end: 4,
+  text: '25-й',
+  norm: '25-й',
+  kind: 'number',
+  spaceBefore: true,
+  parses: [],
+  parse: null,
+});
+
+function atomsOf(token: ReadToken): Atoms {
+  if (token.parse?.pos === 'ROMN') return atomsOfOther(ORDINAL);
+  return token.parse ? atomsOfWord(token, token.parse) : atomsOfOther(token);
+}
+
 /** How far behind a preposition its noun is looked for. */
 const REACH = 6;
-const WAITS = new Set(['PREP', 'ADJF', 'PRTF', 'NUMR']);
+const WAITS = new Set(['PREP', 'ADJF', 'PRTF', 'NUMR', 'ROMN']);
 const NOUNS = new Set(['NOUN', 'NPRO', 'LATN']);
 const VERBS = new Set(['VERB', 'INFN', 'PRTS', 'GRND', 'PRED']);
 
@@ -261,7 +272,7 @@ export function wordAtoms(tokens: readonly ReadToken[]): WordAtoms {
     ahead: array(0, 0),
   };
   for (const [at, token] of tokens.entries()) {
-    const own = token.parse ? atomsOfWord(token, token.parse) : atomsOfOther(token);
+    const own = atomsOf(token);
     atoms.word[at] = own.word;
     atoms.pos[at] = at > 0 && token.kind === 'word' && isCapital(token.text) ? own.pos ^ CAPITAL : own.pos;
     atoms.tag[at] = own.tag;
