@@ -13,7 +13,7 @@ import { type LabelledDocument, learnTags, type Recipe } from '../mentions/train
 import { NAME_KINDS } from '../mentions/train/nerel-kinds.ts';
 import { readText, type TextResources } from '../text/read-text.ts';
 import { loadMorphology } from './load-morphology.ts';
-import { loadParser } from './load-parser.ts';
+import { loadParser, loadReader } from './load-parser.ts';
 import { type CorpusDocument, readCorpus } from './read-corpus.ts';
 import { readModel, writeModel } from './read-model.ts';
 
@@ -55,6 +55,7 @@ async function train(file: string, options: TrainOptions): Promise<void> {
   const tags = tagsOf([...new Set(Object.values(kinds))]);
   const resources = {
     morphology: await loadMorphology(),
+    reader: loadReader(),
     parser: loadParser(),
     classes: readModel('word-classes', unpackClasses),
   };
