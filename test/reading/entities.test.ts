@@ -86,11 +86,11 @@ describe('who is who', () => {
     ['президент США', '2022-03-01', 'Джо Байден'],
     ['генсек ООН', '2012-03-01', 'Пан Ги Мун'],
   ])('%s on %s is %s', (title, date, who) => {
-    expect(whoIsWho(readSample(`На приём пришёл ${title}.`, date))[0]).toEqual([title, who]);
+    expect(whoIsWho(readSample(`На приём пришёл ${title}.`, date))).toContainEqual([title, who]);
   });
 
   test('an office-holder outside every tenure is nobody of the catalogue', () => {
-    expect(whoIsWho(readSample('На приём пришёл президент Узбекистана.', '1985-03-01'))[0]).toEqual([
+    expect(whoIsWho(readSample('На приём пришёл президент Узбекистана.', '1985-03-01'))).toContainEqual([
       'президент Узбекистана',
       'президент Узбекистана',
     ]);

@@ -23,7 +23,7 @@ await build({
     ssr: 'test/support/loader.ts',
     outDir: folder,
     target: 'node20',
-    rollupOptions: { output: { entryFileNames: 'loader.mjs' } },
+    rolldownOptions: { output: { entryFileNames: 'loader.mjs' } },
   },
 });
 

@@ -137,11 +137,15 @@ export function resolveAnaphor(discourse: Discourse, mention: Mention): Verdict 
   return pointed.entity === null ? ours(discourse, mention) : pointed;
 }
 
+/** True if the phrase is part of the other one: «союз» in «Секретариат союза» is not the secretariat. */
+const holds = (outer: Mention, { sentence, start, end }: Mention): boolean =>
+  outer.sentence === sentence && outer.start <= start && end <= outer.end;
+
 /** A bare class noun («Организация», «центр», «саммит»): what the article named with this noun, nearest first. */
 export function resolveBare(discourse: Discourse, mention: Mention): Verdict {
   const noun = headToken(discourse, mention)?.parse?.lemma ?? '';
   for (const [other, entity] of before(discourse, mention, discourse.text.sentences.length)) {
-    if (other.form === 'adjective' || other.form === 'pronoun') continue;
+    if (other.form === 'adjective' || other.form === 'pronoun' || holds(other, mention)) continue;
     const row = discourse.catalogue.entities.get(entity);
     const type = row?.entity.type ?? other.type;
     if (type !== mention.type || row?.entity.type === 'Place') continue;
