@@ -117,10 +117,10 @@ function shortByCatalogue(discourse: Discourse, mention: Mention, parts: NamePar
   return { entity: null, why: `several persons of the catalogue have this name: ${[...ids].sort().join(', ')}` };
 }
 
-/** Of several of one surname the one whose gender the chosen case of the surname has. */
+/** Of several of one surname the one whose gender may be that of the surname's chosen case; whose gender is unknown may be meant too. */
 function byCase(discourse: Discourse, mention: Mention, same: readonly KnownPerson[]): string | null {
   const gender = genderRead(discourse, mention);
-  const ids = idsOf(same.filter((known) => known.gender !== null && known.gender === gender));
+  const ids = gender === null ? [] : idsOf(same.filter((known) => mayBe(known.gender, gender)));
   return ids.length === 1 ? (ids[0] ?? null) : null;
 }
 
