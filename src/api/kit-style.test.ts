@@ -64,15 +64,23 @@ describe('the palette', () => {
     for (const { name, derivesEdge } of table) expect(palette.relations[name]?.counted, name).toBe(derivesEdge);
   });
 
-  test('has every label that a statement of the storage contract writes (else Browser paints over the whole style)', () => {
-    const written = ['schema', 'write'].flatMap((folder) =>
+  /** What the statements of the storage contract write, by a pattern of labels or of types. */
+  const written = (pattern: RegExp, between: string): readonly string[] =>
+    ['schema', 'write'].flatMap((folder) =>
       readdirSync(`cypher/${folder}`).flatMap((file) => {
         const text = readFileSync(`cypher/${folder}/${file}`, 'utf8').replaceAll(/^\/\/.*$/gmu, '');
-        return [...text.matchAll(/\(\w*((?::[A-Z]\w+)+)/gu)].flatMap(([, names = '']) => names.split(':').slice(1));
+        return [...text.matchAll(pattern)].flatMap(([, names = '']) => names.split(between));
       }),
     );
-    expect(written.length).toBeGreaterThan(10);
-    expect(Object.keys(palette.labels)).toEqual(expect.arrayContaining([...new Set(written)]));
+
+  test.each([
+    ['label', /\(\w*:([A-Z]\w+(?::[A-Z]\w+)*)/gu, ':', palette.labels],
+    ['type', /\[\w*:([A-Z_]+(?:\|[A-Z_]+)*)/gu, '|', palette.relations],
+  ] as const)('has every %s that the storage contract writes (else Browser paints over the style)', (...row) => {
+    const [, pattern, between, looks] = row;
+    const names = new Set(written(pattern, between));
+    expect(names.size).toBeGreaterThan(5);
+    for (const name of names) expect(Object.keys(looks)).toContain(name);
   });
 });
 
