@@ -133,21 +133,28 @@ const steps = fc
   .array(step, { minLength: 6, maxLength: 14 })
   .map((list) => Object.assign(list, { [fc.toStringMethod]: () => list.map(([name]) => name).join('; ') }));
 
-test('whatever happened, the journal replayed into an empty database gives the same state', async () => {
-  await fc.assert(
-    fc.asyncProperty(steps, async (history) => {
-      await emptyDatabase();
-      for (const one of history) await run(one);
-      const state = await stateOf(graph);
-      expect((await check(graph, deriving)).faults).toEqual([]);
-      const entries = await journalOf(graph);
-      await emptyDatabase();
-      await replay(graph, entries, VERSIONS);
-      expect(await stateOf(graph)).toBe(state);
-    }),
-    { numRuns: Number(process.env.HISTORIES ?? 4), endOnFailure: true },
-  );
-});
+/** Four histories of up to 14 steps, or four processes that load: 20 s on two idle cores. */
+const LONG = 240_000;
+
+test(
+  'whatever happened, the journal replayed into an empty database gives the same state',
+  async () => {
+    await fc.assert(
+      fc.asyncProperty(steps, async (history) => {
+        await emptyDatabase();
+        for (const one of history) await run(one);
+        const state = await stateOf(graph);
+        expect((await check(graph, deriving)).faults).toEqual([]);
+        const entries = await journalOf(graph);
+        await emptyDatabase();
+        await replay(graph, entries, VERSIONS);
+        expect(await stateOf(graph)).toBe(state);
+      }),
+      { numRuns: Number(process.env.HISTORIES ?? 4), endOnFailure: true },
+    );
+  },
+  LONG,
+);
 
 const FIRST = ARTICLES.map(([first]) => first);
 const MANY = [
@@ -155,36 +162,44 @@ const MANY = [
   ...Array.from({ length: 12 }, (_, n) => readAs(`more-${n}`, `${SUPPORT} Это сообщение номер ${n}.`)),
 ];
 
-test('loaders that are killed, and others beside them, leave whole articles; the next load completes the state', async () => {
-  await emptyDatabase();
-  await loadAll(graph, MANY);
-  const whole = await stateOf(graph);
-  await emptyDatabase();
-  const [killed, other] = await Promise.all([spawnLoader('a', MANY), spawnLoader('b', [...MANY].reverse())]);
-  const ends = [killed, other].map((child) => once(child, 'exit'));
-  killed.stdin?.write('go\n');
-  other.stdin?.write('go\n');
-  while ((await journalOf(graph)).length < 3) await pause(5);
-  killed.kill('SIGKILL');
-  await pause(20);
-  other.kill('SIGKILL');
-  await Promise.all(ends);
-  expect((await check(graph, deriving)).faults).toEqual([]);
-  await loadAll(graph, MANY);
-  expect(await stateOf(graph)).toBe(whole);
-});
+test(
+  'loaders that are killed, and others beside them, leave whole articles; the next load completes the state',
+  async () => {
+    await emptyDatabase();
+    await loadAll(graph, MANY);
+    const whole = await stateOf(graph);
+    await emptyDatabase();
+    const [killed, other] = await Promise.all([spawnLoader('a', MANY), spawnLoader('b', [...MANY].reverse())]);
+    const ends = [killed, other].map((child) => once(child, 'exit'));
+    killed.stdin?.write('go\n');
+    other.stdin?.write('go\n');
+    while ((await journalOf(graph)).length < 3) await pause(5);
+    killed.kill('SIGKILL');
+    await pause(20);
+    other.kill('SIGKILL');
+    await Promise.all(ends);
+    expect((await check(graph, deriving)).faults).toEqual([]);
+    await loadAll(graph, MANY);
+    expect(await stateOf(graph)).toBe(whole);
+  },
+  LONG,
+);
 
-test('four loaders at once end in the state of one, and no count is lost', async () => {
-  await emptyDatabase();
-  const turned = (by: number): readonly LoadableExtraction[] => [...MANY.slice(by), ...MANY.slice(0, by)];
-  const children = await Promise.all([0, 4, 8, 12].map((by) => spawnLoader(`four-${by}`, turned(by))));
-  const ends = children.map((child) => once(child, 'exit'));
-  for (const child of children) child.stdin?.write('go\n');
-  expect((await Promise.all(ends)).map(([code]) => code as number)).toEqual([0, 0, 0, 0]);
-  const together = await stateOf(graph);
-  expect((await journalOf(graph)).length).toBe(MANY.length);
-  expect((await check(graph, deriving)).faults).toEqual([]);
-  await emptyDatabase();
-  await loadAll(graph, MANY);
-  expect(await stateOf(graph)).toBe(together);
-});
+test(
+  'four loaders at once end in the state of one, and no count is lost',
+  async () => {
+    await emptyDatabase();
+    const turned = (by: number): readonly LoadableExtraction[] => [...MANY.slice(by), ...MANY.slice(0, by)];
+    const children = await Promise.all([0, 4, 8, 12].map((by) => spawnLoader(`four-${by}`, turned(by))));
+    const ends = children.map((child) => once(child, 'exit'));
+    for (const child of children) child.stdin?.write('go\n');
+    expect((await Promise.all(ends)).map(([code]) => code as number)).toEqual([0, 0, 0, 0]);
+    const together = await stateOf(graph);
+    expect((await journalOf(graph)).length).toBe(MANY.length);
+    expect((await check(graph, deriving)).faults).toEqual([]);
+    await emptyDatabase();
+    await loadAll(graph, MANY);
+    expect(await stateOf(graph)).toBe(together);
+  },
+  LONG,
+);
