@@ -113,6 +113,10 @@ function expectLooks({ nodes, relations }: Drawing, inStore: Awaited<ReturnType<
 
 describe('on connect', () => {
   test('the form asks only for the password, and style, guide, parameters and limits are set', async () => {
+    // Browser fetches the style and keeps it in its own time.
+    await page.waitForFunction(`(localStorage.getItem('neo4j.grass') ?? '').includes('node.Leader')`, null, {
+      timeout: 60_000,
+    });
     const kept = await page.evaluate(`({
       grass: localStorage.getItem('neo4j.grass'), settings: JSON.parse(localStorage.getItem('neo4j.settings')) })`);
     const { grass, settings } = kept as { grass: string; settings: Record<string, unknown> };
