@@ -27,12 +27,17 @@ export interface Line extends Span {
   readonly role: LineRole;
 }
 
-/** An article that can be read. Offsets everywhere are half-open UTF-16 code units of `text`. */
-export interface Article {
+/** Which article a text is of, and which version of it: known before anything is read. */
+export interface ArticleIdentity {
   /** `a_…`: hash of the canonical url, else of `sourceId`, else of the text. Never of the path. */
   readonly id: string;
   /** `v_…`: hash of the article's id and the text's sha256. */
   readonly versionId: string;
+  readonly sha256: string;
+}
+
+/** An article that can be read. Offsets everywhere are half-open UTF-16 code units of `text`. */
+export interface Article extends ArticleIdentity {
   readonly file: string;
   readonly url: string | null;
   readonly sourceId: string | null;
@@ -43,6 +48,5 @@ export interface Article {
   /** BCP 47: `ru`, `kk`, `en` … or `und`. */
   readonly language: string;
   readonly text: string;
-  readonly sha256: string;
   readonly lines: readonly Line[];
 }

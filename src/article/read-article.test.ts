@@ -4,7 +4,8 @@ import type { ArticleMetadata, RawArticle } from './article.ts';
 import { detectLanguage } from './detect-language.ts';
 import { lineRoles } from './line-roles.ts';
 import { statedDate } from './publication-date.ts';
-import { canonicalUrl, readArticle } from './read-article.ts';
+import { canonicalUrl } from './article-identity.ts';
+import { readArticle } from './read-article.ts';
 
 const NONE: ArticleMetadata = { url: null, sourceId: null, title: null, publisher: null, publishedOn: null };
 const raw = (text: string, metadata: Partial<ArticleMetadata> = {}): RawArticle => ({

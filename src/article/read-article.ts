@@ -1,5 +1,5 @@
-import { sha256, stableId } from '../base/stable-id.ts';
 import type { Article, Line, RawArticle } from './article.ts';
+import { identifyArticle } from './article-identity.ts';
 import { detectLanguage } from './detect-language.ts';
 import { lineRoles } from './line-roles.ts';
 import type { Problem } from './problem.ts';
@@ -9,23 +9,6 @@ import { statedDate } from './publication-date.ts';
 export interface ArticleReading {
   readonly article: Article | null;
   readonly problems: readonly Problem[];
-}
-
-/** One page has many spellings of its address: no fragment, no tracking parameters, no trailing slash. */
-export function canonicalUrl(url: string): string {
-  if (!URL.canParse(url)) return url.trim();
-  const parsed = new URL(url);
-  parsed.hash = '';
-  for (const name of [...parsed.searchParams.keys()])
-    if (/^(utm_|fbclid|gclid|yclid)/u.test(name)) parsed.searchParams.delete(name);
-  parsed.searchParams.sort();
-  return parsed.toString().replace(/\/$/u, '');
-}
-
-function articleId(raw: RawArticle, hash: string): string {
-  const { url, sourceId } = raw.metadata;
-  if (url) return stableId('a', 'url', canonicalUrl(url));
-  return sourceId ? stableId('a', 'source', sourceId) : stableId('a', 'text', hash);
 }
 
 function malformed(text: string): Problem[] {
@@ -64,13 +47,10 @@ function titleOf(raw: RawArticle, lines: readonly Line[]): string | null {
 export function readArticle(raw: RawArticle): ArticleReading {
   const refused = refusal(raw.text);
   if (refused) return Object.freeze({ article: null, problems: [refused] });
-  const hash = sha256(raw.text);
-  const id = articleId(raw, hash);
   const lines = lineRoles(raw.text);
   const language = detectLanguage(raw.text);
   const article: Article = Object.freeze({
-    id,
-    versionId: stableId('v', id, hash),
+    ...identifyArticle(raw),
     file: raw.file,
     url: raw.metadata.url,
     sourceId: raw.metadata.sourceId,
@@ -79,7 +59,6 @@ export function readArticle(raw: RawArticle): ArticleReading {
     publishedOn: raw.metadata.publishedOn ?? statedDate(raw.text),
     language,
     text: raw.text,
-    sha256: hash,
     lines,
   });
   return Object.freeze({ article, problems: [...malformed(raw.text), ...languageProblems(language)] });

@@ -4,7 +4,7 @@ import { invariant } from '../base/invariant.ts';
 import type { Extraction } from '../commands/extraction.ts';
 import { load } from '../commands/load.ts';
 import type { Graph } from '../graph/connect.ts';
-import { openExtraction } from './open-extraction.ts';
+import { extractInPlace } from './open-extraction.ts';
 
 /** One input, as the reader of inputs has them. */
 async function* only({ text, ...metadata }: ArticleInput) {
@@ -16,28 +16,23 @@ export function apiCommands(graph: Graph, deriving: ReadonlySet<string>): Comman
   return {
     load: async (article: ArticleInput): Promise<LoadedArticle> => {
       let read: Extraction | undefined;
-      const { inputs, extract, close } = await openExtraction(only(article));
-      try {
-        const report = await load({
-          inputs,
-          graph,
-          deriving,
-          extract: async (raw) => (read = await extract(raw)),
-        });
-        const [refused] = report.refused;
-        if (refused) throw new CodedError(refused.problem.code, refused.problem.message);
-        invariant(read?.article, 'an article that was not refused was read');
-        const outcome = (['loaded', 'corrected', 'unchanged'] as const).find((one) => report[one] === 1) ?? 'unchanged';
-        return {
-          outcome,
-          articleId: read.article.id,
-          statementCount: read.statements.length,
-          nearMissCount: read.nearMisses.length,
-          problemCount: read.problems.length,
-        };
-      } finally {
-        await close();
-      }
+      const report = await load({
+        inputs: only(article),
+        graph,
+        deriving,
+        extract: async (raw) => (read = await extractInPlace(raw)),
+      });
+      const [refused] = report.refused;
+      if (refused) throw new CodedError(refused.problem.code, refused.problem.message);
+      invariant(read?.article, 'an article that was not refused was read');
+      const outcome = (['loaded', 'corrected', 'unchanged'] as const).find((one) => report[one] === 1) ?? 'unchanged';
+      return {
+        outcome,
+        articleId: read.article.id,
+        statementCount: read.statements.length,
+        nearMissCount: read.nearMisses.length,
+        problemCount: read.problems.length,
+      };
     },
   };
 }

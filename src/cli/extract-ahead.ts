@@ -1,11 +1,10 @@
 import type { RawArticle } from '../article/article.ts';
 import { invariant } from '../base/invariant.ts';
 import type { Extract, Extraction } from '../commands/extraction.ts';
-import type { Input } from '../commands/load.ts';
 
-/** Inputs in their order, and a port that gives what was begun for each. */
-export interface AheadOfReader {
-  readonly inputs: AsyncIterable<Input>;
+/** Inputs in their order, and a port that gives what was begun for each that has a `raw` article. */
+export interface AheadOfReader<I> {
+  readonly inputs: AsyncIterable<I>;
   readonly extract: Extract;
 }
 
@@ -13,7 +12,11 @@ export interface AheadOfReader {
  * Begins up to `ahead` articles before they are asked for, so that threads work while the reader writes; the order stays, and
  * no more than that is in memory.
  */
-export function extractAhead(inputs: AsyncIterable<Input>, extract: Extract, ahead: number): AheadOfReader {
+export function extractAhead<I extends object>(
+  inputs: AsyncIterable<I>,
+  extract: Extract,
+  ahead: number,
+): AheadOfReader<I> {
   const begun = new Map<RawArticle, Promise<Extraction>>();
   const begin = (raw: RawArticle): void => {
     const extraction = extract(raw);
@@ -21,10 +24,10 @@ export function extractAhead(inputs: AsyncIterable<Input>, extract: Extract, ahe
     extraction.catch(() => undefined);
     begun.set(raw, extraction);
   };
-  async function* inOrder(): AsyncGenerator<Input> {
-    const queue: Input[] = [];
+  async function* inOrder(): AsyncGenerator<I> {
+    const queue: I[] = [];
     for await (const input of inputs) {
-      if ('raw' in input) begin(input.raw);
+      if ('raw' in input) begin(input.raw as RawArticle);
       queue.push(input);
       const first = queue.length > ahead ? queue.shift() : undefined;
       if (first) yield first;

@@ -1,5 +1,5 @@
 import type { Input, LoadReport } from '../commands/load.ts';
-import { load } from '../commands/load.ts';
+import { load, setKnownAside } from '../commands/load.ts';
 import type { Graph } from '../graph/connect.ts';
 import { applySchema } from '../graph/write/apply-schema.ts';
 import { loadCatalogue as writeCatalogue } from '../graph/write/load-catalogue.ts';
@@ -20,7 +20,7 @@ export async function loadArticles(
   onProgress?: (report: LoadReport, file: string) => void,
 ): Promise<LoadReport> {
   const deriving = derivingRelations();
-  const reading = await openExtraction(inputs);
+  const reading = openExtraction(setKnownAside(graph, inputs));
   try {
     const { extract } = reading;
     return await load({ inputs: reading.inputs, extract, graph, deriving, ...(onProgress ? { onProgress } : {}) });

@@ -30,7 +30,7 @@ export async function scoreGold(paths: readonly string[], texts?: string): Promi
     texts ?? `${SEED}articles`,
     annotations.map(({ doc }) => doc),
   );
-  const reading = await openExtraction(asInputs(articles));
+  const reading = openExtraction(asInputs(articles));
   try {
     const scored: ScoredText[] = [];
     for await (const input of reading.inputs) {

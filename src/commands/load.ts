@@ -1,7 +1,9 @@
-import type { Problem } from '../article/problem.ts';
 import type { RawArticle } from '../article/article.ts';
+import { identifyArticle } from '../article/article-identity.ts';
+import type { Problem } from '../article/problem.ts';
 import type { Graph } from '../graph/connect.ts';
 import type { LoadableExtraction } from '../graph/extraction-input.ts';
+import { findKnown, type KnownOutcome } from '../graph/read/find-known.ts';
 import { loadExtraction, loadProblems, type LoadOutcome } from '../graph/write/load-extraction.ts';
 import type { Extract, Extraction } from './extraction.ts';
 
@@ -12,6 +14,11 @@ export interface RefusedInput {
 }
 
 export type Input = { readonly raw: RawArticle } | { readonly refused: RefusedInput };
+
+/** A text that the graph has already: it need not be read to say so. */
+export interface KnownInput {
+  readonly known: { readonly file: string; readonly outcome: KnownOutcome };
+}
 
 /** How a load went so far; `refused` are files of which nothing was loaded. */
 export interface LoadReport {
@@ -38,7 +45,7 @@ const EMPTY: LoadReport = {
 };
 
 export interface LoadOptions {
-  readonly inputs: AsyncIterable<Input>;
+  readonly inputs: AsyncIterable<Input | KnownInput>;
   readonly extract: Extract;
   readonly graph: Graph;
   /** Names of the relations that derive an edge. */
@@ -66,8 +73,22 @@ async function refuse(graph: Graph, report: LoadReport, refused: RefusedInput): 
   return { ...report, refused: [...report.refused, refused], problems: report.problems + 1 };
 }
 
-async function loadOne(options: LoadOptions, report: LoadReport, input: Input): Promise<LoadReport> {
+/** Sets aside what the graph has already, so that nobody reads it: one look-up an article, in the order of the inputs. */
+export async function* setKnownAside(graph: Graph, inputs: AsyncIterable<Input>): AsyncGenerator<Input | KnownInput> {
+  for await (const input of inputs) {
+    const outcome = 'raw' in input ? await findKnown(graph, identifyArticle(input.raw)) : null;
+    yield outcome && 'raw' in input ? { known: { file: input.raw.file, outcome } } : input;
+  }
+}
+
+function fileOf(input: Input | KnownInput): string {
+  if ('known' in input) return input.known.file;
+  return 'refused' in input ? input.refused.file : input.raw.file;
+}
+
+async function loadOne(options: LoadOptions, report: LoadReport, input: Input | KnownInput): Promise<LoadReport> {
   const { graph, extract, deriving } = options;
+  if ('known' in input) return { ...report, [input.known.outcome]: report[input.known.outcome] + 1 };
   if ('refused' in input) return refuse(graph, report, input.refused);
   const extraction = await extract(input.raw);
   if (isLoadable(extraction)) return count(report, await loadExtraction(graph, extraction, deriving), extraction);
@@ -83,7 +104,7 @@ export async function load(options: LoadOptions): Promise<LoadReport> {
   let report = EMPTY;
   for await (const input of options.inputs) {
     report = await loadOne(options, report, input);
-    options.onProgress?.(report, 'refused' in input ? input.refused.file : input.raw.file);
+    options.onProgress?.(report, fileOf(input));
   }
   return report;
 }

@@ -1,11 +1,14 @@
+import { Readable } from 'node:stream';
 import fc from 'fast-check';
 import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest';
+import { NO_METADATA } from '../../src/cli/article-metadata.ts';
 import { check } from '../../src/commands/check.ts';
+import { type Input, load, type LoadReport, setKnownAside } from '../../src/commands/load.ts';
 import { findProofs } from '../../src/graph/read/find-proofs.ts';
 import { applySchema, SCHEMA_VERSION } from '../../src/graph/write/apply-schema.ts';
 import { loadCatalogue } from '../../src/graph/write/load-catalogue.ts';
 import { loadExtraction, loadProblems } from '../../src/graph/write/load-extraction.ts';
-import { catalogue, deriving, dump, loadAll, readAs, testGraph } from '../support/graph-of.ts';
+import { catalogue, deriving, dump, loadAll, readAs, readRaw, testGraph } from '../support/graph-of.ts';
 import { emptyDatabase } from '../support/test-server.ts';
 
 const graph = testGraph();
@@ -39,6 +42,23 @@ describe('loading', () => {
     expect(await dump(graph)).toBe(once);
     const [row] = await graph.read('MATCH (j:Journal) RETURN j.seq AS seq, COUNT { (:Change) } AS changes', {}, 'test');
     expect(row).toEqual({ seq: ARTICLES.length, changes: ARTICLES.length });
+  });
+
+  test('asks nobody to read a text that is there, and reads a changed one', async () => {
+    const raw = (text: string): Input => ({
+      raw: { file: 'f.txt', text, metadata: { ...NO_METADATA, sourceId: 'known' } },
+    });
+    const read: string[] = [];
+    const once = async (...texts: readonly string[]): Promise<LoadReport> =>
+      load({
+        inputs: setKnownAside(graph, Readable.from(texts.map(raw)) as AsyncIterable<Input>),
+        extract: async (one) => (read.push(one.text), Promise.resolve(readRaw(one))),
+        graph,
+        deriving,
+      });
+    expect(await once(SUPPORT)).toMatchObject({ loaded: 1 });
+    expect(await once(SUPPORT, `${SUPPORT} Сегодня прошёл дождь.`)).toMatchObject({ unchanged: 1, corrected: 1 });
+    expect(read).toEqual([SUPPORT, `${SUPPORT} Сегодня прошёл дождь.`]);
   });
 
   test('in any order gives the same state', async () => {

@@ -20,7 +20,7 @@ Examples:
 
 Ends with 0 if every file was read, with 1 if one was refused (its line has "article": null and the problem).`;
 
-async function extractionOf(input: Input, { extract, extractor }: OpenExtraction): Promise<Extraction> {
+async function extractionOf(input: Input, { extract, extractor }: OpenExtraction<Input>): Promise<Extraction> {
   if ('raw' in input) return extract(input.raw);
   return refusedExtraction(input.refused.file, extractor, [input.refused.problem]);
 }
@@ -36,7 +36,7 @@ async function extract(paths: readonly string[], { json, explain, html }: Option
     await explainInputs(paths, html === true);
     return;
   }
-  const reading = await openExtraction(readInputs(paths));
+  const reading = openExtraction(readInputs(paths));
   try {
     for await (const input of reading.inputs) {
       const extraction = await extractionOf(input, reading);

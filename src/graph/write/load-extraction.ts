@@ -75,10 +75,10 @@ export function loadExtraction(
   const find = { articleId: article.id, sha256: article.sha256 };
   return graph
     .write('load-extraction', async (run): Promise<LoadOutcome> => {
-      const [before] = await run(cypherFile('write/find-version'), find);
+      const [before] = await run(cypherFile('read/find-version'), find);
       if (before?.known === true) return before.removed === true ? 'removed' : 'unchanged';
       const seq = await lockJournal(run);
-      const [now] = await run(cypherFile('write/find-version'), find);
+      const [now] = await run(cypherFile('read/find-version'), find);
       if (now?.known === true) throw new LoadedMeanwhile();
       const removed = now?.removed === true;
       const n = Number(now?.versions ?? 0) + 1;
