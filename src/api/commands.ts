@@ -1,3 +1,5 @@
+import type { Decisions } from '../commands/decisions.ts';
+
 /** A text to be loaded, with what is known of it. */
 export interface ArticleInput {
   readonly text: string;
@@ -8,9 +10,9 @@ export interface ArticleInput {
   readonly publishedOn: string | null;
 }
 
-/** What loading one article did. */
+/** What loading one article did; `removed`: a decision keeps it out of sight. */
 export interface LoadedArticle {
-  readonly outcome: 'loaded' | 'corrected' | 'unchanged';
+  readonly outcome: 'loaded' | 'corrected' | 'unchanged' | 'removed';
   readonly articleId: string;
   readonly statementCount: number;
   readonly nearMissCount: number;
@@ -21,4 +23,6 @@ export interface LoadedArticle {
 export interface Commands {
   /** Reads and loads one article. Throws the code of the problem if it is refused. */
   load(article: ArticleInput): Promise<LoadedArticle>;
+  /** What people decide. */
+  readonly decisions: Decisions;
 }

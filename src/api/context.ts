@@ -43,6 +43,8 @@ export interface Context extends Sources, Asker {
   alternatives<T>(query: BatchQuery, keys: readonly BatchKey[]): Promise<readonly T[]>;
   /** The one row of an id, or null. */
   one<T>(query: BatchQuery, id: string): Promise<T | null>;
+  /** Forgets what was read: something was written, and what is read from now on must show it. */
+  forget(): void;
   /** Of which state all that was read so far is. */
   state(): State;
   /** A fresh context within the same time. */
@@ -67,6 +69,10 @@ class Consistency {
 }
 
 type Loader = DataLoader<BatchKey, readonly unknown[], string>;
+interface Loaders {
+  readonly of: (query: BatchQuery) => Loader;
+  readonly clear: () => void;
+}
 type Ask = (query: BatchQuery, keys: readonly BatchKey[]) => Promise<BatchAnswer['rows']>;
 
 /** Asks the graph within the time that a request has, and notes of which state the answers are. */
@@ -81,9 +87,9 @@ function asker(graph: Graph, consistency: Consistency, deadline: number): Ask {
 }
 
 /** One loader per distinct query and request: fields that differ in an argument never share an answer. */
-function loaders(ask: Ask): (query: BatchQuery) => Loader {
+function loaders(ask: Ask): Loaders {
   const made = new Map<string, Loader>();
-  return (query) => {
+  const of = (query: BatchQuery): Loader => {
     const name = `${query.statement}\n${JSON.stringify(query.parameters)}`;
     const known = made.get(name);
     if (known) return known;
@@ -95,6 +101,12 @@ function loaders(ask: Ask): (query: BatchQuery) => Loader {
     made.set(name, loader);
     return loader;
   };
+  return {
+    of,
+    clear: () => {
+      made.clear();
+    },
+  };
 }
 
 /** A fresh context for one request, which may take so many milliseconds. */
@@ -104,7 +116,7 @@ export function createContext(sources: Sources, by: Asker, timeoutMillis: number
   const ask = asker(sources.graph, consistency, deadline);
   const loader = loaders(ask);
   const rows = <T>(query: BatchQuery, key: BatchKey): Promise<readonly T[]> =>
-    loader(query).load(key) as Promise<readonly T[]>;
+    loader.of(query).load(key) as Promise<readonly T[]>;
   return {
     ...sources,
     ...by,
@@ -112,6 +124,7 @@ export function createContext(sources: Sources, by: Asker, timeoutMillis: number
     alternatives: async <T>(query: BatchQuery, keys: readonly BatchKey[]) =>
       ((await ask(query, keys)).get('') ?? []) as readonly T[],
     one: async <T>(query: BatchQuery, id: string) => (await rows<T>(query, { id }))[0] ?? null,
+    forget: loader.clear,
     state: () => consistency.state,
     again: () => createContext(sources, by, deadline - performance.now()),
   };

@@ -2,8 +2,10 @@ import type { ArticleInput, Commands, LoadedArticle } from '../api/commands.ts';
 import { CodedError } from '../base/coded-error.ts';
 import { invariant } from '../base/invariant.ts';
 import type { Extraction } from '../commands/extraction.ts';
+import { createDecisions } from '../commands/decisions.ts';
 import { load } from '../commands/load.ts';
 import type { Graph } from '../graph/connect.ts';
+import { relationNames } from './load-resources.ts';
 import { extractInPlace } from './open-extraction.ts';
 
 /** One input, as the reader of inputs has them. */
@@ -14,6 +16,7 @@ async function* only({ text, ...metadata }: ArticleInput) {
 /** The product's commands for the API; what reads texts is loaded with the first article. */
 export function apiCommands(graph: Graph, deriving: ReadonlySet<string>): Commands {
   return {
+    decisions: createDecisions({ graph, relations: relationNames(), deriving }),
     load: async (article: ArticleInput): Promise<LoadedArticle> => {
       let read: Extraction | undefined;
       const report = await load({
@@ -25,7 +28,7 @@ export function apiCommands(graph: Graph, deriving: ReadonlySet<string>): Comman
       const [refused] = report.refused;
       if (refused) throw new CodedError(refused.problem.code, refused.problem.message);
       invariant(read?.article, 'an article that was not refused was read');
-      const outcome = (['loaded', 'corrected', 'unchanged'] as const).find((one) => report[one] === 1) ?? 'unchanged';
+      const outcome = (['loaded', 'corrected', 'removed'] as const).find((one) => report[one] === 1) ?? 'unchanged';
       return {
         outcome,
         articleId: read.article.id,

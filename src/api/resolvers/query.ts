@@ -14,39 +14,20 @@ import {
 } from '../../graph/read/lists.ts';
 import { LOOKUPS } from '../../graph/read/lookups.ts';
 import type { FilterInput } from '../../graph/read/predicate.ts';
-import type { ChangeRecord, EntityRecord } from '../../graph/read/records.ts';
+import type { ChangeRecord } from '../../graph/read/records.ts';
 import { ENTITY_TYPES } from '../../mentions/mention.ts';
 import { connection } from '../connection.ts';
 import type { Context } from '../context.ts';
 import { checkCount, type PageArguments, type Paging } from '../paging.ts';
 import { searchEntities } from '../search.ts';
 import { wantedOfNodes } from '../selection.ts';
+import { node } from './node.ts';
 import type { StatementArguments } from './statements.ts';
 
 const same = <T>(record: T): T => record;
 
 const root = (context: Context, { list, keys }: RootList, paging: Paging, page: PageArguments) =>
   connection<object, object>(context, { list, keys: keys.map((id) => ({ id })), paging, page, nodeOf: same });
-
-/** What an id's prefix says it is, and how it is found. */
-const KINDS: Readonly<Record<string, readonly [type: string | null, lookup: BatchQuery]>> = {
-  a: ['Article', LOOKUPS.article],
-  v: ['ArticleVersion', LOOKUPS.version],
-  n: ['Sentence', LOOKUPS.sentence],
-  s: ['Statement', LOOKUPS.statement],
-  // An entity's kind is its own.
-  e: [null, LOOKUPS.entity],
-  p: ['Problem', LOOKUPS.problem],
-  m: ['NearMiss', LOOKUPS.nearMiss],
-  c: ['Change', LOOKUPS.change],
-};
-
-const kindOf = (id: string) => KINDS[/^([a-z])_/u.exec(id)?.[1] ?? ''];
-
-async function node(id: string, context: Context): Promise<object | null> {
-  const kind = kindOf(id);
-  return kind ? context.one<object>(kind[1], id) : null;
-}
 
 const found =
   (lookup: BatchQuery) =>
@@ -138,8 +119,4 @@ const Query = {
   stats: (_: unknown, __: unknown, context: Context) => context.one(statsQuery(), ''),
 };
 
-const Node = {
-  __resolveType: ({ id, type }: { id: string; type: EntityRecord['type'] }) => kindOf(id)?.[0] ?? type,
-};
-
-export const queryResolvers = { Query, Node };
+export const queryResolvers = { Query };

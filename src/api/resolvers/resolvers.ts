@@ -1,6 +1,8 @@
 import { articleResolvers } from './articles.ts';
+import { decisionResolvers } from './decisions.ts';
 import { entityResolvers } from './entities.ts';
 import { mutationResolvers } from './mutations.ts';
+import { nodeResolvers } from './node.ts';
 import { queryResolvers } from './query.ts';
 import { scalarResolvers } from './scalars.ts';
 import { statementResolvers } from './statements.ts';
@@ -9,7 +11,9 @@ import { statementResolvers } from './statements.ts';
 export const resolvers = {
   ...scalarResolvers,
   ...queryResolvers,
+  ...nodeResolvers,
   ...mutationResolvers,
+  ...decisionResolvers,
   ...entityResolvers,
   ...statementResolvers,
   ...articleResolvers,

@@ -17,6 +17,7 @@ export const LOOKUPS = Object.freeze({
   sentenceAt: lookup('sentence-by-place', projected('sentence')),
   entity: lookup('entity-by-id', entityItem('node')),
   statement: lookup('statement-by-id', statementItem('node')),
+  statementByKey: lookup('statement-by-key', statementItem('node')),
   problem: lookup('problem-by-id', projected('problem')),
   nearMiss: lookup('near-miss-by-id', projected('near-miss')),
   change: lookup('change-by-id', projected('change')),
