@@ -48,9 +48,15 @@ function replaceFirst(uri: string, password: string): Promise<boolean> {
 
 /**
  * Gives a new server its password over Bolt, so that it stands in no process list. Does nothing if it has this password
- * already. Throws DATABASE_UNAUTHORISED if somebody gave it another one, DATABASE_UNAVAILABLE if it does not answer in time.
+ * already. Throws DATABASE_UNAUTHORISED if somebody gave it another one, DATABASE_UNAVAILABLE if it does not answer in time; rejects
+ * when the signal gives up.
  */
-export async function setInitialPassword(uri: string, password: string, passwordFile: string): Promise<void> {
+export async function setInitialPassword(
+  uri: string,
+  password: string,
+  passwordFile: string,
+  signal: AbortSignal,
+): Promise<void> {
   const deadline = Date.now() + PATIENCE_MILLIS;
   for (;;) {
     const login = await tryLogin(uri, password);
@@ -58,7 +64,7 @@ export async function setInitialPassword(uri: string, password: string, password
     if (login === 'refused') break;
     if (Date.now() > deadline)
       throw new CodedError('DATABASE_UNAVAILABLE', `Neo4j at ${uri} must answer; it does not.`);
-    await pause(200);
+    await pause(100, undefined, { signal });
   }
   if (await replaceFirst(uri, password)) return;
   throw new CodedError(

@@ -4,6 +4,7 @@ import { afterAll, beforeAll, beforeEach, describe, expect, test } from 'vitest'
 import { NO_METADATA } from '../../src/cli/article-metadata.ts';
 import { check } from '../../src/commands/check.ts';
 import { type Input, load, type LoadReport, setKnownAside } from '../../src/commands/load.ts';
+import type { Row } from '../../src/graph/connect.ts';
 import { findProofs } from '../../src/graph/read/find-proofs.ts';
 import { applySchema, SCHEMA_VERSION } from '../../src/graph/write/apply-schema.ts';
 import { loadCatalogue } from '../../src/graph/write/load-catalogue.ts';
@@ -217,6 +218,15 @@ describe('the schema', () => {
     await applySchema(graph);
     const [row] = await graph.read('MATCH (j:Journal) RETURN j.schemaVersion AS version', {}, 'test');
     expect(row).toEqual({ version: SCHEMA_VERSION });
+  });
+
+  test('makes what somebody dropped', async () => {
+    const there = (): Promise<readonly Row[]> =>
+      graph.read("SHOW INDEXES YIELD name, state WHERE name = 'band_id' RETURN name, state", {}, 'test');
+    await graph.write('test', (run) => run('DROP CONSTRAINT band_id', {}));
+    expect(await there()).toEqual([]);
+    await applySchema(graph);
+    expect(await there()).toEqual([{ name: 'band_id', state: 'ONLINE' }]);
   });
 
   test('of a newer program is refused', async () => {

@@ -3,6 +3,8 @@ import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { kitAddress } from '../../api/kit-first-sight.ts';
 import { CodedError } from '../../base/coded-error.ts';
+import { connect } from '../../graph/connect.ts';
+import { cypherFile } from '../../graph/cypher-file.ts';
 import { setInitialPassword } from '../../graph/set-initial-password.ts';
 import { browserAddress } from '../browser-address.ts';
 import { findJava } from './find-java.ts';
@@ -11,6 +13,7 @@ import { lockHome } from './lock-home.ts';
 import { discover, freePort, isFree } from './ports.ts';
 import { isAlive, isServerOf, startProcess, stopProcess, waitUntilUp } from './server-process.ts';
 import { passwordFile, passwordOf, readState, type ServerState, writeState } from './server-state.ts';
+import type { ServerSettings } from './write-settings.ts';
 
 /** How a local database is started. Ports that are not given are the last ones, the usual ones or the next free; 0 is any. */
 export interface StartOptions {
@@ -101,6 +104,25 @@ async function settledDatabase(home: string): Promise<RunningDatabase | null> {
   return null;
 }
 
+/** Sets the password and asks a first question: the server loads half of its classes for it. */
+async function openBolt(uri: string, home: string, signal: AbortSignal): Promise<void> {
+  const password = await passwordOf(home);
+  await setInitialPassword(uri, password, passwordFile(home), signal);
+  const graph = connect({ uri, user: USER, password, database: null });
+  await graph.read(cypherFile('read/schema-version'), {}, 'first-question').finally(() => graph.close());
+}
+
+/** Bolt answers a second before HTTP does: what must be done over it is done meanwhile. */
+async function waitUntilReady(pid: number, settings: ServerSettings, signal?: AbortSignal): Promise<void> {
+  const given = new AbortController();
+  try {
+    const bolt = openBolt(`bolt://localhost:${settings.boltPort}`, settings.home, given.signal);
+    await Promise.all([waitUntilUp(pid, settings, signal), bolt]);
+  } finally {
+    given.abort();
+  }
+}
+
 async function launch(java: string, jars: string, options: StartOptions): Promise<ServerState> {
   const { home, signal } = options;
   const before = await readState(home);
@@ -117,8 +139,7 @@ async function launch(java: string, jars: string, options: StartOptions): Promis
   const state: ServerState = { pid, boltPort, httpPort, kit };
   await writeState(home, state);
   try {
-    await waitUntilUp(pid, settings, signal);
-    await setInitialPassword(`bolt://localhost:${boltPort}`, await passwordOf(home), passwordFile(home));
+    await waitUntilReady(pid, settings, signal);
     signal?.throwIfAborted();
   } catch (error) {
     await stopProcess(pid, home);
