@@ -20,6 +20,10 @@ export interface KnownPerson {
   readonly initials: readonly string[];
   readonly surname: string | null;
   readonly gender: Gender | null;
+  /** Place among the article's mentions where he is named so. */
+  readonly place: number;
+  /** True if he is brought in there as somebody's relative («жена президента Анна Иванова»). */
+  readonly isRelative: boolean;
 }
 
 /** A person whom the article says to have a title. */

@@ -163,7 +163,7 @@ export function createDemand(
         .sort((a, b) => width(b) - width(a));
       const resolved = own.find(({ entity }) => entity !== null);
       if (resolved?.entity) return { ...resolved, entity: resolved.entity };
-      if (own.some(({ form }) => form === 'pronoun')) return null;
+      if (own.some(({ form, type }) => form === 'pronoun' || (form === 'name' && type === 'Person'))) return null;
       const given = own[0];
       return make(
         sentence,

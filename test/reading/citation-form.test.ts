@@ -27,6 +27,8 @@ describe('an entity that the catalogue does not know is named', () => {
       'программа развития на 2030 год',
     ],
     ['person and all', 'Письмо передали Марселю Дюбуа.', 'Марсель Дюбуа'],
+    ['without declining what its head counts', 'Гонец прибыл к главе двух общин.', 'глава двух общин'],
+    ['without declining what several of them count', 'Посол прибыл с главами двух общин.', 'главы двух общин'],
   ])('%s', (_phenomenon, text, name) => {
     expect(named(text)).toContain(name);
   });

@@ -128,6 +128,7 @@ describe('names that the dictionary does not have', () => {
     ['an abbreviation as subject', 'ФКТХ поддержала план.', 'ФКТХ', 'фктх NOUN nomn'],
     ['an inflected one left alone', 'Заявление МИД России вышло.', 'МИД', 'мид NOUN gent'],
     ['a surname behind an initial', 'Приехал М. Петренков.', 'Петренков', 'петренков NOUN nomn'],
+    ['an indeclinable surname behind an initial', 'Приехал М. Драги.', 'Драги', 'драги NOUN nomn'],
     ['an initial is no preposition', 'Приехал К. Иванов.', 'Иванов', 'иванов NOUN nomn'],
     ['a place in a known case', 'Он живет в Берлине.', 'Берлине', 'берлин NOUN loct'],
     ['a common word that opens a sentence', 'Мужчина уехал домой.', 'Мужчина', 'мужчина NOUN nomn'],

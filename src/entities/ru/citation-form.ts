@@ -19,10 +19,10 @@ const isCounted = (tokens: readonly Token[], head: Token): boolean =>
   tokens.some((token) => token.index < head.index && isNumeral(token));
 
 /** What stands in the head's case because it agrees with it: what is before the head, and the rest of a person's name. */
-function agreeing(tokens: readonly Token[], head: Token, parse: Parse, isPerson: boolean): readonly Agreeing[] {
+function agreeing(tokens: readonly Token[], head: Token, parse: Parse, isName: boolean): readonly Agreeing[] {
   return tokens.flatMap((token) => {
     if (token === head) return [{ token, parse }];
-    if (token.index > head.index && !isPerson) return [];
+    if (token.index > head.index && !isName) return [];
     const own = [...(token.parse ? [token.parse] : []), ...token.parses].find(
       (reading) => DECLINED.has(reading.pos ?? '') && agree(reading, parse),
     );
@@ -56,11 +56,12 @@ export function citationForm(
   if (!sentence) return mention.surface;
   const tokens = sentence.tokens.slice(mention.firstToken, mention.endToken);
   // The surname of a person need not decline («Марселю Дюбуа»): then the first name tells the case.
-  const head = mention.type === 'Person' ? tokens.find(isDeclined) : sentence.tokens[mention.head];
+  const isName = mention.type === 'Person' && mention.form === 'name';
+  const head = isName ? tokens.find(isDeclined) : sentence.tokens[mention.head];
   const parse = head?.parse;
   if (!head || !parse || !isDeclined(head) || parse.case === 'nomn' || isCounted(tokens, head)) return mention.surface;
   let form = mention.surface;
-  for (const word of agreeing(tokens, head, parse, mention.type === 'Person').toReversed()) {
+  for (const word of agreeing(tokens, head, parse, isName).toReversed()) {
     const declined = nominative(word, morphology);
     if (declined === null) return mention.surface;
     form = form.slice(0, word.token.start - mention.start) + declined + form.slice(word.token.end - mention.start);

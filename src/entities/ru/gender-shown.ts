@@ -1,4 +1,6 @@
 import type { Mention } from '../../mentions/mention.ts';
+import { childrenBy } from '../../text/dependencies.ts';
+import type { Sentence } from '../../text/text.ts';
 import type { Token } from '../../text/token.ts';
 import { type Discourse, type Gender, headToken, sentenceOf, tokensOf } from '../discourse.ts';
 
@@ -11,19 +13,29 @@ const genderOf = (token: Token | undefined): Gender | null => {
   return parse.gender === 'femn' ? 'f' : parse.gender === 'masc' ? 'm' : null;
 };
 
+/** The token of the mention that hangs on a word outside it: the first of «Анна Иванова», on which the others hang. */
+function topOf(tokens: readonly Token[], { firstToken, endToken }: Mention): Token | undefined {
+  return tokens.slice(firstToken, endToken).find(({ head }) => head < firstToken || head >= endToken);
+}
+
+/** The gender of a verb beside a name, unless the verb has a subject of its own («министр принимала | Иванова»). */
+function genderOfFree(sentence: Sentence, at: number): Gender | null {
+  const gender = genderOf(sentence.tokens[at]);
+  return gender !== null && childrenBy(sentence, at, 'nsubj', 'nsubj:pass').length === 0 ? gender : null;
+}
+
 /** «исполнила Токаева», «Назарбаева год работала»: the past tense agrees with its subject. */
 function verbGender(discourse: Discourse, mention: Mention): Gender | null {
-  const tokens = sentenceOf(discourse, mention)?.tokens ?? [];
-  const head = headToken(discourse, mention);
-  const isSubject = head?.deprel.startsWith('nsubj') ?? false;
-  const gender = isSubject ? genderOf(tokens[head?.head ?? -1]) : null;
+  const sentence = sentenceOf(discourse, mention);
+  const top = sentence && topOf(sentence.tokens, mention);
+  if (!sentence || !top) return null;
+  const gender = top.deprel.startsWith('nsubj') ? genderOf(sentence.tokens[top.head]) : null;
   if (gender) return gender;
-  // «исполнила Токаева»: right behind its verb a surname that may be a subject is one.
-  const ahead = head?.parses.some(({ case: kase }) => kase === 'nomn')
-    ? genderOf(tokens[mention.firstToken - 1])
-    : null;
-  if (ahead) return ahead;
-  return isSubject || head?.parse?.case === 'nomn' ? genderOf(tokens[mention.endToken]) : null;
+  const head = headToken(discourse, mention);
+  if (head?.parse?.case !== 'nomn' && !head?.parses.some(({ case: kase }) => kase === 'nomn')) return null;
+  // «исполнила Токаева»: beside a verb without a subject a surname that may be one is one, whatever the tree says.
+  const ahead = genderOfFree(sentence, mention.firstToken - 1);
+  return ahead ?? (head.parse?.case === 'nomn' ? genderOfFree(sentence, mention.endToken) : null);
 }
 
 const bySex = (token: Token, mark: string): Gender | null => {

@@ -25,7 +25,9 @@ const isPatronymic = ({ norm, parses }: Token): boolean =>
 
 const isGivenName = ({ parses }: Token): boolean =>
   parses.some(({ grammemes, known }) => known && grammemes.has('Name'));
-const isInitial = ({ text }: Token): boolean => /^\p{Lu}\p{Ll}?$/u.test(text);
+/** «К.», «Дж.»; two letters without a stop are a short name («Ли», «Мо»). */
+const isInitial = ({ text }: Token, next: Token | undefined): boolean =>
+  /^\p{Lu}$/u.test(text) || (/^\p{Lu}\p{Ll}$/u.test(text) && next?.text === '.');
 
 /** A person's name taken apart. */
 export interface NameParts {
@@ -49,9 +51,9 @@ function properOrder(names: readonly Token[]): readonly Token[] {
 
 /** Takes the words of a name apart: initials, given names, patronymic, surname; the surname stands first or last. */
 export function nameParts(tokens: readonly Token[]): NameParts {
-  const words = tokens.filter(({ kind }) => kind === 'word');
-  const initials = words.filter((word) => isInitial(word)).map(({ norm }) => norm.charAt(0));
-  const ordered = properOrder(words.filter((word) => !isInitial(word)));
+  const short = new Set(tokens.filter((token, at) => isInitial(token, tokens[at + 1])));
+  const initials = [...short].map(({ norm }) => norm.charAt(0));
+  const ordered = properOrder(tokens.filter((token) => token.kind === 'word' && !short.has(token)));
   const last = ordered.at(-1);
   return {
     given: ordered.slice(0, -1).map(({ norm }) => nameKey(norm)),

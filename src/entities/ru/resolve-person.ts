@@ -1,10 +1,19 @@
 import type { Mention } from '../../mentions/mention.ts';
 import type { Token } from '../../text/token.ts';
 import type { NamedPerson } from '../catalogue-index.ts';
-import { type Discourse, type Gender, type KnownPerson, sentenceOf, tokensOf, type Verdict } from '../discourse.ts';
+import {
+  type Discourse,
+  type Gender,
+  type KnownPerson,
+  placeOf,
+  sentenceOf,
+  tokensOf,
+  type Verdict,
+} from '../discourse.ts';
 import { extractedId } from '../make-entity.ts';
-import { genderRead, genderShown } from './gender-shown.ts';
+import { genderShown } from './gender-shown.ts';
 import { type NameParts, nameParts } from './name-keys.ts';
+import { isRelative, oneOfSurname } from './one-of-surname.ts';
 
 const mayBe = (a: Gender | null, b: Gender | null): boolean => a === null || b === null || a === b;
 
@@ -70,9 +79,14 @@ function hasOtherGivenName(discourse: Discourse, mention: Mention): boolean {
   return !common && !(opensSentence && before.parses.some(({ known }) => known));
 }
 
-function remember(discourse: Discourse, id: string, parts: NameParts, gender: Gender | null): void {
-  const row = discourse.catalogue.entities.get(id);
-  discourse.persons.push({ ...parts, id, gender: row?.gender ?? gender });
+function remember(discourse: Discourse, mention: Mention, id: string, parts: NameParts): void {
+  discourse.persons.push({
+    ...parts,
+    id,
+    gender: discourse.catalogue.entities.get(id)?.gender ?? genderShown(discourse, mention),
+    place: placeOf(discourse, mention),
+    isRelative: isRelative(discourse, mention),
+  });
 }
 
 const wordsOf = (discourse: Discourse, mention: Mention): number =>
@@ -81,7 +95,7 @@ const wordsOf = (discourse: Discourse, mention: Mention): number =>
 function newPerson(discourse: Discourse, mention: Mention, parts: NameParts, why: string): Verdict {
   const full = isFull(parts);
   const id = extractedId('Person', mention.lemma, full ? null : discourse.text.article.id);
-  remember(discourse, id, parts, genderShown(discourse, mention));
+  remember(discourse, mention, id, parts);
   return { entity: id, why };
 }
 
@@ -91,11 +105,14 @@ function fullName(discourse: Discourse, mention: Mention, parts: NameParts): Ver
   const [alias, other] = mention.catalogueIds;
   const known = alias && !other ? [alias] : idsOf(inCatalogue(discourse, parts, gender));
   if (known.length === 1 && known[0]) {
-    remember(discourse, known[0], parts, gender);
+    remember(discourse, mention, known[0], parts);
     return { entity: known[0], why: 'catalogue alias' };
   }
   const before = idsOf(inArticle(discourse, parts, gender).filter(({ given }) => given.length > 0));
-  if (before.length === 1 && before[0]) return { entity: before[0], why: 'full name before' };
+  if (before.length === 1 && before[0]) {
+    remember(discourse, mention, before[0], parts);
+    return { entity: before[0], why: 'full name before' };
+  }
   return newPerson(discourse, mention, parts, 'full name');
 }
 
@@ -110,18 +127,11 @@ function shortByCatalogue(discourse: Discourse, mention: Mention, parts: NamePar
       : mention.catalogueIds.filter((id) => fits(id));
   const id = ids.length === 1 ? ids[0] : inOffice(discourse, ids);
   if (id) {
-    remember(discourse, id, { ...parts, given: [] }, gender);
+    remember(discourse, mention, id, { ...parts, given: [] });
     return { entity: id, why: ids.length === 1 ? 'catalogue alias' : 'the one of this surname in office' };
   }
   if (ids.length < 2) return null;
   return { entity: null, why: `several persons of the catalogue have this name: ${[...ids].sort().join(', ')}` };
-}
-
-/** Of several of one surname the one whose gender may be that of the surname's chosen case; whose gender is unknown may be meant too. */
-function byCase(discourse: Discourse, mention: Mention, same: readonly KnownPerson[]): string | null {
-  const gender = genderRead(discourse, mention);
-  const ids = gender === null ? [] : idsOf(same.filter((known) => mayBe(known.gender, gender)));
-  return ids.length === 1 ? (ids[0] ?? null) : null;
 }
 
 /** A surname, with or without initials, or a given name alone: who was named in full, else the catalogue, else somebody new. */
@@ -135,9 +145,7 @@ function shortName(discourse: Discourse, mention: Mention, parts: NameParts): Ve
     return { entity: ids[0], why: full.length > 0 ? why : 'the same surname before' };
   }
   if (ids.length > 1) {
-    const one = byCase(discourse, mention, full);
-    if (one) return { entity: one, why: 'the one of this surname whose gender it is' };
-    return { entity: null, why: 'two persons of this surname are named' };
+    return oneOfSurname(discourse, mention, full) ?? { entity: null, why: 'two persons of this surname are named' };
   }
   const known = shortByCatalogue(discourse, mention, parts);
   return (

@@ -89,15 +89,20 @@ function nameBeside(context: Context, sentence: Sentence, head: Token, depth = 0
   return null;
 }
 
-/** Who or what the noun at `head` is: a mention found before, or one made for its phrase; null for pronouns that stay open. */
+/** Whom a title, a person's name, a pronoun or «эта страна» means is the reading's to say; where it stays open, so does the statement. */
+const isLeftOpen = ({ form, type, firstToken, endToken }: ResolvedMention): boolean =>
+  form === 'role' ||
+  (form === 'name' && type === 'Person') ||
+  (form === 'pronoun' && (type === 'Place' || endToken - firstToken === 1));
+
+/** Who or what the noun at `head` is: a mention found before, or one made for its phrase; null for what the reading leaves open. */
 export function mentionAt(context: Context, sentence: Sentence, head: Token): Argued | null {
   const known = knownAt(context, sentence, head);
   if (known && isResolved(known) && (known.form === 'name' || known.form === 'pronoun')) return known;
   const named = nameBeside(context, sentence, head);
   if (named && (!known || known.type === 'Person')) return named;
   if (known && isResolved(known)) return known;
-  // Whom a title or a pronoun means is the reading's to say; where it stays open, so does the statement.
-  if (known?.form === 'role' || (known?.form === 'pronoun' && known.endToken - known.firstToken === 1)) return null;
+  if (known && isLeftOpen(known)) return null;
   if (isNominal(head)) return make(context, sentence, head, known);
   // «один из членов»: the group it is of.
   const group = childrenBy(sentence, head.index, 'nmod', 'obl').find(
