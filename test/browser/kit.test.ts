@@ -1,9 +1,10 @@
 import type { Browser, Page } from 'playwright-core';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { afterAll, beforeAll, describe, expect, test, vi } from 'vitest';
 import type { Api } from '../../src/api/create-api.ts';
 import { guidePages, guideQuery } from '../../src/api/kit-guide.ts';
 import { folderNames, savedQueries } from '../../src/api/kit-queries.ts';
 import { readPalette, relationCaption } from '../../src/api/kit-style.ts';
+import { createProgram } from '../../src/cli/create-program.ts';
 import { findKitContents, type KitContents } from '../../src/graph/read/find-kit-contents.ts';
 import { testGraph } from '../support/graph-of.ts';
 import { loadKitSample, serveKit } from '../support/kit-sample.ts';
@@ -12,6 +13,7 @@ import { launchChromium } from './launch-chromium.ts';
 import {
   answer,
   clearFrames,
+  connectWith,
   drawer,
   drawing,
   dropFile,
@@ -196,6 +198,49 @@ describe('the saved queries', () => {
       expect(await frame.locator('[data-testid="cypherFrameErrorMessage"]').count(), title).toBe(0);
       await clearFrames(page);
     }
+  });
+});
+
+describe('on a database whose settings are not ours', () => {
+  /** What `kurultai browse` prints for the server that NEO4J_URI names. */
+  async function printed(): Promise<string> {
+    const { uri, user } = testServer();
+    vi.stubEnv('NEO4J_URI', uri);
+    vi.stubEnv('NEO4J_USER', user);
+    vi.stubEnv('NEO4J_PASSWORD', password);
+    const written = vi.spyOn(process.stdout, 'write').mockReturnValue(true);
+    try {
+      const own = address.slice(0, address.indexOf('?'));
+      await createProgram().parseAsync(['browse', '--no-open', '--kit', kit, '--browser', own], { from: 'user' });
+      return written.mock.calls.map(([text]) => String(text)).join('');
+    } finally {
+      written.mockRestore();
+      vi.unstubAllEnvs();
+    }
+  }
+
+  test('the printed address asks for the password alone, and the three printed commands bring style and guide', async () => {
+    const text = await printed();
+    const [, start = ''] = /^Neo4j Browser {2}(\S+)$/mu.exec(text) ?? [];
+    const commands = [...text.matchAll(/^ {2}(:.+)$/gmu)].map(([, command = '']) => command);
+    expect(commands).toHaveLength(3);
+    // Another Chromium: pages of one know of each other's connections.
+    const elsewhere = await launchChromium();
+    const stranger = await newPage(elsewhere);
+    const watching = watch(stranger);
+    await stranger.goto(start);
+    // Our server tells Browser what to do at each connect; a server that is not ours tells it nothing.
+    await run(stranger, ':config playImplicitInitCommands: false');
+    await connectWith(stranger, password);
+    for (const command of commands) await run(stranger, command);
+    await waitForFirstSight(stranger);
+    expect(await stranger.locator('[data-testid="frameCommand"]').count()).toBeLessThanOrEqual(commands.length + 1);
+    await clearFrames(stranger);
+    await goToPage(stranger, 2);
+    await runFromGuide(stranger, 0);
+    expectLooks(await drawing(stranger), await stored(guideQuery('leader-proposed', { ...contents.examples }) ?? ''));
+    expect(watching).toEqual({ errors: [], outside: [] });
+    await elsewhere.close();
   });
 });
 

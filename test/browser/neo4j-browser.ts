@@ -60,6 +60,11 @@ export const drawer = (page: Page): Locator => page.locator('[data-testid="guide
 /** Opens the address that the product prints and logs in, as a person does. */
 export async function logIn(page: Page, address: string, password: string): Promise<void> {
   await page.goto(address);
+  await connectWith(page, password);
+}
+
+/** Fills in the form of the login and sends it. */
+export async function connectWith(page: Page, password: string): Promise<void> {
   await page.fill('[data-testid="password"]', password);
   await page.click('[data-testid="connect"]:not([disabled])');
   await page.waitForSelector('[data-testid="disconnectedBanner"]', { state: 'detached' });

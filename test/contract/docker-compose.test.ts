@@ -2,6 +2,7 @@ import { readFileSync } from 'node:fs';
 import { createRequire } from 'node:module';
 import { dirname, join } from 'node:path';
 import { Ajv } from 'ajv';
+import { validate as lintDockerfile, ValidationSeverity } from 'dockerfile-utils';
 import { describe, expect, test } from 'vitest';
 import { parse } from 'yaml';
 import { onConnect } from '../../src/api/kit-first-sight.ts';
@@ -28,6 +29,19 @@ function composeSchema(): object {
   const folder = dirname(createRequire(import.meta.url).resolve('dclint/package.json'));
   return JSON.parse(readFileSync(join(folder, 'schemas', 'compose.schema.json'), 'utf8')) as object;
 }
+
+/** What the linter only warns of, or leaves out, unless it is told. */
+const RULES = [
+  'deprecatedMaintainer',
+  'directiveCasing',
+  'emptyContinuationLine',
+  'instructionCasing',
+  'instructionCmdMultiple',
+  'instructionEntrypointMultiple',
+  'instructionHealthcheckMultiple',
+  'instructionJSONInSingleQuotes',
+  'instructionWorkdirRelative',
+];
 
 describe('docker-compose.yml', () => {
   // The schema names its draft by an address that Ajv does not know.
@@ -83,6 +97,23 @@ describe('docker-compose.yml', () => {
 });
 
 describe('Dockerfile', () => {
+  const strict = Object.fromEntries(RULES.map((rule) => [rule, ValidationSeverity.ERROR]));
+  const messages = (text: string): readonly string[] =>
+    lintDockerfile(text, strict).map(({ message }) => (typeof message === 'string' ? message : message.value));
+
+  test('passes the linter', () => {
+    expect(messages(read('Dockerfile'))).toEqual([]);
+  });
+
+  test.each([
+    ['an instruction that there is not', 'FROM node:20\nCOPPY a b\n', /COPPY/u],
+    ['an option that there is not', 'FROM node:20\nHEALTHCHECK --intervall=5s CMD true\n', /intervall/u],
+    ['two commands of which one counts', 'FROM node:20\nCMD ["a"]\nCMD ["b"]\n', /CMD/u],
+    ['a relative WORKDIR', 'FROM node:20\nWORKDIR app\n', /WORKDIR/u],
+  ])('would not pass it with %s', (_title, text, message) => {
+    expect(messages(text)).toContainEqual(expect.stringMatching(message));
+  });
+
   test('ends as a user that is not root, on the Node line that package.json asks for', () => {
     const users = [...read('Dockerfile').matchAll(/^USER (\S+)$/gmu)].map(([, user]) => user);
     expect(users.at(-1)).toMatch(/^[1-9]\d*$/u);

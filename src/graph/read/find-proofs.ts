@@ -32,7 +32,10 @@ export async function findProofs(graph: Graph, ids: readonly string[]): Promise<
 /** Versions are read a page at a time, so that memory does not grow with the graph. */
 const PAGE = 200;
 
-type AuditRow = ProofText & { readonly id: string; readonly statements: readonly ProofClaim[] };
+/** A version that was written by hand may have no text. */
+type AuditRow = { readonly id: string; readonly statements: readonly ProofClaim[] } & {
+  readonly [Field in keyof ProofText]: ProofText[Field] | null;
+};
 
 /** Proves every statement of every version, superseded ones among them, against the stored texts. Reads only. */
 export async function audit(graph: Graph): Promise<Audit> {
@@ -40,9 +43,10 @@ export async function audit(graph: Graph): Promise<Audit> {
   let checked = 0;
   for (let after = ''; ;) {
     const rows = await graph.read(cypherFile('read/audit-versions'), { after, limit: PAGE }, 'audit-versions');
-    for (const row of rows as unknown as readonly AuditRow[]) {
-      const intact = isIntact(row);
-      const proofs = row.statements.map((claim) => proofOf(claim.statement.id, prove(claim, row, intact)));
+    for (const { text, sha256, statements } of rows as unknown as readonly AuditRow[]) {
+      const of = text === null ? null : { text, sha256: sha256 ?? '' };
+      const intact = of !== null && isIntact(of);
+      const proofs = statements.map((claim) => proofOf(claim.statement.id, prove(claim, of, intact)));
       checked += proofs.length;
       broken.push(...proofs.filter(({ verdict }) => verdict === 'BROKEN'));
     }

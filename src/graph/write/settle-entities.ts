@@ -2,7 +2,7 @@ import type { Row, Run } from '../connect.ts';
 import { cypherFile } from '../cypher-file.ts';
 import { nameKey } from '../name-key.ts';
 import { adaptEdge, type Edge } from './derive-edges.ts';
-import { foldNames, type Naming } from './fold-names.ts';
+import { foldNames, type Naming } from '../fold-names.ts';
 
 /** What the state of an entity follows from. */
 interface Facts {

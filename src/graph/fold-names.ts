@@ -1,6 +1,6 @@
-import type { EntityType } from '../../mentions/mention.ts';
-import { nameKey, searchWords } from '../name-key.ts';
-import type { Row } from '../connect.ts';
+import type { EntityType } from '../mentions/mention.ts';
+import { nameKey, searchWords } from './name-key.ts';
+import type { Row } from './connect.ts';
 
 /** How one version names an entity that the catalogue does not know. */
 export interface Naming {
