@@ -36,6 +36,8 @@ export interface Frame {
   readonly predicative?: boolean;
   /** The complement that is the relation's subject, where the verb's subject is not («провёл | форум | в Женеве»). */
   readonly subjectSlot?: string;
+  /** True if several subjects do it with each other where nobody else is named («президенты встретились»). */
+  readonly mutual?: boolean;
 }
 
 /** What a noun tells of what hangs on it: where its ends stand, seen from the noun. */
@@ -55,6 +57,8 @@ export interface NounRelation {
   readonly modality?: 'proposed' | 'planned' | 'asserted';
   /** Verbs under one of which the noun must stand («выразить | поддержку»). */
   readonly under?: readonly string[];
+  /** Prepositions of which one must stand before the noun («с целью обмена»). */
+  readonly preposition?: readonly string[];
   /** Nouns that a row for every noun leaves out. */
   readonly except?: readonly string[];
   /** True if it is so whatever the predicate says («центр по борьбе с …»). */

@@ -63,9 +63,41 @@ export function fillersOf(context: Context, sentence: Sentence, at: number, slot
 /** «обсудил вопросы | с лидерами», «в январе | в Женеве»: on which word a prepositional phrase hangs is often told only by the frame. */
 function nestedFillers(context: Context, sentence: Sentence, at: number, slot: string): readonly Argued[] {
   if (!slot.includes(' ')) return [];
-  return childrenBy(sentence, at, 'obj', 'nsubj', 'obl').flatMap((child) =>
-    fillersOf(context, sentence, child.index, slot),
+  const below = childrenBy(sentence, at, 'obj', 'nsubj', 'obl');
+  const near = below.flatMap((child) => fillersOf(context, sentence, child.index, slot));
+  if (near.length > 0) return near;
+  // «возложил ответственность за взрыв | на соседей»: or on what hangs on its noun.
+  return below
+    .flatMap((child) => childrenBy(sentence, child.index, 'nmod', 'obl'))
+    .flatMap((child) => fillersOf(context, sentence, child.index, slot));
+}
+
+const LIVING_SLOTS: ReadonlySet<string> = new Set(['Person', 'Collective']);
+
+/**
+ * «назначил послом в Чили Ивана Петрова»: a name whose accusative looks like a genitive, hung on the nearest noun. It is the
+ * object of a verb that wants a person and has no other.
+ */
+function misplacedPerson(context: Context, sentence: Sentence, at: number, frame: Frame): readonly Argued[] {
+  if (!frame.slots.includes('accs') || frame.objectTypes?.some((type) => LIVING_SLOTS.has(type)) !== true) return [];
+  const reaches = (from: number): boolean => {
+    let up = sentence.tokens[from]?.head ?? -1;
+    for (let step = 0; up >= 0 && up !== at && step < 5; step += 1) {
+      if (!['NOUN', 'NUMR', 'LATN'].includes(sentence.tokens[up]?.parse?.pos ?? '')) return false;
+      up = sentence.tokens[up]?.head ?? -1;
+    }
+    return up === at;
+  };
+  const person = mentionsOf(context, sentence).find(
+    ({ type, form, head, firstToken }) =>
+      type === 'Person' &&
+      form === 'name' &&
+      sentence.tokens[head]?.parse?.case !== 'nomn' &&
+      sentence.tokens[head]?.parses.some(({ case: kase }) => kase === 'accs') === true &&
+      sentence.tokens[firstToken - 1]?.parse?.pos !== 'PREP' &&
+      reaches(firstToken),
   );
+  return person && isResolved(person) ? [person] : [];
 }
 
 /** The noun of a light verb («принять | участие», «провести | встречу»), hanging on the verb. */
@@ -111,7 +143,7 @@ export function frameObjects(context: Context, sentence: Sentence, at: number, f
       }
     }
   }
-  return unfit;
+  return unfit.length > 0 || nouns ? unfit : misplacedPerson(context, sentence, at, frame);
 }
 
 /** The wrapped thing, or the wrapping phrase itself if it wraps nothing. */

@@ -6,12 +6,30 @@ import type { Token } from '../../text/token.ts';
 import { type Context, isActor, isResolved, lemma, mentionsOf } from '../context.ts';
 import type { Argued } from '../demand.ts';
 import { joined } from './clause.ts';
+import { fillersOf } from './complements.ts';
+import { localityOf } from './locality.ts';
 import { mentionAt } from './phrases.ts';
+import { prepositionAt } from './tree.ts';
 
 /** How an end of a relation is reached from the noun that tells it, or as preposition and case («с ablt», «gent»). */
 export type Link = string;
 
-const COPULAS = new Set(['быть', 'являться', 'стать', 'становиться', 'остаться', 'оставаться', 'считаться']);
+const COPULAS = new Set([
+  'быть',
+  'являться',
+  'стать',
+  'становиться',
+  'остаться',
+  'оставаться',
+  'считаться',
+  'выступить',
+  'выступать',
+  'служить',
+]);
+
+const NAMING = new Set(
+  'назвать называть признать признавать считать счесть объявить объявлять провозгласить находить'.split(' '),
+);
 
 /** Prepositions that do the same work. */
 const PLAIN: Readonly<Record<string, string>> = { во: 'в', со: 'с', ко: 'к', об: 'о', обо: 'о', изо: 'из', ото: 'от' };
@@ -111,8 +129,13 @@ function bearers(sentence: Sentence, noun: number): readonly number[] {
   const clause = clausesOf(sentence).find(({ predicate }) => predicate === token?.head);
   const list = relativeList(sentence, noun);
   if (list.length > 0) return list;
-  const copular = COPULAS.has(lemma(sentence.tokens[clause?.predicate ?? -1]));
-  return copular && token?.parse?.case === 'ablt' ? (clause?.subjects ?? []) : [];
+  const verb = lemma(sentence.tokens[clause?.predicate ?? -1]);
+  if (token?.parse?.case !== 'ablt') return [];
+  if (COPULAS.has(verb)) return clause?.subjects ?? [];
+  // «назвал коррупцию угрозой»: of what is called so; in the passive that is the subject.
+  if (!NAMING.has(verb)) return [];
+  if (clause?.passive) return clause.subjects;
+  return clause?.arguments.filter(({ role }) => role === 'object').map(({ head }) => head) ?? [];
 }
 
 /** The clause in which the noun stands, up to four steps above it. */
@@ -145,7 +168,8 @@ function clauseSubjects(sentence: Sentence, noun: number): readonly number[] {
 /** Who or what the word is, by name where a group is explained by names: «руководство – | Сомов и Рылов». */
 export function meant(context: Context, sentence: Sentence, at: number): readonly Argued[] {
   const token = sentence.tokens[at];
-  const own = token ? mentionAt(context, sentence, token) : null;
+  const place = token && prepositionAt(sentence, token) !== null ? localityOf(sentence, token) : token;
+  const own = place ? mentionAt(context, sentence, place) : null;
   if (own?.type !== 'Collective' || own.form === 'name') return own ? [own] : [];
   const names = named(context, sentence, at);
   return names.length > 0 ? names : [own];
@@ -182,6 +206,8 @@ const LINKS: Readonly<Record<string, Follow>> = {
   above,
   bearer: bearers,
   subject: clauseSubjects,
+  // Of what is done with an aim it is the aim as well: «форум проводится с целью …».
+  'clause-subject': (sentence, noun) => clauseOf(sentence, noun)?.subjects ?? [],
 };
 
 /** `clause в loct` is looked for in the clause, any other slot on the noun. */
@@ -193,6 +219,7 @@ const bySlot =
 /** Everybody or everything at the end of a link from the noun; a coordination gives all its members. */
 export function follow(context: Context, sentence: Sentence, noun: number, link: Link): readonly Argued[] {
   if (link === 'adjective') return byAdjective(context, sentence, noun);
+  if (link === 'inf') return fillersOf(context, sentence, noun, 'inf');
   const tokens = (LINKS[link] ?? bySlot(link))(sentence, noun);
   return tokens.flatMap((at) => meant(context, sentence, at));
 }

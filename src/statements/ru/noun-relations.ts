@@ -10,6 +10,7 @@ import { previousPredicate } from './clause.ts';
 import { fits } from './fits.ts';
 import { type Mood, moodOf } from './mood.ts';
 import { follow } from './noun-links.ts';
+import { prepositionAt } from './tree.ts';
 
 const STATIC: Mood = Object.freeze({ polarity: 'positive', modality: 'asserted', time: 'present' });
 
@@ -63,7 +64,8 @@ function endsOf(context: Context, sentence: Sentence, noun: Token, row: NounRela
 }
 
 /** True if the row wants the noun under certain verbs («выразил поддержку») and it is under none of them. */
-function isElsewhere(sentence: Sentence, noun: Token, { under }: NounRelation): boolean {
+function isElsewhere(sentence: Sentence, noun: Token, { under, preposition }: NounRelation): boolean {
+  if (preposition && !preposition.includes(prepositionAt(sentence, noun) ?? '')) return true;
   if (!under) return false;
   const governor = sentence.tokens[noun.head];
   return !under.includes(lemma(governor)) && !under.includes(lemma(sentence.tokens[governor?.head ?? -1]));

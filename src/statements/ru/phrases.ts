@@ -89,20 +89,38 @@ function nameBeside(context: Context, sentence: Sentence, head: Token, depth = 0
   return null;
 }
 
-/** Whom a title, a person's name, a pronoun or «эта страна» means is the reading's to say; where it stays open, so does the statement. */
-const isLeftOpen = ({ form, type, firstToken, endToken }: ResolvedMention): boolean =>
-  form === 'role' ||
+/**
+ * Whom a title, a person's name, a pronoun or «эта страна» means is the reading's to say; where it stays open, so does the
+ * statement. Of titles that only one can hold at a time; «адвокат родственников погибших» tells enough by its own words.
+ */
+const isLeftOpen = (
+  { lexicon }: Context,
+  title: Token,
+  { form, type, firstToken, endToken }: ResolvedMention,
+): boolean =>
+  (form === 'role' && (endToken - firstToken === 1 || lexicon.roles.leading.has(lemma(title)))) ||
   (form === 'name' && type === 'Person') ||
   (form === 'pronoun' && (type === 'Place' || endToken - firstToken === 1));
+
+const ACTING: ReadonlySet<string> = new Set(['Person', 'Place', 'Collective', 'Organisation']);
+
+/** «93 государства», «двадцать депутатов»: who is counted can act; the figure cannot. */
+function countedActors(context: Context, sentence: Sentence, head: Token, known: ResolvedMention): Argued | null {
+  const living = head.parse?.grammemes.has('anim') === true;
+  if (known.type !== 'Figure' || !(living || ACTING.has(context.lexicon.kinds.get(lemma(head)) ?? ''))) return null;
+  return context.demand.made(sentence, head.index, [known.firstToken, known.endToken], { type: 'Collective' });
+}
 
 /** Who or what the noun at `head` is: a mention found before, or one made for its phrase; null for what the reading leaves open. */
 export function mentionAt(context: Context, sentence: Sentence, head: Token): Argued | null {
   const known = knownAt(context, sentence, head);
+  const counted = known ? countedActors(context, sentence, head, known) : null;
+  if (counted) return counted;
   if (known && isResolved(known) && (known.form === 'name' || known.form === 'pronoun')) return known;
   const named = nameBeside(context, sentence, head);
   if (named && (!known || known.type === 'Person')) return named;
   if (known && isResolved(known)) return known;
-  if (known && isLeftOpen(known)) return null;
+  if (known && isLeftOpen(context, head, known)) return null;
   if (isNominal(head)) return make(context, sentence, head, known);
   // «один из членов»: the group it is of.
   const group = childrenBy(sentence, head.index, 'nmod', 'obl').find(

@@ -1,6 +1,7 @@
 import type { Sentence } from '../../text/text.ts';
 import type { Token } from '../../text/token.ts';
-import { displacedSubject, isOblique, standingFor } from './subjects.ts';
+import { localityOf } from './locality.ts';
+import { displacedObject, displacedSubject, isOblique, standingFor } from './subjects.ts';
 import { childrenBy, childrenOf, conjunctsOf, isBy, prepositionAt } from './tree.ts';
 
 function hasCase({ parse, parses }: Token, kase: string): boolean {
@@ -10,15 +11,28 @@ function hasCase({ parse, parses }: Token, kase: string): boolean {
 
 const COMPLEMENTS = ['obj', 'iobj', 'obl', 'nmod', 'xcomp', 'ccomp', 'advcl', 'csubj', 'acl', 'parataxis'];
 
+/** «сменивший Ангелу Меркель»: a name whose form is taken for a dative, where the verb has no other object. */
+function isLivingObject(sentence: Sentence, at: number, child: Token): boolean {
+  return (
+    isBy(child, 'iobj') &&
+    child.parse?.grammemes.has('anim') === true &&
+    child.parses.some(({ case: kase }) => kase === 'accs') &&
+    childrenBy(sentence, at, 'obj').length === 0
+  );
+}
+
 /** True if the noun without a preposition is in the case that the word governs. */
 function isBare(sentence: Sentence, at: number, child: Token, kase: string): boolean {
   const governor = sentence.tokens[at];
   // An infinitive has no subject: what looks like one is its object («учредить совет»).
   if (kase === 'accs') {
-    const misplaced = governor?.parse?.pos === 'INFN' || isOblique(sentence, child);
+    const misplaced =
+      governor?.parse?.pos === 'INFN' || isOblique(sentence, child) || child === displacedObject(sentence, at);
     if (isBy(child, 'obj')) return child !== displacedSubject(sentence, at);
-    return misplaced && isBy(child, 'nsubj');
+    return (misplaced && isBy(child, 'nsubj')) || isLivingObject(sentence, at, child);
   }
+  // «угрожает безопасности»: the tree knows the dative where the form may be a genitive.
+  if (kase === 'datv' && isBy(child, 'iobj')) return hasCase(child, kase);
   // «помощь Монголии»: behind a noun the dative looks like a genitive.
   if (kase === 'datv' && governor?.parse?.pos === 'NOUN') return isBy(child, 'nmod', 'iobj') && hasCase(child, kase);
   return isBy(child, ...COMPLEMENTS) && child.parse?.case === kase;
@@ -77,7 +91,8 @@ export function complementsOf(sentence: Sentence, at: number, slot: string): rea
     words.length > 2
       ? byComplexPreposition(sentence, at, words, kase)
       : nounsIn(sentence, at, words.length === 2 ? (words[0] ?? null) : null, kase);
-  return standingFor(sentence, found);
+  const standing = standingFor(sentence, found);
+  return words.length === 2 ? standing.map((noun) => localityOf(sentence, noun)) : standing;
 }
 
 /** The infinitives that hang on the predicate, with conjuncts. */

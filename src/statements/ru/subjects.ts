@@ -59,19 +59,73 @@ export const isOblique = (sentence: Sentence, noun: Token): boolean =>
     ({ parse, parses }) => parse?.pos === 'ADJF' && parse.case !== 'nomn' && !parses.some((one) => one.case === 'nomn'),
   );
 
-/** «Алжир и Тунис подписали меморандум»: of two objects the one before the verb is its subject. */
+const mayBe = ({ parses }: Token, kase: string): boolean => parses.slice(0, 6).some((one) => one.case === kase);
+
+const isLiving = ({ parse }: Token): boolean => parse?.grammemes.has('anim') === true;
+
+/** True if number and, in the past, gender of the verb are those of the noun. */
+function verbAgrees({ parse: verb }: Token, { parse: noun }: Token): boolean {
+  if (verb?.number === 'sing' && noun?.number === 'plur') return false;
+  return verb?.tense !== 'past' || verb.number !== 'sing' || !noun?.gender || verb.gender === noun.gender;
+}
+
+/** True if the noun can be the verb's subject: a nominative or a counted noun that agrees with it. */
+function mayRule(sentence: Sentence, verb: Token, noun: Token): boolean {
+  const counted = childrenBy(sentence, noun.index, 'nummod').length > 0;
+  if (!counted && !mayBe(noun, 'nomn')) return false;
+  const several = counted || noun.parse?.number === 'plur' || childrenBy(sentence, noun.index, 'conj').length > 0;
+  return verb.parse?.number === 'plur' ? several : counted || verbAgrees(verb, noun);
+}
+
+/** «Алжир и Тунис подписали меморандум», «приговор осудили Гана и Того»: of two objects the one that agrees is the subject. */
 export function displacedSubject(sentence: Sentence, at: number): Token | undefined {
+  const verb = sentence.tokens[at];
   const objects = childrenBy(sentence, at, 'obj');
-  if (objects.length < 2 || childrenBy(sentence, at, 'nsubj').length > 0) return undefined;
-  return objects.find(({ index, parses }) => index < at && parses.some(({ case: kase }) => kase === 'nomn'));
+  if (!verb || objects.length < 2 || childrenBy(sentence, at, 'nsubj').length > 0) return undefined;
+  return (
+    objects.find((noun) => mayRule(sentence, verb, noun)) ??
+    objects.find(({ index, parses }) => index < at && parses.some(({ case: kase }) => kase === 'nomn'))
+  );
+}
+
+/** «Как сообщил министр, | форум | пройдёт»: a nominative between comma and verb that the tree hung on the name before. */
+function adjacentSubject({ tokens }: Sentence, verb: Token): Token | undefined {
+  let at = verb.index - 1;
+  while (tokens[at]?.parse?.pos === 'ADVB' || tokens[at]?.norm === 'не') at -= 1;
+  const noun = tokens.slice(0, at + 1).findLast(({ text, deprel }) => text === ',' || deprel === 'appos');
+  if (noun?.deprel !== 'appos' || tokens[noun.head]?.index === undefined || noun.head > noun.index) return undefined;
+  const before = tokens.slice(0, noun.index).findLast(({ parse }) => parse?.pos !== 'ADJF' && parse?.pos !== 'PRTF');
+  const tail = tokens
+    .slice(noun.index + 1, at + 1)
+    .every(({ parse }) => parse?.case === 'gent' || parse?.pos === 'ADJF');
+  const fits = noun.parse?.pos === 'NOUN' && noun.parse.case === 'nomn' && verbAgrees(verb, noun);
+  return before?.text === ',' && tail && fits ? noun : undefined;
+}
+
+/** «Правительство возглавил Иванов»: of two subjects the one that does not agree, or that does not live, is the object. */
+export function displacedObject(sentence: Sentence, at: number): Token | undefined {
+  const verb = sentence.tokens[at];
+  const [first, second, ...more] = childrenBy(sentence, at, 'nsubj');
+  if (!verb || !first || !second || more.length > 0 || childrenBy(sentence, at, 'obj').length > 0) return undefined;
+  const odd = [first, second].filter((noun) => !verbAgrees(verb, noun) && mayBe(noun, 'accs'));
+  if (odd.length === 1) return odd[0];
+  return first.index < at && second.index > at && mayBe(first, 'accs') && !isLiving(first) && isLiving(second)
+    ? first
+    : undefined;
 }
 
 function ownSubjects(sentence: Sentence, verb: Token): Doers | null {
   if (verb.parse?.person === '1per') return { nouns: [], firstPerson: true };
-  const subjects = childrenBy(sentence, verb.index, 'nsubj').filter((noun) => !isOblique(sentence, noun));
+  const object = displacedObject(sentence, verb.index);
+  const subjects = childrenBy(sentence, verb.index, 'nsubj').filter(
+    (noun) => noun !== object && !isOblique(sentence, noun),
+  );
   const displaced = subjects.length === 0 ? displacedSubject(sentence, verb.index) : undefined;
   if (displaced) return { nouns: standingFor(sentence, [displaced]), firstPerson: false };
-  if (subjects.length === 0) return null;
+  if (subjects.length === 0) {
+    const adjacent = verb.parse?.pos === 'VERB' ? adjacentSubject(sentence, verb) : undefined;
+    return adjacent ? { nouns: standingFor(sentence, [adjacent]), firstPerson: false } : null;
+  }
   if (subjects.some(isSpeaker)) return { nouns: [], firstPerson: true };
   return { nouns: standingFor(sentence, subjects.slice(0, 1)), firstPerson: false };
 }

@@ -4,6 +4,7 @@ import type { Token } from '../../text/token.ts';
 import { type Context, isResolved, lemma } from '../context.ts';
 import { complementsOf } from './slots.ts';
 import { governedBy } from './complements.ts';
+import { follow } from './noun-links.ts';
 import { mentionAt } from './phrases.ts';
 
 /** What an object phrase is really about, and what its wrapping does to the relation. */
@@ -20,6 +21,18 @@ const MADE: ReadonlySet<string> = new Set(['Centre', 'Organisation', 'Document',
 
 /** Nouns for what somebody puts forward: what it is about is meant. */
 const WRAPPERS: ReadonlySet<string> = new Set(['инициатива', 'предложение', 'идея']);
+
+/** Nouns for somebody's standing for an office: he himself is supported or turned down. */
+const CANDIDACIES: ReadonlySet<string> = new Set(['кандидатура', 'номинация', 'переизбрание']);
+
+/** «кандидатуру | Петрова», «его | кандидатуру»: who stands. */
+function whoStands(context: Context, sentence: Sentence, head: Token): ResolvedMention | null {
+  const [owner] = [
+    ...follow(context, sentence, head.index, 'gent'),
+    ...follow(context, sentence, head.index, 'adjective'),
+  ];
+  return owner?.type === 'Person' ? owner : null;
+}
 
 const AGAINST = ['с ablt', 'против gent', 'datv', 'gent', 'от gent'];
 
@@ -43,6 +56,8 @@ export function unwrap(context: Context, sentence: Sentence, mention: ResolvedMe
   const { creation, creationVerbs, counterNouns } = context.lexicon.words;
   const head = sentence.tokens[mention.head];
   const word = lemma(head);
+  const stood = head && CANDIDACIES.has(word) ? whoStands(context, sentence, head) : null;
+  if (stood) return { mention: stood, against: [], created: false };
   const makes = head?.parse?.pos === 'INFN' ? creationVerbs.has(word) : creation.has(word);
   const inner = makes && head ? madeBy(context, sentence, head) : null;
   // A mention may hold its own genitive: what it makes lies further to the right.

@@ -6,7 +6,7 @@ import type { Argued } from '../demand.ts';
 import type { Frame } from '../lexicon.ts';
 import { join, type Miss, NOTHING, type RuleReading, type StatementRule } from '../rule.ts';
 import type { Argument } from '../statement.ts';
-import { complementsOf } from './slots.ts';
+import { agentsOf } from './agents.ts';
 import { subjectsOf } from './subjects.ts';
 import { nearestNominative } from './clause.ts';
 import { fillersOf, frameObjects, lightNoun } from './complements.ts';
@@ -80,7 +80,7 @@ function doers(site: Site): readonly Doer[] {
   const { context, sentence, token, frame } = site;
   if (frame.subjectSlot) return fillersOf(context, sentence, token.index, frame.subjectSlot).map(asDoer);
   if (isInverted(site)) {
-    const agents = complementsOf(sentence, token.index, 'ablt').map((noun) => mentionAt(context, sentence, noun));
+    const agents = agentsOf(sentence, token.index).map((noun) => mentionAt(context, sentence, noun));
     return agents
       .filter((agent) => agent !== null)
       .filter((agent) => !isOffice(site, agent))
@@ -222,6 +222,14 @@ function isExcepted({ sentence, frame }: Site, { mention }: Doer): boolean {
   return mention !== null && frame.exceptSubjects?.includes(lemma(sentence.tokens[mention.head])) === true;
 }
 
+/** «встретились», «провели переговоры»: where nobody else is named, the doers do it with each other. */
+function mutual({ frame }: Site, actors: readonly Doer[]): readonly (readonly [Doer, Argued])[] {
+  if (!frame.mutual) return [];
+  return actors.flatMap((one, index) =>
+    actors.slice(index + 1).flatMap(({ mention }) => (mention ? [[one, mention] as const] : [])),
+  );
+}
+
 function read(site: Site): RuleReading {
   const { token } = site;
   const miss = (reason: Miss['reason']): RuleReading => ({
@@ -230,12 +238,13 @@ function read(site: Site): RuleReading {
   });
   if (!hasCompany(site)) return miss('OTHER_SENSE');
   const things = objects(site);
-  if (things.length === 0) return miss('NO_OBJECT');
-  const actors = doers(site);
+  if (things.length === 0 && !site.frame.mutual) return miss('NO_OBJECT');
+  const actors = doers(site).filter((doer) => !isExcepted(site, doer));
   if (actors.length === 0) return miss('NO_SUBJECT');
-  const candidates = actors
-    .filter((doer) => !isExcepted(site, doer))
-    .flatMap((doer) => things.flatMap((thing) => statementsOf(site, doer, thing)));
+  const pairs =
+    things.length > 0 ? actors.flatMap((doer) => things.map((thing) => [doer, thing] as const)) : mutual(site, actors);
+  if (pairs.length === 0) return miss('NO_OBJECT');
+  const candidates = pairs.flatMap(([doer, thing]) => statementsOf(site, doer, thing));
   return candidates.length > 0 ? { candidates, misses: [] } : miss('KINDS_DO_NOT_FIT');
 }
 

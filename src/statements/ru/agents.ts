@@ -1,0 +1,41 @@
+import type { Sentence } from '../../text/text.ts';
+import type { Token } from '../../text/token.ts';
+import { lemma } from '../context.ts';
+import { complementsOf } from './slots.ts';
+import { childrenBy, conjunctsOf, prepositionAt } from './tree.ts';
+
+/** Acts in writing through which somebody does something: «указом президента», «решением суда». */
+const ACTS: ReadonlySet<string> = new Set([
+  'указ',
+  'распоряжение',
+  'приказ',
+  'решение',
+  'постановление',
+  'декрет',
+  'вердикт',
+  'приговор',
+  'рескрипт',
+  'голос',
+]);
+
+/** «организована | ЮНЕСКО», «принято | Greenpeace»: a name that does not decline shows no instrumental. */
+function undeclined(sentence: Sentence, at: number): readonly Token[] {
+  return childrenBy(sentence, at, 'obj', 'iobj', 'obl', 'nmod', 'nsubj')
+    .filter(
+      (child) =>
+        child.index > at &&
+        (child.parse?.grammemes.has('Fixd') === true ||
+          child.parse?.pos === 'LATN' ||
+          /^\p{Lu}{2,}$/u.test(child.text)) &&
+        prepositionAt(sentence, child) === null,
+    )
+    .flatMap((child) => conjunctsOf(sentence, child));
+}
+
+/** Who did what a passive tells: the instrumental, whose act it is if that is an act («указом | президента»), or a name without cases. */
+export function agentsOf(sentence: Sentence, at: number): readonly Token[] {
+  const agents = complementsOf(sentence, at, 'ablt').flatMap((noun) =>
+    ACTS.has(lemma(noun)) ? complementsOf(sentence, noun.index, 'gent') : [noun],
+  );
+  return agents.length > 0 ? agents : undeclined(sentence, at);
+}
