@@ -1,5 +1,6 @@
 import { stableId } from '../base/stable-id.ts';
 import type { Resolution } from '../entities/entity.ts';
+import type { EntityType } from '../mentions/mention.ts';
 import type { Text } from '../text/text.ts';
 import type { Candidate } from './candidate.ts';
 import { createContext, type Voice } from './context.ts';
@@ -16,8 +17,10 @@ import { eventPlaces } from './ru/event-places.ts';
 import { topics } from './ru/topics.ts';
 import { statedDate } from './ru/stated-date.ts';
 import { figureRelations } from './ru/figure-relations.ts';
+import { headedBy } from './ru/headed-by.ts';
 import { listRelations } from './ru/list-relations.ts';
 import { nounRelations } from './ru/noun-relations.ts';
+import { partyBrackets } from './ru/party-brackets.ts';
 import { phraseRelations } from './ru/phrase-relations.ts';
 import { resignations } from './ru/resignations.ts';
 import { roleRelations } from './ru/role-relations.ts';
@@ -44,6 +47,8 @@ const RULES: readonly StatementRule[] = Object.freeze([
   appointments,
   resignations,
   roleRelations,
+  headedBy,
+  partyBrackets,
   copulaRelations,
   counterRelations,
   eventPlaces,
@@ -88,6 +93,7 @@ interface Telling {
   readonly ordinals: Ordinals;
   /** Who heads what, as told so far. */
   readonly leaders: Map<string, string>;
+  readonly types: ReadonlyMap<string, EntityType>;
 }
 
 function toStatement(telling: Telling, one: Candidate): Statement {
@@ -105,7 +111,9 @@ function toStatement(telling: Telling, one: Candidate): Statement {
     subject: one.subject,
     object: one.object,
     // Who does an act in words says it, unless somebody else is quoted for it («заявил, что врачи рекомендовали …»).
-    saidBy: voice.speaker ?? (one.act ? spokesman(telling, one) : null),
+    saidBy: relays(telling, one, voice)
+      ? spokesman(telling, one)
+      : (voice.speaker ?? (one.act ? spokesman(telling, one) : null)),
     addressedTo: one.addressedTo,
     polarity: one.polarity,
     modality: one.modality,
@@ -121,6 +129,14 @@ function toStatement(telling: Telling, one: Candidate): Statement {
     rule: one.rule,
   });
 }
+
+/** «МИД сообщил, что канцлер призвал …»: a body only relays what a person or a state has said; the chain ends with them. */
+const relays = ({ types }: Telling, { act, subject }: Candidate, { speaker, speech }: Voice): boolean =>
+  act &&
+  speech === 'reported' &&
+  speaker !== null &&
+  types.get(speaker.entity) === 'Organisation' &&
+  (types.get(subject.entity) === 'Person' || types.get(subject.entity) === 'Place');
 
 const NO_STAND = Object.freeze({ strength: null, strengthWords: Object.freeze([]) });
 
@@ -154,7 +170,7 @@ export function findStatements(text: Text, resolution: Resolution, lexicon: Stat
   const context = createContext(text, resolution, lexicon);
   const voices = createVoices(context);
   const seen = new Set<string>();
-  const telling: Telling = { text, lexicon, voices, ordinals: new Map(), leaders: new Map() };
+  const telling: Telling = { text, lexicon, voices, ordinals: new Map(), leaders: new Map(), types: context.types };
   const statements: Statement[] = [];
   const nearMisses: NearMiss[] = [];
   for (const sentence of text.sentences) {

@@ -105,6 +105,8 @@ export interface WordClasses {
   readonly performing: ReadonlySet<string>;
   /** Refusing and ceasing: what hangs on them is not done. */
   readonly refusal: ReadonlySet<string>;
+  /** Deciding by a vote: what bodies do without words. */
+  readonly voting: ReadonlySet<string>;
   /** Verbs between a thing and its number («достигнуть», «вырасти»). */
   readonly figureVerbs: ReadonlySet<string>;
 }

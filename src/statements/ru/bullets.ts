@@ -85,7 +85,7 @@ export const bullets: StatementRule = (context, sentence) => {
     rule: `bullet:${relation.toLowerCase()}`,
     act: heading.byActor,
     foundsObject: relation === 'PROPOSED' || relation === 'SUPPORTS',
-    modality: relation === 'PROPOSED' ? ('proposed' as const) : ('asserted' as const),
+    modality: heading.relation === 'PROPOSED' ? ('proposed' as const) : ('asserted' as const),
     more: [{ start: above.start, end: above.end, role: 'heading' as const }],
   };
   const candidates: Candidate[] = fits(context, given) ? [candidate(given)] : [];

@@ -186,7 +186,7 @@ function statementsOf(site: Site, doer: Doer, object: Argued): readonly Candidat
         clause: clauseSpan(sentence, token, doer.mention, object),
         rule: `frame:${frame.relation.toLowerCase()}:${lemma(token)}`,
         // What somebody only intends or is able to say, he has not said.
-        act: frame.act && (token.parse?.pos !== 'INFN' || mood.modality === 'asserted'),
+        act: frame.act && !isVote(site, doer) && (token.parse?.pos !== 'INFN' || mood.modality === 'asserted'),
         addressedTo: addressee(site),
         foundsObject: created || frame.modality === 'proposed',
         evaluation: frame.relation === 'ASSESSED' ? evaluationOf(site) : null,
@@ -194,6 +194,10 @@ function statementsOf(site: Site, doer: Doer, object: Argued): readonly Candidat
       return fits(context, given, frame) ? [candidate(given)] : [];
     });
 }
+
+/** «Сенат одобрил закон»: a body approves by voting, a person in words. */
+const isVote = ({ context, token }: Site, { mention }: Doer): boolean =>
+  context.lexicon.words.voting.has(lemma(token)) && mention !== null && mention.type !== 'Person';
 
 const BLAMING = /^(?:низко|отрицательно|негативно|критически|скептически|резко)$/u;
 

@@ -133,7 +133,7 @@ function statementsOf(context: Context, sentence: Sentence, wish: Wish, subject:
         object: asArgument(thing),
         polarity,
         // «важность принятия плана»: the plan is still to come.
-        modality: created ? ('proposed' as const) : ('asserted' as const),
+        modality: created || wish.rule === 'wanted:duty' ? ('proposed' as const) : ('asserted' as const),
         foundsObject: created,
         act: true,
         rule: wish.rule,
@@ -182,7 +182,7 @@ export const ownedInitiative: StatementRule = (context, sentence) => {
           firstToken >= owner.endToken &&
           (type === 'Centre' || type === 'Initiative' || type === 'Document' || type === 'Project'),
       ) ?? mention;
-    const target = unwrap(context, sentence, thing).mention;
+    const { mention: target, created } = unwrap(context, sentence, thing);
     if (!isResolved(target)) continue;
     const given = {
       type: 'PROPOSED',
@@ -191,8 +191,9 @@ export const ownedInitiative: StatementRule = (context, sentence) => {
       object: asArgument(target),
       clause: { start: mention.start, end: mention.end },
       rule: 'phrase:initiative-of',
-      modality: 'proposed' as const,
-      foundsObject: true,
+      // What is still to be made is proposed; an initiative that is spoken of is there.
+      modality: created || target !== mention ? ('proposed' as const) : ('asserted' as const),
+      foundsObject: created,
       act: true,
     };
     if (fits(context, given)) candidates.push(candidate(given));
