@@ -12,6 +12,6 @@ CALL (v) {
   OPTIONAL MATCH (s)-[:SAID_BY]->(speaker)
   OPTIONAL MATCH (s)-[:ADDRESSED_TO]->(addressee)
   WITH s, subject, object, speaker, addressee ORDER BY s.key, s.id
-  RETURN collect(s { .key, .type, .quote, .polarity, .modality, .time, .evaluation, .speech, .date, .rule, subject: subject.id, object: object.id, saidBy: speaker.id, addressedTo: addressee.id }) AS statements
+  RETURN collect(s { .key, .type, .quote, .polarity, .modality, .time, .evaluation, .speech, .strength, .date, .rule, subject: subject.id, object: object.id, saidBy: speaker.id, addressedTo: addressee.id }) AS statements
 }
 RETURN v.id AS id, v.articleId AS articleId, v.text AS text, v.metadata AS metadata, v.extractor AS extractor, v.current AS current, statements;

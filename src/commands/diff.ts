@@ -35,6 +35,7 @@ const FIELDS = [
   'time',
   'evaluation',
   'speech',
+  'strength',
   'date',
   'rule',
 ] as const;

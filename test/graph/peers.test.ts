@@ -103,3 +103,71 @@ test('a statement whose relation is corrected keeps date, quote and evidence', a
   ]);
   expect((await check(graph, deriving)).faults).toEqual([]);
 });
+
+/** Who says it, to whom, and through whom it reached the reader: all edges, asked in one go. */
+const CHAIN = `MATCH (s:Statement {type: 'SUPPORTS'})-[:SUBJECT]->(actor)
+  MATCH (article:Article {id: s.articleId})
+  OPTIONAL MATCH (s)-[:SAID_BY]->(speaker)
+  OPTIONAL MATCH (article)-[:PUBLISHED_BY]->(publisher)
+  RETURN s.speech AS speech, actor.id AS actor, speaker.id AS speaker, article.publisher AS publisher ORDER BY speech`;
+
+test('the same in direct and in reported speech is two statements of different kinds behind one edge', async () => {
+  await loadAll(graph, [
+    readAs('direct', '«Сербия поддерживает создание Фонда горных лесов», — заявил Александр Вучич.'),
+    readAs('reported', 'Александр Вучич заявил, что Сербия поддерживает создание Фонда горных лесов.'),
+  ]);
+  const who = { actor: 'e_serbia', speaker: 'e_aleksandar-vucic', publisher: null };
+  expect(await rows(CHAIN)).toEqual([
+    { speech: 'direct', ...who },
+    { speech: 'reported', ...who },
+  ]);
+  expect(await rows("MATCH (:Entity {id: 'e_serbia'})-[r:SUPPORTS]->() RETURN r.statements AS statements")).toEqual([
+    { statements: 2 },
+  ]);
+});
+
+test('who reports what another said stands between reader and speaker', async () => {
+  const text = 'МИД Сербии сообщил, что президент Сербии Александр Вучич поддерживает создание Фонда горных лесов.';
+  await loadAll(graph, [readAs('chain', text)]);
+  expect(await rows(CHAIN)).toEqual([
+    { speech: 'reported', actor: 'e_aleksandar-vucic', speaker: 'e_rs-foreign-ministry', publisher: null },
+  ]);
+});
+
+test('a collective is one actor; whom it stands for depends on the day, its edges do not', async () => {
+  await loadAll(graph, [readAs('old', 'Государства – члены ШОС поддержали резолюцию Генассамблеи ООН.', '2016-06-01')]);
+  const members = (day: string): Promise<readonly Readonly<Record<string, unknown>>[]> =>
+    rows(`MATCH (:Collective {id: 'e_sco-member-states'})-[:MEMBERS_OF]->()<-[h:MEMBERSHIP {role: 'member'}]-(m)
+      WHERE h.from <= '${day}' AND coalesce(h.to, '9999') > '${day}' RETURN count(m) AS members`);
+  expect(await members('2016-06-01')).toEqual([{ members: 6 }]);
+  expect(await members('2024-08-01')).toEqual([{ members: 10 }]);
+  expect(await rows("MATCH (:Collective {id: 'e_sco-member-states'})-[r:SUPPORTS]->() RETURN count(r) AS n")).toEqual([
+    { n: 1 },
+  ]);
+  expect(await rows("MATCH (:Entity {id: 'e_india'})-[r:SUPPORTS]->() RETURN count(r) AS n")).toEqual([{ n: 0 }]);
+});
+
+test('an English name is the catalogue’s, or spelled in Latin letters and marked so', async () => {
+  await loadAll(graph, [
+    readAs('names', 'Сергей Лесняков поддержал создание Фонда горных лесов. Чили выступила против.'),
+  ]);
+  const named = await rows(
+    "MATCH (e:Entity) WHERE e.name = 'Сергей Лесняков' OR e.id = 'e_chile' RETURN e.nameEn AS name, e.transliterated AS spelled ORDER BY name",
+  );
+  expect(named).toEqual([
+    { name: 'Chile', spelled: false },
+    { name: 'Sergey Lesnyakov', spelled: true },
+  ]);
+});
+
+test('a place that was renamed is one place under both names', async () => {
+  await loadAll(graph, [
+    readAs('then', 'Совещание прошло в Алма-Ате.', '1991-12-21'),
+    readAs('now', 'Совещание прошло в Алматы.', '2024-05-01'),
+  ]);
+  const found = await rows(
+    "MATCH (:Sentence)-[m:MENTIONS]->(e:Place) WHERE m.surface STARTS WITH 'Алма' RETURN DISTINCT m.surface AS surface, e.id AS id ORDER BY surface",
+  );
+  expect(new Set(found.map(({ id }) => id)).size).toBe(1);
+  expect(found.map(({ surface }) => surface)).toEqual(['Алма-Ате', 'Алматы']);
+});

@@ -97,7 +97,13 @@ const relations = (wish: FilterInput | null): readonly (readonly [string, ListQu
   );
 
 const facts = (
-  ['tenures-by-person', 'tenures-by-place', 'memberships-by-member', 'memberships-by-organisation'] as const
+  [
+    'tenures-by-person',
+    'tenures-by-place',
+    'memberships-by-member',
+    'memberships-by-organisation',
+    'memberships-of-collective',
+  ] as const
 ).map((source) => [source, lists.factList(source, '2024-01-01')] as const);
 
 const PLAIN = [

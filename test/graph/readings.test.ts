@@ -166,6 +166,32 @@ describe('new rules', () => {
     expect(await dump(graph)).toBe(before);
   });
 
+  test('of one word change only statements with that word, and the diff names its rule', async () => {
+    const texts = [
+      'Армения поддержала резолюцию Генассамблеи ООН. Индия возлюбила создание Фонда развития Арктики.',
+      'Чили поддержала создание Фонда развития Арктики. Непал осудил взрыв на вокзале.',
+      'Непал возлюбил резолюцию Генассамблеи ООН.',
+    ];
+    await loadAll(
+      graph,
+      texts.map((text, at) => readAs(`word-${at}`, text)),
+    );
+    const wordMore = extractWith('kurultai-word', (resources) => {
+      const { frames } = resources.lexicon;
+      const more = new Map(frames).set('возлюбить', frames.get('поддержать') ?? []);
+      return { ...resources, lexicon: { ...resources.lexicon, frames: more } };
+    });
+    const differences = await gather(diff(graph, wordMore));
+    expect(differences.map(({ what, type }) => [what, type])).toEqual([
+      ['ADDED', 'SUPPORTS'],
+      ['ADDED', 'SUPPORTS'],
+    ]);
+    for (const { quote, causedBy } of differences) {
+      expect(quote).toMatch(/возлюбил/u);
+      expect(causedBy.rule).toContain('возлюбить');
+    }
+  });
+
   test('are applied by the refresh: the state is that of a load by them, and decisions stay', async () => {
     const key = ONE.statements.find(({ type }) => type === 'SUPPORTS')?.key ?? '';
     await loadAll(graph, [ONE, TWO]);

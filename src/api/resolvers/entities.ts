@@ -112,6 +112,7 @@ const FACTS: Readonly<Record<string, Readonly<Record<string, ReturnType<typeof f
     memberships: facts('memberships', 'memberships-by-member'),
     tenures: facts('tenures', 'tenures-by-place'),
   },
+  Collective: { members: facts('members', 'memberships-of-collective') },
   Office: { holders: facts('holders', 'tenures-by-office') },
 };
 

@@ -11,6 +11,7 @@ export interface ReadStatement {
   readonly time: string;
   readonly evaluation: string | null;
   readonly speech: string;
+  readonly strength: number | null;
   readonly date: string | null;
   readonly rule: string;
   readonly subject: string;

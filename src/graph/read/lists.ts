@@ -249,7 +249,7 @@ export function relationList(question: RelationQuestion): ListQuery {
 }
 
 export type TenureSource = 'tenures-by-person' | 'tenures-by-place' | 'tenures-by-office';
-export type MembershipSource = 'memberships-by-member' | 'memberships-by-organisation';
+export type MembershipSource = 'memberships-by-member' | 'memberships-by-organisation' | 'memberships-of-collective';
 
 /** Facts of the catalogue that hold on a day, or at any time. */
 export function factList(source: TenureSource | MembershipSource, on: string | null): ListQuery {

@@ -4,7 +4,7 @@ import type { Graph } from '../connect.ts';
 import { cypherFile } from '../cypher-file.ts';
 import { entityRow } from './extraction-rows.ts';
 
-/** Writes the catalogue's entities, tenures and memberships in one transaction; one that is written already is left alone. */
+/** Writes the catalogue's entities, tenures, memberships and what its collectives stand for in one transaction; one that is written already is left alone. */
 export async function loadCatalogue(graph: Graph, { entities, offices, memberships }: Catalogue): Promise<void> {
   const rows = [...entities.values()]
     .map(({ entity }) => entityRow(entity))
@@ -12,13 +12,17 @@ export async function loadCatalogue(graph: Graph, { entities, offices, membershi
   const tenures = offices.flatMap(({ id, of, source, tenures: held }) =>
     held.map((tenure) => ({ ...tenure, office: id, of, source })),
   );
-  const hash = sha256(JSON.stringify([rows, tenures, memberships]));
+  const collectives = [...entities.values()].flatMap(({ entity, membersOf }) =>
+    membersOf === null ? [] : [{ collective: entity.id, organisation: membersOf }],
+  );
+  const hash = sha256(JSON.stringify([rows, tenures, memberships, collectives]));
   await graph.write('load-catalogue', async (run) => {
     const [held] = await run(cypherFile('write/hold-journal'), {});
     if (held?.catalogue === hash) return;
     await run(cypherFile('write/merge-catalogue-entities'), { rows });
     await run(cypherFile('write/merge-tenures'), { rows: tenures });
     await run(cypherFile('write/merge-memberships'), { rows: memberships });
+    await run(cypherFile('write/merge-collectives'), { rows: collectives });
     await run(cypherFile('write/note-catalogue'), { catalogue: hash });
   });
 }
