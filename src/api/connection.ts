@@ -34,6 +34,7 @@ export interface Facets {
   months(): Promise<readonly CountRecord[]>;
   speakers(): Promise<readonly CountRecord[]>;
   publishers(): Promise<readonly CountRecord[]>;
+  extractors(): Promise<readonly CountRecord[]>;
 }
 
 /** What a connection is of: a list for some keys, its paging, and how rows become nodes. */
@@ -62,6 +63,7 @@ function facetsOf(rows: (facet: string) => Promise<readonly CountRecord[]>): Fac
     months: () => rows('months'),
     speakers: () => rows('speakers'),
     publishers: () => rows('publishers'),
+    extractors: () => rows('extractors'),
   };
 }
 

@@ -2,6 +2,7 @@ import DataLoader from 'dataloader';
 import { CodedError } from '../base/coded-error.ts';
 import type { RulePrecision } from '../commands/rule-precision.ts';
 import type { Graph } from '../graph/connect.ts';
+import { findSeq } from '../graph/read/find-stats.ts';
 import type { BatchQuery } from '../graph/read/list-query.ts';
 import { type BatchAnswer, type BatchKey, readBatch } from '../graph/read/read-batch.ts';
 import type { Bearer } from './access.ts';
@@ -43,6 +44,8 @@ export interface Context extends Sources, Asker {
   alternatives<T>(query: BatchQuery, keys: readonly BatchKey[]): Promise<readonly T[]>;
   /** The one row of an id, or null. */
   one<T>(query: BatchQuery, id: string): Promise<T | null>;
+  /** What several statements find together, within the time of the request; notes of which state it is. */
+  across<T>(work: (graph: Graph) => Promise<T>): Promise<T>;
   /** Forgets what was read: something was written, and what is read from now on must show it. */
   forget(): void;
   /** Of which state all that was read so far is. */
@@ -75,12 +78,20 @@ interface Loaders {
 }
 type Ask = (query: BatchQuery, keys: readonly BatchKey[]) => Promise<BatchAnswer['rows']>;
 
-/** Asks the graph within the time that a request has, and notes of which state the answers are. */
-function asker(graph: Graph, consistency: Consistency, deadline: number): Ask {
-  return async (query, keys) => {
+/** The graph, asked within the time that a request has. */
+function inTime(graph: Graph, deadline: number): Graph {
+  const read: Graph['read'] = async (statement, parameters, caller) => {
     const left = Math.floor(deadline - performance.now());
     if (left <= 0) throw new CodedError('QUERY_TIMEOUT', 'The request was stopped because it took too long.');
-    const { rows, seq } = await readBatch(graph, query, keys, left);
+    return graph.read(statement, parameters, caller, { timeoutMillis: left });
+  };
+  return { ...graph, read };
+}
+
+/** Asks the graph, and notes of which state the answers are. */
+function asker(graph: Graph, consistency: Consistency): Ask {
+  return async (query, keys) => {
+    const { rows, seq } = await readBatch(graph, query, keys);
     consistency.note(seq);
     return rows;
   };
@@ -113,7 +124,8 @@ function loaders(ask: Ask): Loaders {
 export function createContext(sources: Sources, by: Asker, timeoutMillis: number): Context {
   const consistency = new Consistency();
   const deadline = performance.now() + timeoutMillis;
-  const ask = asker(sources.graph, consistency, deadline);
+  const graph = inTime(sources.graph, deadline);
+  const ask = asker(graph, consistency);
   const loader = loaders(ask);
   const rows = <T>(query: BatchQuery, key: BatchKey): Promise<readonly T[]> =>
     loader.of(query).load(key) as Promise<readonly T[]>;
@@ -124,6 +136,12 @@ export function createContext(sources: Sources, by: Asker, timeoutMillis: number
     alternatives: async <T>(query: BatchQuery, keys: readonly BatchKey[]) =>
       ((await ask(query, keys)).get('') ?? []) as readonly T[],
     one: async <T>(query: BatchQuery, id: string) => (await rows<T>(query, { id }))[0] ?? null,
+    across: async (work) => {
+      const before = await findSeq(graph);
+      const found = await work(graph);
+      consistency.note({ before, after: await findSeq(graph) });
+      return found;
+    },
     forget: loader.clear,
     state: () => consistency.state,
     again: () => createContext(sources, by, deadline - performance.now()),

@@ -1,7 +1,8 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApi } from '../../src/api/create-api.ts';
 import { testGraph } from '../support/graph-of.ts';
-import { type Answer, ask, type SampleApi, startSampleApi } from '../support/sample-api.ts';
+import { type Answer, ask, type SampleApi } from '../support/ask.ts';
+import { startSampleApi } from '../support/sample-api.ts';
 
 let api: SampleApi;
 const asked = (query: string, variables: Record<string, unknown> = {}, url = api.url): Promise<Answer> =>

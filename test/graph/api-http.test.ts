@@ -5,7 +5,8 @@ import { createApi } from '../../src/api/create-api.ts';
 import { apiCommands } from '../../src/cli/api-commands.ts';
 import type { Graph } from '../../src/graph/connect.ts';
 import { deriving, testGraph } from '../support/graph-of.ts';
-import { ask, type SampleApi, startSampleApi } from '../support/sample-api.ts';
+import { ask, type SampleApi } from '../support/ask.ts';
+import { startSampleApi } from '../support/sample-api.ts';
 
 const token = (name: string, ...scopes: Token['scopes']): Token => ({ id: name, name, scopes, hash: hashSecret(name) });
 const TOKENS = [token('reader', 'read'), token('reviewer', 'review'), token('writer', 'write')];

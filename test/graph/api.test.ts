@@ -1,8 +1,8 @@
-import { readdirSync, readFileSync } from 'node:fs';
 import { print } from 'graphql';
 import { gql } from 'graphql-tag';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { type Answer, ask, type SampleApi, startSampleApi, SUPPORTERS } from '../support/sample-api.ts';
+import { type Answer, ask, type SampleApi } from '../support/ask.ts';
+import { startSampleApi, SUPPORTERS } from '../support/sample-api.ts';
 
 let api: SampleApi;
 const asked = (query: string, variables: Record<string, unknown> = {}, url = api.url): Promise<Answer> =>
@@ -98,12 +98,6 @@ describe('questions', () => {
   ])('search finds %s', async (_kind, query, name) => {
     const { data } = await asked('query ($q: String!) { search(query: $q) { entity { name } score } }', { q: query });
     expect((data?.search as { entity: { name: string } }[])[0]?.entity.name).toBe(name);
-  });
-
-  test.each(readdirSync('examples/queries'))('the example %s is answered', async (file) => {
-    const { data, errors } = await asked(readFileSync(`examples/queries/${file}`, 'utf8'));
-    expect(errors).toBeUndefined();
-    expect(data).toBeTruthy();
   });
 });
 

@@ -1,8 +1,11 @@
 import { afterAll, beforeAll, expect, test } from 'vitest';
 import { check } from '../../src/commands/check.ts';
 import { createDecisions } from '../../src/commands/decisions.ts';
-import { findDecisions } from '../../src/graph/read/find-decisions.ts';
+import { rootDecisionList } from '../../src/graph/read/decision-list.ts';
 import { findIdentityQuestions } from '../../src/graph/read/find-identity-questions.ts';
+import { pageQuery } from '../../src/graph/read/list-query.ts';
+import { readBatch } from '../../src/graph/read/read-batch.ts';
+import type { DecisionRecord } from '../../src/graph/read/records.ts';
 import { applySchema } from '../../src/graph/write/apply-schema.ts';
 import { loadCatalogue } from '../../src/graph/write/load-catalogue.ts';
 import { catalogue, deriving, loadAll, readAs, relations, testGraph } from '../support/graph-of.ts';
@@ -25,6 +28,18 @@ beforeAll(async () => {
 afterAll(() => graph.close());
 
 const rows = (query: string): Promise<readonly Readonly<Record<string, unknown>>[]> => graph.read(query, {}, 'test');
+
+/** The newest decisions of the journal. */
+async function findDecisions(limit: number): Promise<readonly DecisionRecord[]> {
+  const { list, keys } = rootDecisionList(['remove', 'restore', 'merge', 'unmerge'], null);
+  const query = pageQuery(list, { behind: null, backwards: false, limit });
+  const { rows: found } = await readBatch(
+    graph,
+    query,
+    keys.map((id) => ({ id })),
+  );
+  return (found.get('') ?? []).map((row) => (row as { node: DecisionRecord }).node);
+}
 
 test('reprints are one source, the same news in other words another', async () => {
   const stories = await rows(
@@ -93,7 +108,7 @@ test('a withdrawn article goes, a reload respects it, and its decision hangs on'
   await decisions.remove(idOf('rumour-1'), WHY);
   await loadAll(graph, secondCorpus);
   expect(await rows("MATCH (a:Article {sourceId: 'rumour-1'}) RETURN a")).toEqual([]);
-  expect((await findDecisions(graph, null, 10))[0]).toMatchObject({ kind: 'remove', dangling: false, by: 'Анна' });
+  expect((await findDecisions(10))[0]).toMatchObject({ kind: 'remove', dangling: false, by: 'Анна' });
   await decisions.restore(idOf('rumour-1'), WHY);
   expect(await stateOf(graph)).toBe(before);
 });
@@ -104,7 +119,7 @@ test('a decision on what is no longer there is kept and told as dangling', async
   const id = fund.entities.find(({ name }) => name.includes('Фонд'))?.id ?? '';
   await decisions.merge(id, 'e_chile', WHY);
   await decisions.remove(fund.article.id, WHY);
-  const told = await findDecisions(graph, null, 2);
+  const told = await findDecisions(2);
   expect(told.map(({ kind, dangling }) => [kind, dangling])).toEqual([
     ['remove', false],
     ['merge', true],

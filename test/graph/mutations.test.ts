@@ -6,7 +6,8 @@ import { apiCommands } from '../../src/cli/api-commands.ts';
 import { check } from '../../src/commands/check.ts';
 import type { Graph } from '../../src/graph/connect.ts';
 import { deriving, dump, testGraph } from '../support/graph-of.ts';
-import { type Answer, ask, type SampleApi, startSampleApi } from '../support/sample-api.ts';
+import { type Answer, ask, type SampleApi } from '../support/ask.ts';
+import { startSampleApi } from '../support/sample-api.ts';
 
 const token = (name: string, ...scopes: Token['scopes']): Token => ({ id: name, name, scopes, hash: hashSecret(name) });
 const TOKENS = [token('reader', 'read'), token('reviewer', 'review'), token('writer', 'write', 'review')];

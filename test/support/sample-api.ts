@@ -1,42 +1,13 @@
-import { type Api, type ApiOptions, createApi } from '../../src/api/create-api.ts';
+import { type ApiOptions, createApi } from '../../src/api/create-api.ts';
 import type { Graph } from '../../src/graph/connect.ts';
 import { applySchema } from '../../src/graph/write/apply-schema.ts';
 import { loadCatalogue } from '../../src/graph/write/load-catalogue.ts';
 import { catalogue, deriving, loadAll, readAs, testGraph } from './graph-of.ts';
+import type { SampleApi } from './ask.ts';
 import { emptyDatabase } from './test-server.ts';
-
-/** What a GraphQL server answers. */
-export interface Answer {
-  readonly data?: Readonly<Record<string, unknown>> | null;
-  readonly extensions?: Readonly<Record<string, unknown>>;
-  readonly errors?: readonly {
-    readonly message: string;
-    readonly extensions: { readonly code: string; readonly details?: object };
-  }[];
-}
-
-/** Asks an API over HTTP, as a client does. */
-export async function ask(
-  url: string,
-  query: string,
-  variables: Record<string, unknown> = {},
-  headers: Record<string, string> = {},
-): Promise<Answer> {
-  const response = await fetch(url, {
-    method: 'POST',
-    headers: { 'content-type': 'application/json', ...headers },
-    body: JSON.stringify({ query, variables }),
-  });
-  return (await response.json()) as Answer;
-}
 
 /** States that support one centre in the sample. */
 export const SUPPORTERS = ['Армения', 'Сербия', 'Венгрия', 'Индия', 'Непал', 'Мексика', 'Чили'];
-
-export interface SampleApi extends Api {
-  /** Callers of the statements that were sent to the graph, in order; empty it before counting. */
-  readonly sent: string[];
-}
 
 /** An API over a small graph of our own on this worker's server, loaded through the real pipeline. */
 export async function startSampleApi(options: (graph: Graph) => Partial<ApiOptions> = () => ({})): Promise<SampleApi> {

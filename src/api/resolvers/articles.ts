@@ -1,7 +1,8 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import { sentenceList } from '../../graph/read/lists.ts';
+import { type DateOrder, sentenceList, storyArticleList } from '../../graph/read/lists.ts';
 import { LOOKUPS } from '../../graph/read/lookups.ts';
 import type {
+  AgreementRecord,
   ArticleRecord,
   ChangeRecord,
   EntityRecord,
@@ -9,6 +10,7 @@ import type {
   NearMissRecord,
   ProblemRecord,
   SentenceRecord,
+  StoryRecord,
   VersionRecord,
 } from '../../graph/read/records.ts';
 import { connection } from '../connection.ts';
@@ -20,6 +22,10 @@ const article = ({ articleId }: { readonly articleId: string | null }, _: unknow
   articleId === null ? null : context.one<ArticleRecord>(LOOKUPS.article, articleId);
 
 const Article = {
+  story: ({ storyId }: ArticleRecord, _: unknown, context: Context) =>
+    storyId === null ? null : context.one<StoryRecord>(LOOKUPS.story, storyId),
+  agreements: ({ id }: ArticleRecord, _: unknown, context: Context) =>
+    context.rows<AgreementRecord>(LOOKUPS.agreements, { id }),
   text: ({ currentVersionId }: ArticleRecord, _: unknown, context: Context) =>
     context.one<string>(LOOKUPS.text, currentVersionId),
   version: ({ currentVersionId }: ArticleRecord, _: unknown, context: Context) =>
@@ -28,6 +34,26 @@ const Article = {
     context.rows<VersionRecord>(LOOKUPS.versions, { id }),
   statements: ({ id }: ArticleRecord, args: StatementArguments, context: Context, info: GraphQLResolveInfo) =>
     statementsOf({ field: 'Article.statements', source: 'article', key: { id } }, args, context, info),
+};
+
+const Story = {
+  articles: (
+    { id }: StoryRecord,
+    { orderBy, ...page }: PageArguments & { readonly orderBy: DateOrder },
+    context: Context,
+  ) =>
+    connection<ArticleRecord, ArticleRecord>(context, {
+      list: storyArticleList(orderBy),
+      keys: [{ id }],
+      paging: { field: 'Story.articles', ordering: orderBy },
+      page,
+      nodeOf: (record) => record,
+    }),
+};
+
+const Agreement = {
+  one: ({ one }: AgreementRecord, _: unknown, context: Context) => context.one(LOOKUPS.statement, one),
+  other: ({ other }: AgreementRecord, _: unknown, context: Context) => context.one(LOOKUPS.statement, other),
 };
 
 const ArticleVersion = {
@@ -66,4 +92,14 @@ const Change = {
   article: (change: ChangeRecord, _: unknown, context: Context) => article(change, _, context),
 };
 
-export const articleResolvers = { Article, ArticleVersion, Sentence, Mention, Problem, NearMiss, Change };
+export const articleResolvers = {
+  Agreement,
+  Article,
+  Story,
+  ArticleVersion,
+  Sentence,
+  Mention,
+  Problem,
+  NearMiss,
+  Change,
+};

@@ -1,11 +1,10 @@
 import { LOOKUPS } from '../../graph/read/lookups.ts';
-import type {
-  Correction as CorrectionValues,
-  Decision as DecisionRecord,
-  Decided as DecidedRecord,
-} from '../../commands/decisions.ts';
-import type { EntityRecord } from '../../graph/read/records.ts';
+import type { Correction as CorrectionValues, Decided as DecidedRecord } from '../../commands/decisions.ts';
+import { rootDecisionList } from '../../graph/read/decision-list.ts';
+import type { DecisionRecord, EntityRecord } from '../../graph/read/records.ts';
+import { connection } from '../connection.ts';
 import type { Context } from '../context.ts';
+import type { PageArguments } from '../paging.ts';
 import { node } from './node.ts';
 
 const entity = (id: string | null | undefined, context: Context): Promise<EntityRecord | null> | null =>
@@ -21,10 +20,16 @@ const DecisionKind = {
   CORRECT: 'correct',
 };
 
+/** A decision that has just been made, or one of the journal, where the values are JSON. */
+type AnyDecision = DecidedRecord['decision'] | DecisionRecord;
+
 const Decision = {
-  at: ({ at }: DecisionRecord) => new Date(at),
-  correction: ({ values }: DecisionRecord) => values,
-  about: ({ target }: DecisionRecord, _: unknown, context: Context) =>
+  at: ({ at }: AnyDecision) => new Date(at),
+  correction: ({ values }: AnyDecision) =>
+    typeof values === 'string' ? (JSON.parse(values) as CorrectionValues) : values,
+  // What has just been decided on is there.
+  dangling: (decision: AnyDecision) => 'dangling' in decision && decision.dangling,
+  about: ({ target }: AnyDecision, _: unknown, context: Context) =>
     target.startsWith('k_') ? context.one<object>(LOOKUPS.statementByKey, target) : node(target, context),
 };
 
@@ -48,5 +53,23 @@ const ChangedRelation = {
   object: ({ objectId }: EdgeRecord, _: unknown, context: Context) => entity(objectId, context),
 };
 
+interface DecisionsArguments extends PageArguments {
+  readonly kinds?: readonly string[] | null;
+  readonly dangling?: boolean | null;
+}
+
+const Query = {
+  decisions: (_: unknown, { kinds, dangling = null, ...page }: DecisionsArguments, context: Context) => {
+    const { list, keys } = rootDecisionList(kinds ?? Object.values(DecisionKind), dangling);
+    return connection<DecisionRecord, DecisionRecord>(context, {
+      list,
+      keys: keys.map((id) => ({ id })),
+      paging: { field: 'decisions', ordering: 'NEWEST' },
+      page,
+      nodeOf: (record) => record,
+    });
+  },
+};
+
 /** Decisions, whether they have just been made or are read from the journal. */
-export const decisionResolvers = { DecisionKind, Decision, Correction, Changed, ChangedRelation };
+export const decisionResolvers = { Query, DecisionKind, Decision, Correction, Changed, ChangedRelation };

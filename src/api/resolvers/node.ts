@@ -11,6 +11,7 @@ const KINDS: Readonly<Record<string, readonly [type: string | null, lookup: Batc
   s: ['Statement', LOOKUPS.statement],
   // An entity's kind is its own.
   e: [null, LOOKUPS.entity],
+  t: ['Story', LOOKUPS.story],
   p: ['Problem', LOOKUPS.problem],
   m: ['NearMiss', LOOKUPS.nearMiss],
   c: ['Change', LOOKUPS.change],

@@ -4,11 +4,18 @@ import type { DateOrder, StatementSource } from '../../graph/read/lists.ts';
 import { statementList } from '../../graph/read/lists.ts';
 import { LOOKUPS } from '../../graph/read/lookups.ts';
 import type { FilterInput } from '../../graph/read/predicate.ts';
-import type { ArticleRecord, EntityRecord, EvidenceRecord, StatementRecord } from '../../graph/read/records.ts';
+import type {
+  ArticleRecord,
+  EntityRecord,
+  EvidenceRecord,
+  ReporterRecord,
+  StatementRecord,
+} from '../../graph/read/records.ts';
 import { type Connection, connection } from '../connection.ts';
 import type { Context } from '../context.ts';
 import type { PageArguments } from '../paging.ts';
 import { wantedOfNodes } from '../selection.ts';
+import { proofOf } from './provenance.ts';
 
 /** Arguments of a connection of statements. */
 export interface StatementArguments extends PageArguments {
@@ -78,6 +85,15 @@ const sentence =
     return found ?? null;
   };
 
+/** The entity that published a statement's article, or that the article repeats. */
+function reporter(wanted: string) {
+  return async ({ articleId }: StatementRecord, _: unknown, context: Context): Promise<EntityRecord | null> => {
+    const found = await context.rows<ReporterRecord>(LOOKUPS.reporters, { id: articleId });
+    const id = found.find(({ type }) => type === wanted)?.objectId;
+    return id === undefined ? null : context.one<EntityRecord>(LOOKUPS.entity, id);
+  };
+}
+
 const Statement = {
   subject: (s: StatementRecord) =>
     argument({
@@ -96,6 +112,8 @@ const Statement = {
   strengthWords: ({ strengthWords }: StatementRecord) => strengthWords ?? [],
   rule: ({ rule }: StatementRecord, _: unknown, { rules }: Context) =>
     rules.get(rule) ?? { name: rule, precision: null, judged: 0 },
+  reporting: (statement: StatementRecord) => statement,
+  proof: async ({ id }: StatementRecord, _: unknown, context: Context) => proofOf(id, context),
   evidence: (statement: StatementRecord, _: unknown, context: Context) => evidenceOf(statement, context),
   sentence: sentence(0),
   before: sentence(-1),
@@ -103,6 +121,14 @@ const Statement = {
   article: ({ articleId, articleRecord }: StatementRecord, _: unknown, context: Context) =>
     articleRecord ?? context.one<ArticleRecord>(LOOKUPS.article, articleId),
   version: ({ versionId }: StatementRecord, _: unknown, context: Context) => context.one(LOOKUPS.version, versionId),
+};
+
+/** Who hands a statement on: from the article to whom it is said. */
+const ReportingChain = {
+  publisher: reporter('PUBLISHED_BY'),
+  relay: reporter('RELAYED_FROM'),
+  speaker: Statement.saidBy,
+  addressee: Statement.addressedTo,
 };
 
 /** Names of speakers in facets are ids. */
@@ -115,4 +141,4 @@ const EntityCount = {
   entity: ({ id }: { id: string }, _: unknown, context: Context) => context.one<EntityRecord>(LOOKUPS.entity, id),
 };
 
-export const statementResolvers = { Argument, Statement, StatementFacets, EntityCount };
+export const statementResolvers = { Argument, ReportingChain, Statement, StatementFacets, EntityCount };

@@ -1,6 +1,9 @@
 import type { Graph } from '../connect.ts';
 import { cypherFile } from '../cypher-file.ts';
+import { fragment } from './fragment.ts';
+import type { BatchQuery } from './list-query.ts';
 import { isIntact, prove, type ProofClaim, type ProofFault, type ProofText } from './prove.ts';
+import { readBatch } from './read-batch.ts';
 
 /** Whether the stored text proves a statement; `faults` is empty exactly where it does. */
 export interface Proof {
@@ -9,23 +12,37 @@ export interface Proof {
   readonly faults: readonly ProofFault[];
 }
 
-/** The proof of the whole graph: how many statements were looked at, and which are broken, in id order. */
+/** The proof of some versions: how many statements were looked at, and which are broken, in id order. */
 export interface Audit {
   readonly checked: number;
   readonly broken: readonly Proof[];
 }
 
+/** What a statement claims, with its stored text, as the graph gives it. */
+export interface ClaimRecord extends ProofClaim {
+  readonly text: string | null;
+  readonly sha256: string;
+}
+
 const proofOf = (id: string, faults: readonly ProofFault[]): Proof =>
   Object.freeze({ id, verdict: faults.length === 0 ? 'PROVED' : 'BROKEN', faults });
 
+/** What statements claim, for keys that are their ids. */
+export const claimsQuery: BatchQuery = { name: 'proofs', statement: fragment('proofs'), parameters: {} };
+
+/** The proof of what a statement claims. */
+export function proveClaim(claim: ClaimRecord): Proof {
+  const of: ProofText | null = claim.text === null ? null : { text: claim.text, sha256: claim.sha256 };
+  return proofOf(claim.statement.id, prove(claim, of, of !== null && isIntact(of)));
+}
+
 /** Proofs by statement id: same length and order as the ids, null for what is not there. One query for all. */
 export async function findProofs(graph: Graph, ids: readonly string[]): Promise<readonly (Proof | null)[]> {
-  const rows = await graph.read(cypherFile('read/proofs-by-ids'), { ids }, 'proofs-by-ids');
-  return rows.map(({ item }) => {
-    if (item === null) return null;
-    const claim = item as ProofClaim & { readonly text: string | null; readonly sha256: string };
-    const of: ProofText | null = claim.text === null ? null : { text: claim.text, sha256: claim.sha256 };
-    return proofOf(claim.statement.id, prove(claim, of, of !== null && isIntact(of)));
+  const keys = [...new Set(ids)].map((id) => ({ id }));
+  const { rows } = await readBatch(graph, claimsQuery, keys);
+  return ids.map((id) => {
+    const claim = rows.get(id)?.[0] as ClaimRecord | undefined;
+    return claim ? proveClaim(claim) : null;
   });
 }
 
@@ -37,21 +54,38 @@ type AuditRow = { readonly id: string; readonly statements: readonly ProofClaim[
   readonly [Field in keyof ProofText]: ProofText[Field] | null;
 };
 
-/** Proves every statement of every version, superseded ones among them, against the stored texts. Reads only. */
+/** An audit of the versions behind an id, and the id to go on behind; null if there is nothing left. */
+export interface AuditPage extends Audit {
+  readonly next: string | null;
+}
+
+const byId = (a: Proof, b: Proof): number => (a.id < b.id ? -1 : 1);
+
+/** Proves every statement of so many versions behind an id, superseded ones among them, against the stored texts. Reads only. */
+export async function auditPage(graph: Graph, after: string, limit = PAGE): Promise<AuditPage> {
+  const rows = await graph.read(cypherFile('read/audit-versions'), { after, limit }, 'audit-versions');
+  const proofs = (rows as unknown as readonly AuditRow[]).flatMap(({ text, sha256, statements }) => {
+    const of = text === null ? null : { text, sha256: sha256 ?? '' };
+    const intact = of !== null && isIntact(of);
+    return statements.map((claim) => proofOf(claim.statement.id, prove(claim, of, intact)));
+  });
+  const broken = proofs.filter(({ verdict }) => verdict === 'BROKEN').sort(byId);
+  return Object.freeze({
+    checked: proofs.length,
+    broken,
+    next: rows.length < limit ? null : String(rows.at(-1)?.id),
+  });
+}
+
+/** The audit of the whole graph. */
 export async function audit(graph: Graph): Promise<Audit> {
   const broken: Proof[] = [];
   let checked = 0;
-  for (let after = ''; ;) {
-    const rows = await graph.read(cypherFile('read/audit-versions'), { after, limit: PAGE }, 'audit-versions');
-    for (const { text, sha256, statements } of rows as unknown as readonly AuditRow[]) {
-      const of = text === null ? null : { text, sha256: sha256 ?? '' };
-      const intact = of !== null && isIntact(of);
-      const proofs = statements.map((claim) => proofOf(claim.statement.id, prove(claim, of, intact)));
-      checked += proofs.length;
-      broken.push(...proofs.filter(({ verdict }) => verdict === 'BROKEN'));
-    }
-    if (rows.length < PAGE) break;
-    after = String(rows.at(-1)?.id);
+  for (let after: string | null = ''; after !== null;) {
+    const page: AuditPage = await auditPage(graph, after);
+    checked += page.checked;
+    broken.push(...page.broken);
+    after = page.next;
   }
-  return Object.freeze({ checked, broken: broken.sort((a, b) => (a.id < b.id ? -1 : 1)) });
+  return Object.freeze({ checked, broken: broken.sort(byId) });
 }

@@ -165,6 +165,20 @@ export function rootArticleList(
   return { list, keys: ALONE };
 }
 
+/** The articles that tell a story. */
+export function storyArticleList(order: DateOrder): ListQuery {
+  return {
+    ...PLAIN,
+    name: 'articles-by-story',
+    source: fragment('sources/articles-by-story'),
+    condition: null,
+    carries: 'a',
+    order: [dated('a', order)],
+    item: articleItem('a'),
+    merges: false,
+  };
+}
+
 export const rootProblemList: RootList = {
   list: {
     ...PLAIN,

@@ -24,6 +24,8 @@ const OF_STATEMENT: Readonly<Record<string, readonly string[]>> = {
   before: ['versionId'],
   after: ['versionId'],
   sentence: [],
+  reporting: ['articleId', ...ARGUMENT('saidBy'), ...ARGUMENT('addressedTo')],
+  proof: [],
   evidence: [],
   __typename: [],
 };

@@ -35,14 +35,8 @@ function betweenLooks(statement: string): string {
 }
 
 /** Runs a statement for all keys at once. */
-export async function readBatch(
-  graph: Graph,
-  query: BatchQuery,
-  keys: readonly BatchKey[],
-  timeoutMillis?: number,
-): Promise<BatchAnswer> {
-  const options = timeoutMillis === undefined ? {} : { timeoutMillis };
-  const found = await graph.read(betweenLooks(query.statement), { ...query.parameters, keys }, query.name, options);
+export async function readBatch(graph: Graph, query: BatchQuery, keys: readonly BatchKey[]): Promise<BatchAnswer> {
+  const found = await graph.read(betweenLooks(query.statement), { ...query.parameters, keys }, query.name);
   const rows = new Map<string, unknown[]>();
   const looks: number[] = [];
   for (const { id, item } of found) {

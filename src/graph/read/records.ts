@@ -11,6 +11,7 @@ export interface ArticleRecord {
   readonly newestKey: string;
   readonly oldestKey: string;
   readonly currentVersionId: string;
+  readonly storyId: string | null;
   readonly versionCount: number;
 }
 
@@ -166,6 +167,41 @@ export interface ChangeRecord {
   readonly at: string;
   readonly summary: string | null;
   readonly articleId: string | null;
+}
+
+export interface StoryRecord {
+  readonly id: string;
+  readonly articleCount: number;
+}
+
+/** A decision of the journal. */
+export interface DecisionRecord {
+  readonly seq: number;
+  readonly kind: string;
+  /** Article id, entity id or statement key. */
+  readonly target: string;
+  readonly into: string | null;
+  /** JSON of what was corrected, else null. */
+  readonly values: string | null;
+  readonly by: string;
+  readonly why: string;
+  readonly at: string;
+  /** True if what it is about is not in the graph (any more): it is kept, and holds again when that comes back. */
+  readonly dangling: boolean;
+}
+
+/** A relation of an article to who published it or whom it repeats. */
+export interface ReporterRecord {
+  readonly type: string;
+  readonly objectId: string;
+}
+
+/** Two extractors' readings of the same words: they say the same, or they contradict each other. */
+export interface AgreementRecord {
+  readonly one: string;
+  readonly other: string;
+  readonly extractors: readonly string[];
+  readonly agree: boolean;
 }
 
 export interface CountRecord {

@@ -1,0 +1,2 @@
+// Projection: a story.
+node { .id, articleCount: COUNT { (node)<-[:IN_STORY]-() } }

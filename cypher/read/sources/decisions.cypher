@@ -1,0 +1,3 @@
+// Source: decisions of a kind.
+MATCH (c:Change)
+WHERE c.kind = key.id

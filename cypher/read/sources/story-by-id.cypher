@@ -1,0 +1,2 @@
+// Source: the story with an id.
+MATCH (node:Story {id: key.id})
