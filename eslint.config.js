@@ -2,7 +2,18 @@ import js from '@eslint/js';
 import tseslint from 'typescript-eslint';
 
 export default tseslint.config(
-  { ignores: ['dist', 'coverage', 'node_modules', '.kurultai', 'src/api/generated', 'bench/peers', 'bench/teacher', 'examples/client'] },
+  {
+    ignores: [
+      'dist',
+      'coverage',
+      'node_modules',
+      '.kurultai',
+      'src/api/generated',
+      'bench/peers',
+      'bench/teacher',
+      'examples/client',
+    ],
+  },
   js.configs.recommended,
   {
     files: ['**/*.ts'],
