@@ -47,3 +47,11 @@ export interface Catalogue {
   readonly offices: readonly Office[];
   readonly memberships: readonly Membership[];
 }
+
+/** Whose members the collectives of a catalogue are. */
+export const collectivesOf = (
+  entities: Catalogue['entities'],
+): readonly { readonly collective: string; readonly organisation: string }[] =>
+  [...entities.values()].flatMap(({ entity, membersOf }) =>
+    membersOf === null ? [] : [{ collective: entity.id, organisation: membersOf }],
+  );

@@ -26,6 +26,7 @@ const STORED: readonly (readonly [from: string, type: string, to: string])[] = [
   ['Entity', 'SAME_AS', 'Entity'],
   ['Entity', 'HELD_OFFICE', 'Entity'],
   ['Entity', 'MEMBERSHIP', 'Entity'],
+  ['Entity', 'MEMBERS_OF', 'Entity'],
   ...['SUBJECT', 'OBJECT', 'SAID_BY', 'ADDRESSED_TO'].flatMap(
     (role): readonly (readonly [string, string, string])[] => [
       ['Statement', role, 'Entity'],

@@ -1,4 +1,4 @@
-import type { Catalogue } from '../../entities/catalogue.ts';
+import { type Catalogue, collectivesOf } from '../../entities/catalogue.ts';
 import type { Entity } from '../../entities/entity.ts';
 import type { Graph, Row } from '../connect.ts';
 import { cypherFile } from '../cypher-file.ts';
@@ -73,7 +73,7 @@ async function findRenamed(graph: Graph, catalogue: Catalogue | null): Promise<H
 const factKey = (type: string, a: string, b: string, { office, role, from, to, source }: Row): string =>
   JSON.stringify([type, a, b, office ?? role, from, to ?? null, source]);
 
-function factsOf({ offices, memberships }: Catalogue): ReadonlySet<string> {
+function factsOf({ entities, offices, memberships }: Catalogue): ReadonlySet<string> {
   const tenures = offices.flatMap((office) =>
     office.tenures.map(({ person, from, to }) =>
       factKey('HELD_OFFICE', person, office.of, { office: office.id, from, to, source: office.source }),
@@ -81,11 +81,14 @@ function factsOf({ offices, memberships }: Catalogue): ReadonlySet<string> {
   );
   return new Set([
     ...tenures,
+    ...collectivesOf(entities).map(({ collective, organisation }) =>
+      factKey('MEMBERS_OF', collective, organisation, {}),
+    ),
     ...memberships.map((one) => factKey('MEMBERSHIP', one.member, one.organisation, { ...one })),
   ]);
 }
 
-/** Offices and memberships that the catalogue does not know. */
+/** Offices, memberships and what collectives stand for that the catalogue does not know. */
 async function findUnknownFacts(graph: Graph, catalogue: Catalogue): Promise<Handwritten[]> {
   const facts = factsOf(catalogue);
   const rows = await graph.read(cypherFile('read/catalogue-facts'), {}, 'catalogue-facts');

@@ -1,5 +1,5 @@
 import { sha256 } from '../../base/stable-id.ts';
-import type { Catalogue } from '../../entities/catalogue.ts';
+import { type Catalogue, collectivesOf } from '../../entities/catalogue.ts';
 import type { Graph } from '../connect.ts';
 import { cypherFile } from '../cypher-file.ts';
 import { entityRow } from './extraction-rows.ts';
@@ -12,9 +12,7 @@ export async function loadCatalogue(graph: Graph, { entities, offices, membershi
   const tenures = offices.flatMap(({ id, of, source, tenures: held }) =>
     held.map((tenure) => ({ ...tenure, office: id, of, source })),
   );
-  const collectives = [...entities.values()].flatMap(({ entity, membersOf }) =>
-    membersOf === null ? [] : [{ collective: entity.id, organisation: membersOf }],
-  );
+  const collectives = collectivesOf(entities);
   const hash = sha256(JSON.stringify([rows, tenures, memberships, collectives]));
   await graph.write('load-catalogue', async (run) => {
     const [held] = await run(cypherFile('write/hold-journal'), {});
