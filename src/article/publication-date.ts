@@ -1,24 +1,9 @@
-const MONTHS = [
-  'январ',
-  'феврал',
-  'март',
-  'апрел',
-  'ма',
-  'июн',
-  'июл',
-  'август',
-  'сентябр',
-  'октябр',
-  'ноябр',
-  'декабр',
-];
-
-const pad = (value: number): string => String(value).padStart(2, '0');
+import { MONTH_STEMS, twoDigits } from './month-stems.ts';
 
 function isoDay(year: number, month: number, day: number): string | null {
   const date = new Date(Date.UTC(year, month - 1, day));
   const real = date.getUTCMonth() === month - 1 && date.getUTCDate() === day && year >= 1900 && year <= 2100;
-  return real ? `${year}-${pad(month)}-${pad(day)}` : null;
+  return real ? `${year}-${twoDigits(month)}-${twoDigits(day)}` : null;
 }
 
 /** « date 2025-09-01 »: left in front of the headline by a crawler. */
@@ -58,7 +43,7 @@ export function dateLine(line: string): string | null {
 /** The day of a match of day, month in words, and year. */
 function wordedDay(match: RegExpExecArray | null): string | null {
   if (!match) return null;
-  const month = MONTHS.findIndex((stem) => match[2]?.toLowerCase().startsWith(stem)) + 1;
+  const month = MONTH_STEMS.findIndex((stem) => match[2]?.toLowerCase().startsWith(stem)) + 1;
   return month > 0 ? isoDay(Number(match[3]), month, Number(match[1])) : null;
 }
 

@@ -1,23 +1,10 @@
 import type { Article } from '../../article/article.ts';
+import { MONTH_STEMS, twoDigits } from '../../article/month-stems.ts';
 import type { Span } from '../../base/span.ts';
 import type { Sentence } from '../../text/text.ts';
 import type { Time } from '../statement.ts';
 import { RELATIVE, relativeDate } from './relative-date.ts';
 
-const MONTHS = [
-  'январ',
-  'феврал',
-  'март',
-  'апрел',
-  'ма',
-  'июн',
-  'июл',
-  'август',
-  'сентябр',
-  'октябр',
-  'ноябр',
-  'декабр',
-];
 const MONTH = String.raw`(январ[ьяе]|феврал[ьяе]|март[ае]?|апрел[ьяе]|ма[йяе]|июн[ьяе]|июл[ьяе]|август[ае]?|сентябр[ьяе]|октябр[ьяе]|ноябр[ьяе]|декабр[ьяе])`;
 const DATE = new RegExp(
   String.raw`(?<![\p{L}\d])(?:(\d{1,2})\s+)?${MONTH}(?:\s+(\d{4})\s*(?:г(?:од[ауе]?|\.)?)?)?(?![\p{L}])`,
@@ -25,13 +12,11 @@ const DATE = new RegExp(
 );
 const YEAR = /(?<![\p{L}\d])в\s+(\d{4})\s+г(?:оду|\.)/giu;
 
-const pad = (value: number): string => String(value).padStart(2, '0');
-
 function fromMatch(match: RegExpMatchArray, published: string | null): string | null {
   const [, day, name = '', year = published?.slice(0, 4)] = match;
-  const month = MONTHS.findIndex((stem) => name.toLowerCase().startsWith(stem)) + 1;
+  const month = MONTH_STEMS.findIndex((stem) => name.toLowerCase().startsWith(stem)) + 1;
   if (!year || month === 0) return null;
-  return day ? `${year}-${pad(month)}-${pad(Number(day))}` : `${year}-${pad(month)}`;
+  return day ? `${year}-${twoDigits(month)}-${twoDigits(Number(day))}` : `${year}-${twoDigits(month)}`;
 }
 
 /** A date and the words that state it. */
