@@ -3,9 +3,9 @@
 // returns: item MAP — one row a statement
 UNWIND $ids AS id
 CALL (id) {
-  MATCH (s:Statement {subjectId: id}) WHERE s.current AND coalesce(s.review, '') <> 'rejected' RETURN s
+  MATCH (s:Statement {subjectId: id, current: true}) WHERE s.newestKey IS NOT NULL AND coalesce(s.review, '') <> 'rejected' RETURN s
   UNION
-  MATCH (s:Statement {objectId: id}) WHERE s.current AND coalesce(s.review, '') <> 'rejected' RETURN s
+  MATCH (s:Statement {objectId: id, current: true}) WHERE s.newestKey IS NOT NULL AND coalesce(s.review, '') <> 'rejected' RETURN s
 }
 WITH DISTINCT s ORDER BY s.oldestKey LIMIT $limit
 MATCH (a:Article {id: s.articleId})

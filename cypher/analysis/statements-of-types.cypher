@@ -2,7 +2,7 @@
 // params: types LIST<STRING>, limit INTEGER
 // returns: item MAP — one row a statement
 UNWIND $types AS type
-MATCH (s:Statement {type: type}) WHERE s.current AND coalesce(s.review, '') <> 'rejected'
+MATCH (s:Statement {type: type, current: true}) WHERE s.newestKey IS NOT NULL AND coalesce(s.review, '') <> 'rejected'
 WITH s ORDER BY s.oldestKey LIMIT $limit
 MATCH (a:Article {id: s.articleId})
 MATCH (subject:Entity {id: s.subjectId})

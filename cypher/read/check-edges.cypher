@@ -7,12 +7,12 @@ CALL () {
   RETURN a.id AS subjectId, type(r) AS type, b.id AS objectId
   UNION
   MATCH (s:Statement {current: true})
-  WHERE s.type IN $types AND s.subjectId <> s.objectId AND s.subjectId STARTS WITH 'e_' AND s.objectId STARTS WITH 'e_'
+  WHERE s.newestKey IS NOT NULL AND s.type IN $types AND s.subjectId <> s.objectId AND s.subjectId STARTS WITH 'e_' AND s.objectId STARTS WITH 'e_'
   RETURN DISTINCT s.subjectId AS subjectId, s.type AS type, s.objectId AS objectId
 }
 CALL (subjectId, type, objectId) {
   OPTIONAL MATCH (s:Statement {subjectId: subjectId, type: type, objectId: objectId, current: true})
-  WHERE NOT coalesce(s.review, '') IN ['rejected', 'corrected']
+  WHERE s.newestKey IS NOT NULL AND NOT coalesce(s.review, '') IN ['rejected', 'corrected']
   OPTIONAL MATCH (article:Article {id: s.articleId})
   WITH s, article, s.polarity = 'positive' AND s.modality IN ['asserted', 'planned', 'proposed'] AS counts
   RETURN sum(CASE WHEN counts THEN 1 ELSE 0 END) AS statements,

@@ -11,7 +11,7 @@ WITH row, r, EXISTS {
   MATCH (article)-[:IN_STORY]->(:Story)<-[:IN_STORY]-(other:Article)
   WHERE other.id <> article.id
   MATCH (s:Statement {articleId: other.id, current: true})
-  WHERE s.type = row.type AND s.subjectId = row.subjectId AND s.objectId = row.objectId
+  WHERE s.newestKey IS NOT NULL AND s.type = row.type AND s.subjectId = row.subjectId AND s.objectId = row.objectId
     AND NOT coalesce(s.review, '') IN ['rejected', 'corrected'] AND s.polarity = 'positive' AND s.modality IN ['asserted', 'planned', 'proposed']
 } AS told
 SET r.statements = r.statements + row.statements,

@@ -12,7 +12,7 @@ WITH row, coalesce(a1, a2) AS a, coalesce(b1, b2) AS b
 WHERE a IS NOT NULL AND b IS NOT NULL
 CALL (row) {
   MATCH (s:Statement {subjectId: row.subjectId, type: row.type, objectId: row.objectId, current: true})
-  WHERE NOT coalesce(s.review, '') IN ['rejected', 'corrected']
+  WHERE s.newestKey IS NOT NULL AND NOT coalesce(s.review, '') IN ['rejected', 'corrected']
   MATCH (article:Article {id: s.articleId})
   WITH s, article, s.polarity = 'positive' AND s.modality IN ['asserted', 'planned', 'proposed'] AS counts
   RETURN sum(CASE WHEN counts THEN 1 ELSE 0 END) AS statements,

@@ -3,4 +3,5 @@
 // returns: type STRING, subjectId STRING, objectId STRING — one row a pair
 UNWIND $articleIds AS articleId
 MATCH (s:Statement {articleId: articleId, current: true})
+WHERE s.newestKey IS NOT NULL
 RETURN DISTINCT s.type AS type, s.subjectId AS subjectId, s.objectId AS objectId;

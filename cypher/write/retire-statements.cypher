@@ -2,5 +2,5 @@
 // params: articleId STRING, versionId STRING (the new one)
 // returns: nothing
 MATCH (s:Statement {articleId: $articleId, current: true})
-WHERE s.versionId <> $versionId
+WHERE s.newestKey IS NOT NULL AND s.versionId <> $versionId
 SET s.current = false;

@@ -1,3 +1,3 @@
 // Source: entities that articles mention.
 MATCH (e:Entity)
-WHERE e.mentioned = true
+WHERE e.mentioned = true AND e.nameKey IS NOT NULL

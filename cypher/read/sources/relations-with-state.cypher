@@ -6,7 +6,7 @@ CALL (key) {
   UNION ALL
   MATCH (e:Entity {id: key.id})-[h:HELD_OFFICE]->(actor:State)
   MATCH (s:Statement)
-  WHERE s.subjectId = actor.id AND s.current = true AND s.type IN $types AND h.from <= s.dateEarliest AND (h.to IS NULL OR s.dateLatest <= h.to) AND NOT coalesce(s.review, '') IN ['rejected', 'corrected']
+  WHERE s.subjectId = actor.id AND s.current = true AND s.newestKey IS NOT NULL AND s.type IN $types AND h.from <= s.dateEarliest AND (h.to IS NULL OR s.dateLatest <= h.to) AND NOT coalesce(s.review, '') IN ['rejected', 'corrected']
   WITH DISTINCT actor, s
   WITH actor, s, s.polarity = 'positive' AND s.modality IN ['asserted', 'planned', 'proposed'] AS counts
   WITH actor, s.objectId AS objectId, s.type AS type,

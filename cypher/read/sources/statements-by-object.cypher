@@ -1,3 +1,3 @@
 // Source: current statements by object.
 MATCH (s:Statement)
-WHERE s.objectId = key.id AND s.current = true
+WHERE s.objectId = key.id AND s.current = true AND s.newestKey IS NOT NULL

@@ -1,3 +1,3 @@
 // Source: current statements by speaker.
 MATCH (s:Statement)
-WHERE s.saidById = key.id AND s.current = true
+WHERE s.saidById = key.id AND s.current = true AND s.newestKey IS NOT NULL

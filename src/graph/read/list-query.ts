@@ -83,7 +83,10 @@ function keyConditions(list: ListQuery, { behind, backwards }: PageBounds): Pred
   const { from = null, to = null } = list.range ?? {};
   if (!key) return { text: '', parameters: {} };
   const after = Object.fromEntries((behind ?? []).map((value, index) => [`after${index}`, value]));
+  // An index is walked only if each of its properties is asked for: of the whole list its last one, the key of the order, too.
+  const whole = behind === null && from === null && to === null;
   const bounds = [
+    ...(whole ? [`${key.expression} IS NOT NULL`] : []),
     ...(behind === null ? [] : [`(${behindValues(order)})`]),
     ...(from === null ? [] : [`${key.expression} >= $from`]),
     ...(to === null ? [] : [`${key.expression} < $to`]),
