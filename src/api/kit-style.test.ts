@@ -56,7 +56,8 @@ describe('the palette', () => {
     const looks = ['PROPOSED', 'SUPPORTS', 'OPPOSES'].map((type) => ({ type, look: palette.relations[type] }));
     expect(new Set(looks.map(({ look }) => look?.width)).size).toBe(3);
     expect(new Set(looks.map(({ look }) => look?.sign)).size).toBe(3);
-    for (const { type, look } of looks) expect(look && relationCaption(type, look)).toMatch(`${look?.sign} ${type} · `);
+    for (const { type, look } of looks)
+      expect(look && relationCaption(type, look)).toBe(`${look?.sign} {stories} · ${type}`);
   });
 
   test('has every relation, and counts the sources of those that are derived', () => {

@@ -18,7 +18,7 @@ export interface RelationLook {
   readonly width: number;
   /** Put before the name, so that it tells the type without its colour. */
   readonly sign: string | null;
-  /** True if it counts independent sources: the name is followed by their number (GRASS has no width by a property). */
+  /** True if it counts independent sources: their number stands before the name (GRASS has no width by a property). */
   readonly counted: boolean;
 }
 
@@ -35,9 +35,9 @@ const rule = (selector: string, properties: Readonly<Record<string, string>>): s
     .map(([name, value]) => `  ${name}: ${value};\n`)
     .join('')}}\n`;
 
-/** What is written on a relation, but for the number. `<type>` works only alone in a caption. */
+/** What is written on a relation: the number before the name, which a short line cuts. `<type>` works only alone in a caption. */
 export const relationCaption = (type: string, { sign, counted }: RelationLook): string =>
-  counted ? `${sign === null ? '' : `${sign} `}${type} · {stories}` : '<type>';
+  counted ? `${sign === null ? '' : `${sign} `}{stories} · ${type}` : '<type>';
 
 const nodeRule = (label: string, { fill, border, text, diameter, caption }: LabelLook): string =>
   rule(`node.${label}`, {

@@ -102,12 +102,12 @@ function expectLooks({ nodes, relations }: Drawing, inStore: Awaited<ReturnType<
   }
   const looks = Object.entries(palette.relations).map(([type, look]) => ({
     fill: look.colour,
-    begin: look.counted ? relationCaption(type, look).replace('{stories}', '') : type,
+    full: look.counted ? relationCaption(type, look) : type,
   }));
   for (const { caption, fill } of relations) {
     const visible = caption.replace(/…$/u, '');
     expect(
-      looks.some((look) => look.fill === fill && `${look.begin}9`.startsWith(visible.replace(/\d+$/u, ''))),
+      looks.some((look) => look.fill === fill && look.full.startsWith(visible.replace(/\d+/u, '{stories}'))),
       caption,
     ).toBe(true);
   }
