@@ -1,5 +1,6 @@
 import type { NamedEntity, ProvedStatement } from '../graph/read/find-proved-statements.ts';
-import { byTime, daysBetween } from './order.ts';
+import { byTime, daysBetween, groupBy } from './order.ts';
+import { stanceOf } from './stance.ts';
 
 /** The stages an initiative, centre, document or project may pass, in their order. */
 export const STAGES = Object.freeze([
@@ -20,13 +21,24 @@ export interface Step {
   readonly statement: ProvedStatement;
 }
 
+/** Somebody who takes stands in the same articles, but none on this thing. */
+export interface SilentActor {
+  readonly actor: NamedEntity;
+  /** What they take a stand on instead. */
+  readonly instead: readonly ProvedStatement[];
+}
+
 export interface LifeCycle {
+  /** The earliest statement about the thing, at either end; null if there is none. */
+  readonly mentioned: ProvedStatement | null;
   readonly steps: readonly Step[];
   /** The furthest stage with a positive step; null if the thing is only mentioned. */
   readonly reached: Stage | null;
   /** Stages before the furthest one that no statement tells. */
   readonly missing: readonly Stage[];
   readonly supporters: readonly NamedEntity[];
+  /** By name; empty unless the statements of its articles are given. */
+  readonly silent: readonly SilentActor[];
   /** Days from the last dated step to `today`; null without one. */
   readonly daysSinceLastStep: number | null;
 }
@@ -66,18 +78,41 @@ const distinct = (entities: readonly NamedEntity[]): readonly NamedEntity[] => [
   ...new Map(entities.map((entity) => [entity.id, entity])).values(),
 ];
 
-/** What became of the thing with this id, as its statements tell it; `today` is an ISO day. */
-export function lifeCycle(statements: readonly ProvedStatement[], id: string, today: string): LifeCycle {
+const SPEAKERS = new Set(['Person', 'Organisation', 'Place', 'Collective']);
+
+function silentActors(steps: readonly Step[], beside: readonly ProvedStatement[], id: string): readonly SilentActor[] {
+  const heard = new Set(steps.map(({ by }) => by.id));
+  const stands = beside.filter(
+    (one) =>
+      SPEAKERS.has(one.subject.type) && !heard.has(one.subject.id) && one.object.id !== id && stanceOf(one) !== 0,
+  );
+  return [...groupBy(stands, ({ subject }) => subject.id).values()]
+    .flatMap((instead): SilentActor[] => (instead[0] ? [Object.freeze({ actor: instead[0].subject, instead })] : []))
+    .sort((a, b) => a.actor.name.localeCompare(b.actor.name, 'ru'));
+}
+
+/**
+ * What became of the thing with this id, as its statements tell it; `today` is an ISO day, `beside` what else its articles say:
+ * without it nobody's silence can be told.
+ */
+export function lifeCycle(
+  statements: readonly ProvedStatement[],
+  id: string,
+  today: string,
+  beside: readonly ProvedStatement[] = [],
+): LifeCycle {
   const steps = stepsOf(statements, id);
   const told = new Set(steps.map(({ stage }) => stage));
   const furthest = STAGES.filter((stage) => stage !== 'rejected' && told.has(stage)).at(-1) ?? null;
   const before = furthest === null ? [] : STAGES.slice(0, STAGES.indexOf(furthest));
   const days = steps.flatMap(({ statement: { dateLatest } }) => (dateLatest === null ? [] : [dateLatest])).sort();
   return Object.freeze({
+    mentioned: [...statements].sort(byTime)[0] ?? null,
     steps,
     reached: furthest,
     missing: before.filter((stage) => !told.has(stage)),
     supporters: distinct(steps.filter(({ stage }) => stage === 'supported').map(({ by }) => by)),
+    silent: silentActors(steps, beside, id),
     daysSinceLastStep: daysBetween(days.at(-1) ?? null, today),
   });
 }

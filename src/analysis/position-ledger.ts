@@ -14,11 +14,25 @@ export interface Reversal {
   readonly after: ProvedStatement;
 }
 
+/** A topic that the actor dropped while others went on speaking of it. */
+export interface Silence {
+  /** The last words on it. */
+  readonly last: ProvedStatement;
+  /** What the actor spoke of afterwards, one statement an article. */
+  readonly instead: readonly ProvedStatement[];
+  /** What others said of the topic afterwards. */
+  readonly others: readonly ProvedStatement[];
+}
+
 export interface Position {
   readonly topic: NamedEntity;
   readonly points: readonly Point[];
   readonly reversals: readonly Reversal[];
+  readonly silence: Silence | null;
 }
+
+/** One article without the topic is chance: from two on it is a silence. */
+const SILENT_ARTICLES = 2;
 
 /** A stance that a later article turns; within one article two stances stand beside each other and turn nothing. */
 function reversalsOf(points: readonly Point[]): readonly Reversal[] {
@@ -30,8 +44,40 @@ function reversalsOf(points: readonly Point[]): readonly Reversal[] {
   });
 }
 
-/** What an actor was for and against, topic by topic over time; topics with most points first. */
-export function positionLedger(statements: readonly ProvedStatement[], actorId: string): readonly Position[] {
+/** EDTF dates of one precision and more are in the order of their texts; an article without a date is later than none. */
+const published = ({ article }: ProvedStatement): string => article.publishedOn ?? '';
+const speaks = (actorId: string, { subject, saidBy }: ProvedStatement): boolean =>
+  subject.id === actorId || saidBy?.id === actorId;
+
+function silenceOf(
+  points: readonly Point[],
+  actorId: string,
+  own: readonly ProvedStatement[],
+  aboutTopics: readonly ProvedStatement[],
+): Silence | null {
+  const last = [...points].sort((a, b) => (published(a.statement) < published(b.statement) ? -1 : 1)).at(-1)?.statement;
+  if (!last || published(last) === '') return null;
+  const later = own.filter((one) => speaks(actorId, one) && published(one) > published(last));
+  const instead = [...groupBy(later, ({ article }) => article.id).values()].flatMap(([first]) => first ?? []);
+  const others = aboutTopics.filter(
+    (one) =>
+      one.object.id === last.object.id &&
+      !speaks(actorId, one) &&
+      stanceOf(one) !== 0 &&
+      published(one) > published(last),
+  );
+  return instead.length >= SILENT_ARTICLES && others.length > 0 ? Object.freeze({ last, instead, others }) : null;
+}
+
+/**
+ * What an actor was for and against, topic by topic over time; topics with most points first. `aboutTopics` is what others say of
+ * these topics: without it no silence can be told.
+ */
+export function positionLedger(
+  statements: readonly ProvedStatement[],
+  actorId: string,
+  aboutTopics: readonly ProvedStatement[] = [],
+): readonly Position[] {
   const points = statements
     .filter(({ subject }) => subject.id === actorId)
     .map((statement) => ({ stance: stanceOf(statement), statement }))
@@ -40,7 +86,13 @@ export function positionLedger(statements: readonly ProvedStatement[], actorId: 
   return [...groupBy(points, ({ statement }) => statement.object.id).values()]
     .flatMap((group): Position[] => {
       const topic = group[0]?.statement.object;
-      return topic ? [Object.freeze({ topic, points: group, reversals: reversalsOf(group) })] : [];
+      if (!topic) return [];
+      const silence = silenceOf(group, actorId, statements, aboutTopics);
+      return [Object.freeze({ topic, points: group, reversals: reversalsOf(group), silence })];
     })
     .sort((a, b) => b.points.length - a.points.length || a.topic.name.localeCompare(b.topic.name, 'ru'));
 }
+
+/** The things on which the actor took a stand: what others say of them tells silences. */
+export const topicsOf = (statements: readonly ProvedStatement[], actorId: string): readonly string[] =>
+  [...new Set(positionLedger(statements, actorId).map(({ topic }) => topic.id))].sort();

@@ -15,9 +15,13 @@ function plain({ type, evaluation }: ProvedStatement): Stance {
   return evaluation === 'positive' ? 1 : evaluation === 'negative' ? -1 : 0;
 }
 
+/** Whether the statement counts for a derived edge: what is denied, only possible or to be prevented does not. */
+export const counts = ({ polarity, modality }: ProvedStatement): boolean =>
+  polarity === 'positive' && HELD.has(modality);
+
 /** Where the statement puts its subject towards its object: a denied support is no opposition, only no support. */
 export function stanceOf(statement: ProvedStatement): Stance {
-  return HELD.has(statement.modality) && statement.polarity === 'positive' ? plain(statement) : 0;
+  return counts(statement) ? plain(statement) : 0;
 }
 
 /** The relations that tell a stance. */

@@ -2,6 +2,9 @@ import type { ProvedStatement } from '../graph/read/find-proved-statements.ts';
 import type { Pair, Cell } from './co-support.ts';
 import type { Commitment } from './commitments-due.ts';
 import type { Conflict } from './conflicts.ts';
+import type { DiffEntry } from './declaration-diff.ts';
+import type { EdgeSources } from './edge-sources.ts';
+import type { Formula } from './formula.ts';
 import type { Gap } from './gaps.ts';
 import type { LifeCycle } from './life-cycle.ts';
 import type { Position } from './position-ledger.ts';
@@ -17,7 +20,8 @@ const names = (entities: readonly { readonly name: string }[]): string => entiti
 /** The date of the statement, else that of its article. */
 const when = ({ date, article }: ProvedStatement): string => date ?? article.publishedOn ?? 'undated';
 
-export function tellLifeCycle({ steps, reached, missing, supporters, daysSinceLastStep }: LifeCycle): readonly Told[] {
+export function tellLifeCycle(cycle: LifeCycle): readonly Told[] {
+  const { mentioned, steps, reached, missing, supporters, silent, daysSinceLastStep } = cycle;
   const sums = [
     `reached: ${reached ?? 'only mentioned'}`,
     ...(missing.length > 0 ? [`not told: ${missing.join(', ')}`] : []),
@@ -25,21 +29,42 @@ export function tellLifeCycle({ steps, reached, missing, supporters, daysSinceLa
     ...(daysSinceLastStep === null ? [] : [`days since the last step: ${daysSinceLastStep}`]),
   ];
   return [
+    ...(mentioned ? [told(`${when(mentioned)}  first mentioned`, [mentioned])] : []),
     ...steps.map(({ stage, by, statement }) => told(`${when(statement)}  ${stage} by ${by.name}`, [statement])),
     ...sums.map((sum) => told(sum)),
+    ...silent.map(({ actor, instead }) => told(`silent: ${actor.name}`, instead.slice(0, SHOWN))),
   ];
 }
 
+/** A silence is shown by what was said instead; the first of it is enough. */
+const SHOWN = 2;
+
 const SIGNS = { '1': 'for', '0': 'neither', '-1': 'against' } as const;
 
+/** How firmly, with the words that tell it. */
+const strengthOf = ({ strength, strengthWords }: ProvedStatement): string =>
+  strength === null
+    ? ''
+    : `, strength ${strength}${strengthWords.length > 0 ? ` by «${strengthWords.join('», «')}»` : ''}`;
+
 export function tellPositions(positions: readonly Position[]): readonly Told[] {
-  return positions.flatMap(({ topic, points, reversals }) => [
+  return positions.flatMap(({ topic, points, reversals, silence }) => [
     ...points.map(({ stance, statement }) =>
-      told(`${topic.name}  ${when(statement)}  ${SIGNS[`${stance}`]} (${statement.type})`, [statement]),
+      told(`${topic.name}  ${when(statement)}  ${SIGNS[`${stance}`]} (${statement.type}${strengthOf(statement)})`, [
+        statement,
+      ]),
     ),
     ...reversals.map(({ before, after }) =>
       told(`${topic.name}  turned between ${when(before)} and ${when(after)}`, [before, after]),
     ),
+    ...(silence
+      ? [
+          told(`${topic.name}  silent since ${silence.last.article.publishedOn ?? ''}, while others speak of it`, [
+            silence.last,
+            ...silence.others.slice(0, SHOWN),
+          ]),
+        ]
+      : []),
   ]);
 }
 
@@ -70,6 +95,46 @@ export const tellCommitments = (due: readonly Commitment[]): readonly Told[] =>
       statement,
     ]),
   );
+
+export const tellSources = (edges: readonly EdgeSources[]): readonly Told[] =>
+  edges.map(({ subject, type, object, articles, stories, publishers, first, statements }) => {
+    const outlets = publishers.length > 0 ? `; ${publishers.join(', ')}` : '';
+    const alarm = stories === 1 ? '  ! one story alone' : '';
+    const by = first.article.publisher ?? first.article.title ?? first.article.id;
+    const counted = `${articles} articles, ${stories} stories${outlets}; first ${first.article.publishedOn ?? 'undated'}, ${by}`;
+    return told(`${subject.name} ${type} ${object.name}  ${counted}${alarm}`, statements);
+  });
+
+export const tellFormula = (
+  { first, adoptions, variants, articles, stories }: Formula,
+  byId: ReadonlyMap<string, ProvedStatement>,
+): readonly Told[] => {
+  const of = (id: string): readonly ProvedStatement[] => {
+    const statement = byId.get(id);
+    return statement ? [statement] : [];
+  };
+  if (!first) return [];
+  const [opening] = first.said.flatMap(({ statementId }) => of(statementId));
+  return [
+    told(`first used ${first.article.publishedOn ?? 'undated'}: «${first.surface}»`, opening ? [opening] : []),
+    ...adoptions.map(({ speaker, use, statementId, lagDays }) =>
+      told(
+        `${speaker.name}  ${use.article.publishedOn ?? 'undated'}${lagDays === null ? '' : `, ${lagDays} days later`}: «${use.surface}»`,
+        of(statementId),
+      ),
+    ),
+    ...variants.map(({ surface, count }) => told(`wording «${surface}»: ${count}`)),
+    told(`in ${articles} articles, ${stories} stories`),
+  ];
+};
+
+export const tellDiff = (entries: readonly DiffEntry[]): readonly Told[] =>
+  entries.map(({ kind, before, after }) => {
+    const sides = [before, after].flatMap((side) => side ?? []);
+    const [one] = sides;
+    const types = [...new Set(sides.map(({ type }) => type))].join(' → ');
+    return told(`${kind}  ${one?.subject.name ?? ''}  ${types}  ${one?.object.name ?? ''}`, sides);
+  });
 
 /** What is said of an entity, oldest first. */
 export const tellTimeline = (statements: readonly ProvedStatement[]): readonly Told[] =>

@@ -43,6 +43,10 @@ export const ERROR_CODES = Object.freeze({
   DATABASE_UNAUTHORISED: { means: 'the database refused user or password', next: 'check NEO4J_USER, NEO4J_PASSWORD' },
   SCHEMA_NEWER: { means: 'the graph was written by a newer version', next: 'update kurultai' },
   ENTITY_NOT_FOUND: { means: 'no entity of the graph has the name', next: 'search for a part of the name' },
+  ARTICLE_NOT_FOUND: {
+    means: 'no article of the graph has the id or title',
+    next: 'give its id, or the beginning of its title',
+  },
   QUERY_TIMEOUT: { means: 'the query took longer than the limit', next: 'ask for less' },
   CONSTRAINT_VIOLATED: { means: 'a write would break a constraint of the graph', next: 'report it' },
   // Decisions.

@@ -1,29 +1,36 @@
 import { coSupport, stanceMatrix } from '../analysis/co-support.ts';
 import { commitmentsDue } from '../analysis/commitments-due.ts';
 import { CONFLICT_TYPES, conflicts } from '../analysis/conflicts.ts';
+import { declarationDiff } from '../analysis/declaration-diff.ts';
+import { edgeSources } from '../analysis/edge-sources.ts';
+import { traceFormula } from '../analysis/formula.ts';
 import { gaps, SLOT_TYPES } from '../analysis/gaps.ts';
-import { lifeCycle } from '../analysis/life-cycle.ts';
+import { lifeCycle, type LifeCycle } from '../analysis/life-cycle.ts';
 import { byTime } from '../analysis/order.ts';
-import { positionLedger } from '../analysis/position-ledger.ts';
+import { type Position, positionLedger, topicsOf } from '../analysis/position-ledger.ts';
 import { STANCE_TYPES } from '../analysis/stance.ts';
 import {
   tellCommitments,
   tellConflicts,
+  tellDiff,
+  tellFormula,
   tellGaps,
   tellLifeCycle,
   tellMatrix,
   tellPairs,
   tellPositions,
+  tellSources,
   tellTimeline,
   type Told,
 } from '../analysis/told.ts';
-import type { Graph } from '../graph/connect.ts';
 import {
-  findStatementsAbout,
-  findStatementsOfTypes,
+  type Ask,
   type NamedEntity,
   type ProvedStatement,
+  type StatementRows,
+  statementRows,
 } from '../graph/read/find-proved-statements.ts';
+import { findUses } from '../graph/read/find-uses.ts';
 
 /** An answer as data and as lines with their proofs. */
 export interface Answer {
@@ -31,79 +38,174 @@ export interface Answer {
   readonly told: readonly Told[];
 }
 
-/** A question about one entity; `today` is an ISO day. */
-export interface EntityQuestion {
-  readonly name: string;
-  readonly asks: string;
-  readonly ask: (graph: Graph, entity: NamedEntity, today: string) => Promise<Answer>;
+/** What a question is asked of. */
+export interface Asked {
+  readonly ask: Ask;
+  /** ISO day that counts as today. */
+  readonly today: string;
 }
 
-/** A question about the whole graph. */
-export interface GraphQuestion {
+/** A question about as many entities (or articles) as it has ends. */
+export interface Question {
   readonly name: string;
   readonly asks: string;
-  readonly ask: (graph: Graph, today: string) => Promise<Answer>;
+  /** What each end is; empty for a question about the whole graph. */
+  readonly ends: readonly ('entity' | 'article')[];
+  readonly answer: (asked: Asked, ends: readonly NamedEntity[]) => Promise<Answer>;
 }
 
 const answered = <T>(answer: T, tell: (answer: T) => readonly Told[]): Answer => ({ answer, told: tell(answer) });
+
+/** What became of a thing, with who is silent on it in the articles that tell of it. */
+export async function askLifeCycle(rows: StatementRows, id: string, today: string): Promise<LifeCycle> {
+  const statements = await rows.about([id]);
+  const articles = [...new Set(statements.map(({ article }) => article.id))].sort();
+  return lifeCycle(statements, id, today, articles.length === 0 ? [] : await rows.ofArticles(articles));
+}
+
+/** What an actor was for and against, with the topics that were dropped. */
+export async function askLedger(rows: StatementRows, id: string): Promise<readonly Position[]> {
+  const own = [...(await rows.about([id])), ...(await rows.saidBy([id]))];
+  const statements = [...new Map(own.map((one) => [one.id, one])).values()];
+  const topics = topicsOf(statements, id);
+  return positionLedger(statements, id, topics.length === 0 ? [] : await rows.about(topics));
+}
+
+/** What is said of an entity, or of two together, oldest first. */
+export async function askTimeline(
+  rows: StatementRows,
+  id: string,
+  other?: string,
+): Promise<readonly ProvedStatement[]> {
+  const statements = [...(await rows.about([id]))].sort(byTime);
+  const touches = ({ subject, object, saidBy }: ProvedStatement): boolean =>
+    [subject.id, object.id, saidBy?.id].includes(other);
+  return other === undefined ? statements : statements.filter(touches);
+}
+
+export const askMatrix = async (rows: StatementRows) => stanceMatrix(await rows.ofTypes(STANCE_TYPES));
+export const askConflicts = async (rows: StatementRows) => conflicts(await rows.ofTypes(CONFLICT_TYPES));
 
 /** The things that statements name, each once. */
 const ends = (statements: readonly ProvedStatement[]): readonly NamedEntity[] => [
   ...new Map(statements.flatMap(({ subject, object }) => [subject, object]).map((end) => [end.id, end])).values(),
 ];
 
-/** Questions about one entity, in the order in which an analyst asks them. */
-export const ENTITY_QUESTIONS: readonly EntityQuestion[] = Object.freeze([
+export async function askGaps(rows: StatementRows) {
+  const statements = await rows.ofTypes(SLOT_TYPES);
+  return gaps(ends(statements), statements);
+}
+
+const PLAN_TYPES = STANCE_TYPES.concat('OPENED', 'BUILDS', 'HELD_IN', 'VISITED');
+export const askDue = async (rows: StatementRows, today: string) =>
+  commitmentsDue(await rows.ofTypes(PLAN_TYPES), today);
+
+/** How a set phrase, or any name, went from mouth to mouth, with the statements in which it was used. */
+export async function askFormula(ask: Ask, id: string) {
+  const uses = await findUses(ask, id);
+  const ids = [...new Set(uses.flatMap(({ said }) => said.map(({ statementId }) => statementId)))];
+  const statements = ids.length === 0 ? [] : await statementRows(ask).byIds(ids);
+  return { formula: traceFormula(uses), statements: new Map(statements.map((one) => [one.id, one])) };
+}
+
+export const askDiff = async (rows: StatementRows, before: string, after: string) =>
+  declarationDiff(await rows.ofArticles([before]), await rows.ofArticles([after]));
+
+const only = ([end]: readonly NamedEntity[]): NamedEntity => {
+  if (!end) throw new TypeError('A question about an entity must be given one.');
+  return end;
+};
+
+/** The questions, in the order in which an analyst asks them. */
+export const QUESTIONS: readonly Question[] = Object.freeze<Question[]>([
   {
     name: 'life-cycle',
-    asks: 'what became of an initiative, a centre or a document: who proposed, supported, signed, adopted it, and when',
-    ask: async (graph, { id }, today) =>
-      answered(lifeCycle(await findStatementsAbout(graph, [id]), id, today), tellLifeCycle),
+    asks: 'what became of an initiative, a centre or a document: who proposed, supported, signed, adopted it, who is silent',
+    ends: ['entity'],
+    answer: async ({ ask, today }, ends) =>
+      answered(await askLifeCycle(statementRows(ask), only(ends).id, today), tellLifeCycle),
   },
   {
     name: 'ledger',
-    asks: 'what an actor was for and against over time, and where it turned',
-    ask: async (graph, { id }) => answered(positionLedger(await findStatementsAbout(graph, [id]), id), tellPositions),
+    asks: 'what an actor was for and against over time, how firmly, where it turned and fell silent',
+    ends: ['entity'],
+    answer: async ({ ask }, ends) => answered(await askLedger(statementRows(ask), only(ends).id), tellPositions),
   },
   {
     name: 'timeline',
     asks: 'everything that is said of an entity, oldest first',
-    ask: async (graph, { id }) => answered([...(await findStatementsAbout(graph, [id]))].sort(byTime), tellTimeline),
+    ends: ['entity'],
+    answer: async ({ ask }, ends) => answered(await askTimeline(statementRows(ask), only(ends).id), tellTimeline),
   },
-]);
-
-/** Questions about the whole graph. */
-export const GRAPH_QUESTIONS: readonly GraphQuestion[] = Object.freeze([
+  {
+    name: 'pair',
+    asks: 'everything that is said of two entities together, oldest first',
+    ends: ['entity', 'entity'],
+    answer: async ({ ask }, ends) =>
+      answered(await askTimeline(statementRows(ask), only(ends).id, ends[1]?.id), tellTimeline),
+  },
+  {
+    name: 'sources',
+    asks: 'who tells what is known of an entity: articles, independent stories, publishers, who first; what rests on one story',
+    ends: ['entity'],
+    answer: async ({ ask }, ends) =>
+      answered(edgeSources(await statementRows(ask).about([only(ends).id])), tellSources),
+  },
+  {
+    name: 'formula',
+    asks: 'who first used a set phrase or a name, who took it over, how long after, in which wording',
+    ends: ['entity'],
+    answer: async ({ ask }, ends) => {
+      const { formula, statements } = await askFormula(ask, only(ends).id);
+      return { answer: formula, told: tellFormula(formula, statements) };
+    },
+  },
+  {
+    name: 'compare',
+    asks: 'which stands of one article were added, dropped, strengthened or softened in another',
+    ends: ['article', 'article'],
+    answer: async ({ ask }, ends) =>
+      answered(await askDiff(statementRows(ask), only(ends).id, ends[1]?.id ?? ''), tellDiff),
+  },
   {
     name: 'conflicts',
     asks: 'statements that contradict each other, side by side',
-    ask: async (graph) => answered(conflicts(await findStatementsOfTypes(graph, CONFLICT_TYPES)), tellConflicts),
+    ends: [],
+    answer: async ({ ask }) => answered(await askConflicts(statementRows(ask)), tellConflicts),
   },
   {
     name: 'matrix',
     asks: 'which actor is for or against which topic',
-    ask: async (graph) => answered(stanceMatrix(await findStatementsOfTypes(graph, STANCE_TYPES)), tellMatrix),
+    ends: [],
+    answer: async ({ ask }) => answered(await askMatrix(statementRows(ask)), tellMatrix),
   },
   {
     name: 'co-support',
     asks: 'which actors are for the same things',
-    ask: async (graph) =>
-      answered(coSupport(stanceMatrix(await findStatementsOfTypes(graph, STANCE_TYPES))), tellPairs),
+    ends: [],
+    answer: async ({ ask }) => answered(coSupport(await askMatrix(statementRows(ask))), tellPairs),
   },
   {
     name: 'gaps',
     asks: 'what is not told of a centre, an event or a document',
-    ask: async (graph) => {
-      const statements = await findStatementsOfTypes(graph, SLOT_TYPES);
-      return answered(gaps(ends(statements), statements), tellGaps);
-    },
+    ends: [],
+    answer: async ({ ask }) => answered(await askGaps(statementRows(ask)), tellGaps),
   },
   {
     name: 'due',
     asks: 'plans whose day has passed and that nobody has told as done',
-    ask: async (graph, today) => {
-      const plans = await findStatementsOfTypes(graph, STANCE_TYPES.concat('OPENED', 'BUILDS', 'HELD_IN', 'VISITED'));
-      return answered(commitmentsDue(plans, today), tellCommitments);
-    },
+    ends: [],
+    answer: async ({ ask, today }) => answered(await askDue(statementRows(ask), today), tellCommitments),
   },
 ]);
+
+/** The answers about one entity that stand on its dossier, in their order. */
+const DOSSIER = ['life-cycle', 'ledger', 'sources', 'formula', 'timeline'];
+
+/** Every answer about one entity, under the name of its question. */
+export async function askAll(asked: Asked, entity: NamedEntity) {
+  const questions = DOSSIER.flatMap((name) => QUESTIONS.find((one) => one.name === name) ?? []);
+  return Promise.all(
+    questions.map(async ({ name, answer }) => ({ title: name, told: (await answer(asked, [entity])).told })),
+  );
+}

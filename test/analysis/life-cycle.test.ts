@@ -45,6 +45,8 @@ describe('life cycle', () => {
 
   test('a thing that is only mentioned has no stage and no days', () => {
     expect(lifeCycle([], 'e_fund', TODAY)).toEqual({
+      mentioned: null,
+      silent: [],
       steps: [],
       reached: null,
       missing: [],

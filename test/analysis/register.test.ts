@@ -6,7 +6,14 @@ import { sampleStatement as said } from '../support/sample-statement.ts';
 
 const held = (place: string, day: string, articleDay: string): ReturnType<typeof said> =>
   said(['forum', 'HELD_IN', place], day, {
-    article: { id: `a_${articleDay}`, title: articleDay, publisher: null, url: null, publishedOn: articleDay },
+    article: {
+      id: `a_${articleDay}`,
+      title: articleDay,
+      publisher: null,
+      url: null,
+      publishedOn: articleDay,
+      storyId: null,
+    },
   });
 
 describe('conflict register', () => {

@@ -1,5 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ENTITY_QUESTIONS, GRAPH_QUESTIONS } from '../../src/commands/analyses.ts';
+import { QUESTIONS } from '../../src/commands/analyses.ts';
+import { askGraph } from '../../src/graph/read/find-proved-statements.ts';
 import { searchEntities } from '../../src/graph/read/search-entities.ts';
 import { applySchema } from '../../src/graph/write/apply-schema.ts';
 import { loadCatalogue } from '../../src/graph/write/load-catalogue.ts';
@@ -22,21 +23,24 @@ beforeAll(async () => {
 });
 afterAll(() => graph.close());
 
-async function lines(question: string, name: string): Promise<readonly string[]> {
-  const [entity] = await searchEntities(graph, name, ENTITY_TYPES, 1);
-  const asked = ENTITY_QUESTIONS.find((one) => one.name === question);
-  if (!entity || !asked) throw new TypeError(`There must be ${question} and ${name}.`);
-  return (await asked.ask(graph, entity.item, TODAY)).told.map(({ line }) => line);
-}
-
-async function wholeGraph(question: string): Promise<readonly string[]> {
-  const asked = GRAPH_QUESTIONS.find(({ name }) => name === question);
-  return asked ? (await asked.ask(graph, TODAY)).told.map(({ line }) => line) : [];
+/** What a question answers about entities of these names. */
+async function lines(question: string, ...names: readonly string[]): Promise<readonly string[]> {
+  const ends = await Promise.all(
+    names.map(async (name) => (await searchEntities(graph, name, ENTITY_TYPES, 1))[0]?.item),
+  );
+  const asked = QUESTIONS.find(({ name }) => name === question);
+  if (!asked) throw new TypeError(`There must be a question ${question}.`);
+  const { told } = await asked.answer(
+    { ask: askGraph(graph), today: TODAY },
+    ends.flatMap((end) => end ?? []),
+  );
+  return told.map(({ line }) => line);
 }
 
 describe('asked of a real graph', () => {
   test('the life cycle of a centre', async () => {
     expect(await lines('life-cycle', 'центром изучения климата')).toEqual([
+      '2020-03-01  first mentioned',
       '2020-03-01  proposed by Армения',
       '2021-03-01  supported by Сербия',
       '2023-03-01  rejected by Сербия',
@@ -62,10 +66,10 @@ describe('asked of a real graph', () => {
     ['matrix', /^Армения × Центр изучения климата СНГ/u],
     ['gaps', /^Центр изучения климата СНГ \(Centre\) {2}not told: .*seat/u],
   ])('%s', async (question, line) => {
-    expect(await wholeGraph(question)).toContainEqual(expect.stringMatching(line));
+    expect(await lines(question)).toContainEqual(expect.stringMatching(line));
   });
 
   test('a turned state is for nothing together with the proposer', async () => {
-    expect(await wholeGraph('co-support')).toEqual([]);
+    expect(await lines('co-support')).toEqual([]);
   });
 });

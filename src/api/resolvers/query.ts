@@ -116,6 +116,7 @@ const Query = {
     root(context, rootProblemList, { field: 'problems', ordering: 'ID' }, page),
   nearMisses: (_: unknown, page: PageArguments, context: Context) =>
     root(context, rootNearMissList, { field: 'nearMisses', ordering: 'ID' }, page),
+  analysis: () => ({}),
   stats: (_: unknown, __: unknown, context: Context) => context.one(statsQuery(), ''),
 };
 

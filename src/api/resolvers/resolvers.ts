@@ -1,3 +1,4 @@
+import { analysisResolvers } from './analysis.ts';
 import { articleResolvers } from './articles.ts';
 import { decisionResolvers } from './decisions.ts';
 import { entityResolvers } from './entities.ts';
@@ -19,4 +20,5 @@ export const resolvers = [
   entityResolvers,
   statementResolvers,
   articleResolvers,
+  analysisResolvers,
 ];

@@ -1,9 +1,24 @@
 import { Command } from 'commander';
-import { CodedError } from '../../base/coded-error.ts';
+import { stringify } from 'csv-stringify/sync';
+import {
+  CITATION_COLUMNS,
+  citationRow,
+  citations,
+  citationsJsonLd,
+  citationsMarkdown,
+} from '../../analysis/citations.ts';
+import { dossier, dossierHtml, dossierMarkdown } from '../../analysis/dossier.ts';
 import type { Told } from '../../analysis/told.ts';
-import { type Answer, ENTITY_QUESTIONS, GRAPH_QUESTIONS } from '../../commands/analyses.ts';
+import { CodedError } from '../../base/coded-error.ts';
+import { type Answer, askAll, type Asked, type Question, QUESTIONS } from '../../commands/analyses.ts';
 import type { Graph } from '../../graph/connect.ts';
-import type { NamedEntity } from '../../graph/read/find-proved-statements.ts';
+import { findArticle } from '../../graph/read/find-article.ts';
+import {
+  askGraph,
+  type NamedEntity,
+  type ProvedStatement,
+  statementRows,
+} from '../../graph/read/find-proved-statements.ts';
 import { searchEntities } from '../../graph/read/search-entities.ts';
 import { ENTITY_TYPES } from '../../mentions/mention.ts';
 import { paintFor } from '../paint.ts';
@@ -14,11 +29,19 @@ const EXAMPLES = `
 Examples:
   kurultai analyse ledger Токаев               what he was for and against, with the words
   kurultai analyse life-cycle "Банк развития ШОС"
-  kurultai analyse conflicts --json            contradicting statements, as JSON
+  kurultai analyse compare a_… a_…             two articles by id or title
+  kurultai analyse conflicts --csv             a row a proof
+  kurultai analyse dossier Токаев --html > tokayev.html
+  kurultai analyse cite Токаев --json-ld       every statement about him, as footnotes
 
 Every line is followed by the quotes that prove it and where they stand.`;
 
-const today = (): string => new Date().toISOString().slice(0, 10);
+interface Format {
+  readonly json?: true;
+  readonly csv?: true;
+}
+
+const asked = (graph: Graph): Asked => ({ ask: askGraph(graph), today: new Date().toISOString().slice(0, 10) });
 
 /** The entity that the name means best; throws ENTITY_NOT_FOUND. */
 async function named(graph: Graph, name: string): Promise<NamedEntity> {
@@ -27,44 +50,103 @@ async function named(graph: Graph, name: string): Promise<NamedEntity> {
   return found.item;
 }
 
-function source({ article, start, end }: Told['statements'][number]): string {
+/** The article with this id, or the newest whose title begins so; throws ARTICLE_NOT_FOUND. */
+async function titled(graph: Graph, title: string): Promise<NamedEntity> {
+  const found = await findArticle(graph, title);
+  if (!found) throw new CodedError('ARTICLE_NOT_FOUND', `An article must have this id or title, but got: ${title}.`);
+  return { id: found.id, name: found.title ?? found.id, type: 'Article' };
+}
+
+function source({ article, start, end }: ProvedStatement): string {
   const about = [article.publisher, article.publishedOn, article.title ?? article.url].filter(Boolean).join(', ');
   return `${about === '' ? article.id : about}, characters ${start}–${end}`;
 }
 
-function print(told: readonly Told[]): string {
+function lines(told: readonly Told[]): string {
   const paint = paintFor(process.stdout);
-  const lines = told.flatMap(({ line, statements }) => [
+  const all = told.flatMap(({ line, statements }) => [
     line,
     ...statements.map((one) => paint.dim(`    «${one.quote.replaceAll(/\s+/gu, ' ')}» — ${source(one)}`)),
   ]);
-  return `${(lines.length > 0 ? lines : ['Nothing is told.']).join('\n')}\n`;
+  return `${(all.length > 0 ? all : ['Nothing is told.']).join('\n')}\n`;
 }
 
-const show = ({ answer, told }: Answer, json?: true): Promise<void> =>
-  writeAll(process.stdout, json ? `${JSON.stringify(answer, null, 2)}\n` : print(told));
+/** A row a proof; a line without one is a row too. */
+function csv(told: readonly Told[]): string {
+  const rows = told.flatMap(({ line, statements }) =>
+    statements.length === 0
+      ? [[line, ...CITATION_COLUMNS.map(() => '')]]
+      : statements.map((one) => [line, ...citationRow(one)]),
+  );
+  return stringify([['line', ...CITATION_COLUMNS], ...rows], { escape_formulas: true });
+}
+
+function show({ answer, told }: Answer, { json, csv: table }: Format): Promise<void> {
+  const text = json ? `${JSON.stringify(answer, null, 2)}\n` : table ? csv(told) : lines(told);
+  return writeAll(process.stdout, text);
+}
+
+function questionCommand({ name, asks, ends, answer }: Question): Command {
+  const command = new Command(name).description(asks);
+  for (const [at, end] of ends.entries())
+    command.argument(
+      ends.length > 1 ? `<${end}${at + 1}>` : `<${end}>`,
+      end === 'entity' ? 'its name, inflected or not' : 'its id or the beginning of its title',
+    );
+  return command
+    .option('--json', 'as JSON')
+    .option('--csv', 'as CSV, a row a proof')
+    .action((...given: readonly unknown[]) =>
+      withGraph(async (graph) => {
+        const names = given.slice(0, ends.length) as readonly string[];
+        const found = await Promise.all(names.map((one, at) => (ends[at] === 'entity' ? named : titled)(graph, one)));
+        return show(await answer(asked(graph), found), given[ends.length] as Format);
+      }),
+    );
+}
+
+const dossierCommand = (): Command =>
+  new Command('dossier')
+    .description('all that is known of an entity on one page, every line with its sources')
+    .argument('<entity>', 'its name, inflected or not')
+    .option('--html', 'as a web page (else Markdown)')
+    .action((name: string, { html }: { html?: true }) =>
+      withGraph(async (graph) => {
+        const entity = await named(graph, name);
+        const page = dossier(entity, await askAll(asked(graph), entity));
+        return writeAll(process.stdout, html ? dossierHtml(page) : dossierMarkdown(page));
+      }),
+    );
+
+const citeCommand = (): Command =>
+  new Command('cite')
+    .description('every statement about an entity as footnotes: words, title, outlet, date and place')
+    .argument('<entity>', 'its name, inflected or not')
+    .argument('[other]', 'only statements that name this one too')
+    .option('--csv', 'as CSV (else Markdown)')
+    .option('--json-ld', 'as JSON-LD in the words of schema.org')
+    .action((name: string, other: string | undefined, { csv: table, jsonLd }: { csv?: true; jsonLd?: true }) =>
+      withGraph(async (graph) => {
+        const [one, two] = await Promise.all([named(graph, name), other === undefined ? null : named(graph, other)]);
+        const about = await statementRows(askGraph(graph)).about([one.id]);
+        const statements = two
+          ? about.filter(({ subject, object }) => [subject.id, object.id].includes(two.id))
+          : about;
+        const cited = citations(statements);
+        const text = jsonLd
+          ? citationsJsonLd(cited)
+          : table
+            ? stringify([CITATION_COLUMNS, ...statements.map(citationRow)], { escape_formulas: true })
+            : citationsMarkdown(cited);
+        return writeAll(process.stdout, text);
+      }),
+    );
 
 /** `kurultai analyse`: who stands where, since when, what became of it. */
 export function analyseCommand(): Command {
   const analyse = new Command('analyse')
     .description('who stands where, since when, and what became of it, with the words that prove it')
     .addHelpText('after', EXAMPLES);
-  for (const { name, asks, ask } of ENTITY_QUESTIONS) {
-    const question = new Command(name)
-      .description(asks)
-      .argument('<entity>', 'its name, inflected or not')
-      .option('--json', 'as JSON')
-      .action((entity: string, { json }: { json?: true }) =>
-        withGraph(async (graph) => show(await ask(graph, await named(graph, entity), today()), json)),
-      );
-    analyse.addCommand(question);
-  }
-  for (const { name, asks, ask } of GRAPH_QUESTIONS) {
-    const question = new Command(name)
-      .description(asks)
-      .option('--json', 'as JSON')
-      .action(({ json }: { json?: true }) => withGraph(async (graph) => show(await ask(graph, today()), json)));
-    analyse.addCommand(question);
-  }
-  return analyse;
+  for (const question of QUESTIONS) analyse.addCommand(questionCommand(question));
+  return analyse.addCommand(dossierCommand()).addCommand(citeCommand());
 }

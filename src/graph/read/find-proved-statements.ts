@@ -1,11 +1,25 @@
+import { CodedError } from '../../base/coded-error.ts';
 import type { Graph } from '../connect.ts';
-import { cypherFile } from '../cypher-file.ts';
+import { fragment } from './fragment.ts';
+import type { BatchQuery } from './list-query.ts';
+import { type BatchKey, readBatch } from './read-batch.ts';
 
 /** An end of a statement, as far as an analysis needs it. */
 export interface NamedEntity {
   readonly id: string;
   readonly name: string;
   readonly type: string;
+}
+
+/** Where a statement stands. */
+export interface SourceArticle {
+  readonly id: string;
+  readonly title: string | null;
+  readonly publisher: string | null;
+  readonly url: string | null;
+  readonly publishedOn: string | null;
+  /** The story it tells: copies of a text are one. */
+  readonly storyId: string | null;
 }
 
 /** A statement with its words, its ends and its source: the row that every analysis starts from. */
@@ -16,43 +30,81 @@ export interface ProvedStatement {
   readonly modality: string;
   readonly time: string;
   readonly evaluation: string | null;
+  /** 1 (thinks it possible) to 5 (insists); null if the relation is no stand. */
+  readonly strength: number | null;
+  /** The words that tell the strength. */
+  readonly strengthWords: readonly string[];
   readonly quote: string;
-  /** EDTF; null if neither the statement nor its article has a date. */
+  /** EDTF; null if the statement has no date of its own. */
   readonly date: string | null;
-  /** First and last day it may have been, as ISO days; null where unknown. */
+  /** First and last day it may have been, as ISO days, the article's where the statement has none; null where unknown. */
   readonly dateEarliest: string | null;
   readonly dateLatest: string | null;
   /** Half-open UTF-16 offsets of the quote in the article's text. */
   readonly start: number;
   readonly end: number;
+  readonly rule: string;
   readonly subject: NamedEntity;
   readonly object: NamedEntity;
   readonly saidBy: NamedEntity | null;
-  readonly article: {
-    readonly id: string;
-    readonly title: string | null;
-    readonly publisher: string | null;
-    readonly url: string | null;
-    readonly publishedOn: string | null;
-  };
+  readonly article: SourceArticle;
+}
+
+/** A derived edge by its ends. */
+export interface EdgeKey {
+  readonly subjectId: string;
+  readonly type: string;
+  readonly objectId: string;
+}
+
+/** Where analyses get their rows from; all are oldest first. Each throws LIMIT_EXCEEDED where there are more than anybody reads. */
+export interface StatementRows {
+  /** What is said of the entities, at either end. */
+  about(ids: readonly string[]): Promise<readonly ProvedStatement[]>;
+  /** What the entities say or do. */
+  saidBy(ids: readonly string[]): Promise<readonly ProvedStatement[]>;
+  ofTypes(types: readonly string[]): Promise<readonly ProvedStatement[]>;
+  ofArticles(ids: readonly string[]): Promise<readonly ProvedStatement[]>;
+  /** Those behind derived edges. */
+  between(edges: readonly EdgeKey[]): Promise<readonly ProvedStatement[]>;
+  byIds(ids: readonly string[]): Promise<readonly ProvedStatement[]>;
 }
 
 /** More statements than this are no answer that a person reads; the questions are asked of one entity or of few relations. */
 export const MOST_STATEMENTS = 20_000;
 
-async function find(
-  graph: Graph,
-  name: 'statements-about' | 'statements-of-types',
-  parameters: { readonly ids: readonly string[] } | { readonly types: readonly string[] },
-): Promise<readonly ProvedStatement[]> {
-  const rows = await graph.read(cypherFile(`analysis/${name}`), { ...parameters, limit: MOST_STATEMENTS }, name);
-  return rows.map(({ item }) => item as ProvedStatement);
+const source = (name: string): BatchQuery => ({
+  name: `statements-${name}`,
+  statement: `UNWIND $keys AS key\nCALL (key) {\n${fragment(`../analysis/sources/${name}`)}\n${fragment('../analysis/sources/proved')}\n}\nRETURN key.id AS id, item`,
+  parameters: { limit: MOST_STATEMENTS + 1 },
+});
+
+/** The rows of one key of a query. */
+export type Ask = (query: BatchQuery, key: BatchKey) => Promise<readonly unknown[]>;
+
+async function find(ask: Ask, name: string, key: BatchKey): Promise<readonly ProvedStatement[]> {
+  const rows = (await ask(source(name), key)) as readonly ProvedStatement[];
+  if (rows.length <= MOST_STATEMENTS) return rows;
+  throw new CodedError('LIMIT_EXCEEDED', `An answer must rest on at most ${MOST_STATEMENTS} statements.`, {
+    details: { limit: MOST_STATEMENTS },
+  });
 }
 
-/** What is said of the entities, at either end, oldest first. */
-export const findStatementsAbout = (graph: Graph, ids: readonly string[]): Promise<readonly ProvedStatement[]> =>
-  find(graph, 'statements-about', { ids });
+/** Rows by whatever asks the graph. */
+export function statementRows(ask: Ask): StatementRows {
+  const listed = (ids: readonly string[]): BatchKey => ({ id: ids.join(' '), ids });
+  return Object.freeze({
+    about: (ids: readonly string[]) => find(ask, 'about', listed(ids)),
+    saidBy: (ids: readonly string[]) => find(ask, 'said-by', listed(ids)),
+    byIds: (ids: readonly string[]) => find(ask, 'by-ids', listed(ids)),
+    ofTypes: (types: readonly string[]) => find(ask, 'of-types', { id: types.join(' '), types }),
+    ofArticles: (articles: readonly string[]) => find(ask, 'of-articles', { id: articles.join(' '), articles }),
+    between: (edges: readonly EdgeKey[]) => find(ask, 'between', { id: JSON.stringify(edges), edges }),
+  });
+}
 
-/** All statements of the relations, oldest first. */
-export const findStatementsOfTypes = (graph: Graph, types: readonly string[]): Promise<readonly ProvedStatement[]> =>
-  find(graph, 'statements-of-types', { types });
+/** One key, one statement to the graph. */
+export const askGraph =
+  (graph: Graph): Ask =>
+  async (query, key) =>
+    (await readBatch(graph, query, [key])).rows.get(key.id) ?? [];

@@ -1,0 +1,4 @@
+// Fragment: the statements `key.ids`.
+UNWIND key.ids AS statementId
+MATCH (s:Statement {id: statementId})
+WITH s

@@ -1,0 +1,17 @@
+// Fragment: where current texts name the entities `key.ids` (also under names merged into them), oldest article first, with the statements that stand in the sentence.
+UNWIND key.ids AS entityId
+MATCH (e:Entity {id: entityId})
+MATCH (e)<-[:SAME_AS*0..1]-(named)<-[m:MENTIONS]-(n:Sentence)
+MATCH (v:ArticleVersion {id: n.versionId, current: true})
+MATCH (a:Article {id: v.articleId})
+WITH a, n, m ORDER BY coalesce(a.publishedEarliest, '9999-99-99'), a.title, m.start LIMIT $limit
+CALL (n) {
+  MATCH (s:Statement)-[:EVIDENCE]->(n)
+  WHERE s.current AND NOT coalesce(s.review, '') IN ['rejected', 'corrected']
+  MATCH (who:Entity {id: coalesce(s.saidById, s.subjectId)})
+  WHERE who:Actor
+  WITH s, who ORDER BY s.start
+  RETURN collect({ statementId: s.id, speaker: who { .id, .name, .type } }) AS said
+}
+RETURN { surface: m.surface, start: m.start, end: m.end, sentence: n.text, said: said,
+  article: a { .id, .title, .publisher, .url, .publishedOn, .storyId } } AS item

@@ -1,0 +1,12 @@
+// Fragment: of the statements `s` current ones that nobody rejected or corrected, between entities, oldest first, with words, ends and source.
+WHERE s.current AND NOT coalesce(s.review, '') IN ['rejected', 'corrected']
+WITH s ORDER BY s.oldestKey LIMIT $limit
+MATCH (a:Article {id: s.articleId})
+MATCH (subject:Entity {id: s.subjectId})
+MATCH (object:Entity {id: s.objectId})
+OPTIONAL MATCH (speaker:Entity {id: s.saidById})
+WITH s, a, subject, object, speaker ORDER BY s.oldestKey
+RETURN s { .id, .type, .polarity, .modality, .time, .evaluation, .strength, .quote, .date, .dateEarliest, .dateLatest, .start, .end, .rule,
+  strengthWords: coalesce(s.strengthWords, []),
+  subject: subject { .id, .name, .type }, object: object { .id, .name, .type }, saidBy: speaker { .id, .name, .type },
+  article: a { .id, .title, .publisher, .url, .publishedOn, .storyId } } AS item

@@ -1,0 +1,25 @@
+import { fragment } from './fragment.ts';
+import type { Ask, NamedEntity, SourceArticle } from './find-proved-statements.ts';
+
+/** One place where a current text names something. */
+export interface Use {
+  /** The words as they stand. */
+  readonly surface: string;
+  /** Half-open UTF-16 offsets in the article's text. */
+  readonly start: number;
+  readonly end: number;
+  /** The whole sentence. */
+  readonly sentence: string;
+  /** The statements that stand in the sentence, with who says or does it. */
+  readonly said: readonly { readonly statementId: string; readonly speaker: NamedEntity }[];
+  readonly article: SourceArticle;
+}
+
+const MOST_USES = 5_000;
+
+/** Where something is named, oldest article first; of more places than anybody reads the oldest. */
+export async function findUses(ask: Ask, id: string): Promise<readonly Use[]> {
+  const statement = `UNWIND $keys AS key\nCALL (key) {\n${fragment('../analysis/sources/mentions')}\n}\nRETURN key.id AS id, item`;
+  const query = { name: 'uses', statement, parameters: { limit: MOST_USES } };
+  return (await ask(query, { id, ids: [id] })) as readonly Use[];
+}
