@@ -7,6 +7,7 @@ import type { EdgeSources } from './edge-sources.ts';
 import type { Formula } from './formula.ts';
 import type { Gap } from './gaps.ts';
 import type { LifeCycle } from './life-cycle.ts';
+import type { ExplainedPath, Fragility, Period } from './paths.ts';
 import type { Position } from './position-ledger.ts';
 
 /** One line of an answer with the statements that prove it. */
@@ -127,6 +128,28 @@ export const tellFormula = (
     told(`in ${articles} articles, ${stories} stories`),
   ];
 };
+
+/** Edge by edge, as a person follows it. */
+export const tellPaths = (paths: readonly ExplainedPath[]): readonly Told[] =>
+  paths.flatMap(({ nodes, hops }) => [
+    told(nodes.map(({ name }) => name).join(' — ')),
+    ...hops.map(({ subject, type, object, stories, statements }) =>
+      told(`  ${subject.name} ${type} ${object.name}  (${stories} stories)`, statements),
+    ),
+  ]);
+
+export const tellFragility = ({ connected, bridges, path }: Fragility): readonly Told[] => {
+  if (!connected || !path) return [told('no connection')];
+  const alarm = bridges.map(({ statements }) => {
+    const [first] = statements;
+    const about = first?.article.title ?? first?.article.publisher ?? first?.article.id ?? '';
+    return told(`! hangs on one story alone: ${about}`, statements);
+  });
+  return [...(alarm.length > 0 ? alarm : [told('no single story holds it together')]), ...tellPaths([path])];
+};
+
+export const tellPeriods = (periods: readonly Period[]): readonly Told[] =>
+  periods.map(({ year, statements }) => told(`${year ?? 'undated'}  ${statements.length}`, statements));
 
 export const tellDiff = (entries: readonly DiffEntry[]): readonly Told[] =>
   entries.map(({ kind, before, after }) => {

@@ -7,6 +7,7 @@ import { traceFormula } from '../analysis/formula.ts';
 import { gaps, SLOT_TYPES } from '../analysis/gaps.ts';
 import { lifeCycle, type LifeCycle } from '../analysis/life-cycle.ts';
 import { byTime } from '../analysis/order.ts';
+import { byYear } from '../analysis/paths.ts';
 import { type Position, positionLedger, topicsOf } from '../analysis/position-ledger.ts';
 import { STANCE_TYPES } from '../analysis/stance.ts';
 import {
@@ -14,10 +15,13 @@ import {
   tellConflicts,
   tellDiff,
   tellFormula,
+  tellFragility,
   tellGaps,
   tellLifeCycle,
   tellMatrix,
   tellPairs,
+  tellPaths,
+  tellPeriods,
   tellPositions,
   tellSources,
   tellTimeline,
@@ -31,6 +35,7 @@ import {
   statementRows,
 } from '../graph/read/find-proved-statements.ts';
 import { findUses } from '../graph/read/find-uses.ts';
+import { askCommon, askFragility, askNeighbours, askPaths, type Ends, USUAL_BOUNDS } from './path-analyses.ts';
 
 /** An answer as data and as lines with their proofs. */
 export interface Answer {
@@ -116,6 +121,15 @@ const only = ([end]: readonly NamedEntity[]): NamedEntity => {
   return end;
 };
 
+const both = ([one, other]: readonly NamedEntity[]): Ends => {
+  if (!one || !other) throw new TypeError('A question about two entities must be given both.');
+  return [one.id, other.id];
+};
+
+/** So many links fit a screen. */
+const BUDGET = 20;
+const WAYS = 3;
+
 /** The questions, in the order in which an analyst asks them. */
 export const QUESTIONS: readonly Question[] = Object.freeze<Question[]>([
   {
@@ -143,6 +157,38 @@ export const QUESTIONS: readonly Question[] = Object.freeze<Question[]>([
     ends: ['entity', 'entity'],
     answer: async ({ ask }, ends) =>
       answered(await askTimeline(statementRows(ask), only(ends).id, ends[1]?.id), tellTimeline),
+  },
+  {
+    name: 'history',
+    asks: 'what is said of two entities together, year by year',
+    ends: ['entity', 'entity'],
+    answer: async ({ ask }, ends) =>
+      answered(byYear(await askTimeline(statementRows(ask), only(ends).id, ends[1]?.id)), tellPeriods),
+  },
+  {
+    name: 'path',
+    asks: 'how two entities are linked, sentence by sentence',
+    ends: ['entity', 'entity'],
+    answer: async ({ ask }, ends) =>
+      answered(await askPaths(ask, both(ends), { ...USUAL_BOUNDS, count: WAYS }), tellPaths),
+  },
+  {
+    name: 'neighbours',
+    asks: 'whom an entity is linked to, strongest first',
+    ends: ['entity'],
+    answer: async ({ ask }, ends) => answered(await askNeighbours(ask, only(ends).id, BUDGET), tellPaths),
+  },
+  {
+    name: 'common',
+    asks: 'whom two entities are both linked to',
+    ends: ['entity', 'entity'],
+    answer: async ({ ask }, ends) => answered(await askCommon(ask, both(ends), BUDGET), tellPaths),
+  },
+  {
+    name: 'fragility',
+    asks: 'whether the link between two entities hangs on one story alone',
+    ends: ['entity', 'entity'],
+    answer: async ({ ask }, ends) => answered(await askFragility(ask, both(ends)), tellFragility),
   },
   {
     name: 'sources',

@@ -23,50 +23,18 @@ import {
   askMatrix,
   askTimeline,
 } from '../../commands/analyses.ts';
-import {
-  type Ask,
-  type NamedEntity,
-  type ProvedStatement,
-  statementRows,
-} from '../../graph/read/find-proved-statements.ts';
+import { type ProvedStatement, statementRows } from '../../graph/read/find-proved-statements.ts';
 import type { Use as Place } from '../../graph/read/find-uses.ts';
 import { LOOKUPS } from '../../graph/read/lookups.ts';
-import type { EntityRecord } from '../../graph/read/records.ts';
 import type { Context } from '../context.ts';
 import { checkCount } from '../paging.ts';
+import { askOf, atMost, entity, fields, found, statements } from './analysis-fields.ts';
+import { pathFields, pathResolvers } from './analysis-paths.ts';
 
-const askOf =
-  (context: Context): Ask =>
-  (query, key) =>
-    context.rows(query, key);
 const rowsOf = (context: Context) => statementRows(askOf(context));
 
 /** An enum value from the word that the analysis has for it. */
 const upper = (word: string): string => word.toUpperCase().replaceAll(/[ -]/gu, '_');
-
-const statement = ({ id }: ProvedStatement, context: Context) => context.one<object>(LOOKUPS.statement, id);
-const statements = (some: readonly ProvedStatement[], context: Context) =>
-  Promise.all(some.map((one) => statement(one, context)));
-const entity = ({ id }: NamedEntity, context: Context) => context.one<object>(LOOKUPS.entity, id);
-
-/** Resolvers of fields that hold statements and entities, by the name of the field. */
-function fields<T>(of: {
-  readonly statement?: Readonly<Record<string, (from: T) => ProvedStatement | null>>;
-  readonly statements?: Readonly<Record<string, (from: T) => readonly ProvedStatement[]>>;
-  readonly entity?: Readonly<Record<string, (from: T) => NamedEntity>>;
-}) {
-  const made: Record<string, (from: T, _: unknown, context: Context) => unknown> = {};
-  for (const [name, get] of Object.entries(of.statement ?? {}))
-    made[name] = (from, _, context) => {
-      const found = get(from);
-      return found && statement(found, context);
-    };
-  for (const [name, get] of Object.entries(of.statements ?? {}))
-    made[name] = (from, _, context) => statements(get(from), context);
-  for (const [name, get] of Object.entries(of.entity ?? {}))
-    made[name] = (from, _, context) => entity(get(from), context);
-  return made;
-}
 
 interface First {
   readonly first: number;
@@ -93,23 +61,6 @@ function within({ from, to }: Period): (one: ProvedStatement) => boolean {
   return ({ dateEarliest, dateLatest }) =>
     (!from || (dateLatest ?? '') >= from) && (!to || (dateEarliest !== null && dateEarliest <= to));
 }
-
-/** The entity that counts for an id; null if there is none. */
-async function found(id: string, context: Context): Promise<NamedEntity | null> {
-  const record = await context.one<EntityRecord>(LOOKUPS.entity, id);
-  return record && { id: record.id, name: record.name, type: record.type };
-}
-
-const atMost = (argument: string, ids: readonly string[]): readonly string[] => {
-  if (ids.length <= 100) return ids;
-  throw new CodedError(
-    'BAD_USER_INPUT',
-    `Argument "${argument}" must have at most 100 values, but has: ${ids.length}.`,
-    {
-      details: { argument, most: 100, got: ids.length },
-    },
-  );
-};
 
 const Analysis = {
   lifeCycle: async (_: unknown, args: Id & Today, context: Context) => {
@@ -174,7 +125,8 @@ const Use = {
 };
 
 export const analysisResolvers = {
-  Analysis,
+  Analysis: { ...Analysis, ...pathFields },
+  ...pathResolvers,
   LifeCycle,
   LifeCycleStep: {
     ...fields<Step>({ statement: { statement: (step) => step.statement }, entity: { by: ({ by }) => by } }),

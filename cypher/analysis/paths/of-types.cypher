@@ -1,0 +1,2 @@
+// Fragment: only edges of some relations.
+AND type(r) IN key.types

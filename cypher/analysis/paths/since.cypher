@@ -1,0 +1,2 @@
+// Fragment: only edges that are told of a day or later.
+AND r.lastDate >= key.since

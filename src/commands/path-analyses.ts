@@ -1,0 +1,59 @@
+import { bridgeCandidates, edgesOf, type ExplainedPath, explainPaths, type Fragility } from '../analysis/paths.ts';
+import {
+  type EdgeFilter,
+  findCommonNeighbours,
+  findNeighbours,
+  findPaths,
+  type Path,
+  type PathBounds,
+} from '../graph/read/find-paths.ts';
+import { type Ask, statementRows } from '../graph/read/find-proved-statements.ts';
+
+/** Two ends of a connection. */
+export type Ends = readonly [from: string, to: string];
+
+/** Four steps explain; who has more than 5,000 relations is linked to everybody. */
+export const USUAL_BOUNDS: PathBounds = Object.freeze({ length: 4, count: 1, hub: 5000 });
+
+async function explained(ask: Ask, paths: readonly Path[]): Promise<readonly ExplainedPath[]> {
+  return paths.length === 0 ? [] : explainPaths(paths, await statementRows(ask).between(edgesOf(paths)));
+}
+
+/** How two entities are linked, sentence by sentence. */
+export const askPaths = async (
+  ask: Ask,
+  ends: Ends,
+  bounds: PathBounds = USUAL_BOUNDS,
+  filter: EdgeFilter = {},
+): Promise<readonly ExplainedPath[]> => explained(ask, await findPaths(ask, ends, bounds, filter));
+
+/** Whom an entity is linked to, strongest first. */
+export const askNeighbours = async (
+  ask: Ask,
+  id: string,
+  budget: number,
+  filter: EdgeFilter = {},
+): Promise<readonly ExplainedPath[]> => explained(ask, await findNeighbours(ask, id, budget, filter));
+
+/** Whom two entities are both linked to. */
+export const askCommon = async (
+  ask: Ask,
+  ends: Ends,
+  budget: number,
+  filter: EdgeFilter = {},
+): Promise<readonly ExplainedPath[]> => explained(ask, await findCommonNeighbours(ask, ends, budget, filter));
+
+/** Which single stories a connection hangs on: each is taken away in turn, and a way is looked for again. */
+export async function askFragility(ask: Ask, ends: Ends, bounds: PathBounds = USUAL_BOUNDS): Promise<Fragility> {
+  const one = { ...bounds, count: 1 };
+  const [path] = await askPaths(ask, ends, one);
+  if (!path) return Object.freeze({ connected: false, bridges: [], path: null });
+  const tried = await Promise.all(
+    bridgeCandidates(path).map(async (bridge) => ({
+      bridge,
+      ways: await findPaths(ask, ends, one, { without: bridge.storyId }),
+    })),
+  );
+  const bridges = tried.filter(({ ways }) => ways.length === 0).map(({ bridge }) => bridge);
+  return Object.freeze({ connected: true, bridges, path });
+}

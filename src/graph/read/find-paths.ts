@@ -1,0 +1,118 @@
+import { CodedError } from '../../base/coded-error.ts';
+import { fill, fragment } from './fragment.ts';
+import type { Ask, EdgeKey, NamedEntity } from './find-proved-statements.ts';
+
+/** A way over derived edges: one node more than edges, each edge in the direction in which it stands. */
+export interface Path {
+  readonly nodes: readonly NamedEntity[];
+  readonly edges: readonly (EdgeKey & { readonly stories: number; readonly statements: number })[];
+}
+
+/** Which edges may be walked; what is not given does not matter. */
+export interface EdgeFilter {
+  readonly types?: readonly string[] | undefined;
+  /** ISO days: the edge must be told of a day between them. */
+  readonly since?: string | undefined;
+  readonly until?: string | undefined;
+  /** At least so many independent stories tell it. */
+  readonly stories?: number | undefined;
+  /** Some other story than this one tells it. */
+  readonly without?: string | undefined;
+}
+
+/** How far a way may go. */
+export interface PathBounds {
+  /** Edges, 1 to 6. */
+  readonly length: number;
+  /** Ways, 1 to 20. */
+  readonly count: number;
+  /** Who has more relations than this is nobody's link. */
+  readonly hub: number;
+}
+
+/** Beyond six steps everybody knows everybody; beyond 20 ways nobody reads. */
+const BOUNDS: Readonly<Record<'length' | 'count', number>> = { length: 6, count: 20 };
+const FILTERS: readonly (readonly [name: keyof EdgeFilter, fragment: string])[] = [
+  ['types', 'of-types'],
+  ['since', 'since'],
+  ['until', 'until'],
+  ['stories', 'stories'],
+  ['without', 'without-story'],
+];
+
+function checkBound(name: 'length' | 'count', value: number): number {
+  const most = BOUNDS[name];
+  if (Number.isInteger(value) && value >= 1 && value <= most) return value;
+  throw new CodedError('BAD_USER_INPUT', `Argument "${name}" must be from 1 to ${most}, but got: ${value}.`, {
+    details: { argument: name, least: 1, most, got: value },
+  });
+}
+
+function checkPeriod({ since, until }: EdgeFilter): void {
+  if (since && until && since > until)
+    throw new CodedError(
+      'BAD_USER_INPUT',
+      `The period must not begin behind its end, but got: ${since} and ${until}.`,
+      {
+        details: { argument: 'since', since, until },
+      },
+    );
+}
+
+const conditionsOf = (filter: EdgeFilter): string =>
+  FILTERS.filter(([name]) => filter[name] !== undefined)
+    .map(([, name]) => fragment(`../analysis/paths/${name}`))
+    .join('\n');
+
+async function ask(
+  asker: Ask,
+  name: string,
+  key: Readonly<Record<string, unknown>>,
+  names: Readonly<Record<string, string>>,
+  filter: EdgeFilter,
+  budget: number,
+): Promise<readonly Path[]> {
+  checkPeriod(filter);
+  const body = fill(`../analysis/paths/${name}`, { CONDITIONS: conditionsOf(filter), ...names });
+  const statement = `UNWIND $keys AS key\nCALL (key) {\n${body}\n}\nRETURN key.id AS id, item`;
+  const asked = { ...key, ...filter };
+  const query = { name: `paths-${name}`, statement, parameters: { budget } };
+  return (await asker(query, { id: JSON.stringify(asked), ...asked })) as readonly Path[];
+}
+
+/** The shortest ways between two entities, those told by most stories first among equals, ties by names; empty if there is none. */
+export const findPaths = (
+  asker: Ask,
+  [from, to]: readonly [string, string],
+  bounds: PathBounds,
+  filter: EdgeFilter = {},
+): Promise<readonly Path[]> =>
+  from === to
+    ? Promise.resolve([])
+    : ask(
+        asker,
+        'between',
+        { from, to, hub: bounds.hub },
+        {
+          WAYS: String(checkBound('count', bounds.count)),
+          STEPS: String(checkBound('length', bounds.length)),
+        },
+        filter,
+        bounds.count,
+      );
+
+/** Whom an entity is linked to, at most so many edges, strongest first. */
+export const findNeighbours = (
+  asker: Ask,
+  from: string,
+  budget: number,
+  filter: EdgeFilter = {},
+): Promise<readonly Path[]> => ask(asker, 'neighbours', { from }, {}, filter, budget);
+
+/** Whom two entities are both linked to, as ways of two edges. */
+export const findCommonNeighbours = (
+  asker: Ask,
+  [from, to]: readonly [string, string],
+  budget: number,
+  filter: EdgeFilter = {},
+): Promise<readonly Path[]> => ask(asker, 'common', { from, to }, {}, filter, budget);
