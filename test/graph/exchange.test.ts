@@ -4,6 +4,7 @@ import { check } from '../../src/commands/check.ts';
 import { createDecisions } from '../../src/commands/decisions.ts';
 import { exportCsv } from '../../src/commands/export-csv.ts';
 import { exportJson } from '../../src/commands/export-json.ts';
+import { exportPlover } from '../../src/commands/export-plover.ts';
 import { exportTrig } from '../../src/commands/export-trig.ts';
 import { importJson } from '../../src/commands/import-json.ts';
 import { applySchema, SCHEMA_VERSION } from '../../src/graph/write/apply-schema.ts';
@@ -133,5 +134,28 @@ describe('other forms', () => {
     expect(of('prov#value')).toContain(support?.quote);
     expect(of('prov#wasDerivedFrom')).toContain(`urn:kurultai:${TWO.article.versionId}`);
     expect(of('owl#sameAs')).toContain('http://www.wikidata.org/entity/Q399');
+  });
+
+  test('as PLOVER has an event for each statement that is one, without those that were rejected', async () => {
+    await loadAll(graph, [ONE, THREE]);
+    const rejected = THREE.statements.find(({ type }) => type === 'PROPOSED')?.key ?? '';
+    await decisions.reject(rejected, WHY);
+    const lines = await gather(
+      exportPlover(
+        graph,
+        new Map([
+          ['SUPPORTS', 'SUPPORT'],
+          ['PROPOSED', 'AGREE'],
+        ]),
+      ),
+    );
+    const events = lines.map((line) => JSON.parse(line) as Record<string, unknown>);
+    expect(events.map(({ event, text: words }) => [event, words]).sort()).toEqual(
+      ONE.statements
+        .filter(({ type }) => type === 'SUPPORTS')
+        .map(({ quote }) => ['SUPPORT', quote])
+        .sort(),
+    );
+    expect(events[0]).toMatchObject({ score: 5, quad: 1, plover_codebook: '2.0+ext1', url: null });
   });
 });

@@ -33,12 +33,17 @@ afterAll(() => graph.close());
 const [ARMENIA, SERBIA, INDIA] = ['e_armenia', 'e_serbia', 'e_india'];
 const through = (paths: readonly ExplainedPath[]): readonly string[] =>
   paths.map(({ nodes }) => nodes.map(({ name }) => name).join(' — '));
-const paths = (from: string, to: string, length: number, count = 5, filter: EdgeFilter = {}) =>
+interface Walk {
+  readonly length: number;
+  readonly count?: number;
+  readonly filter?: EdgeFilter;
+}
+const paths = (from: string, to: string, { length, count = 5, filter = {} }: Walk) =>
   askPaths(asked, [from, to], { ...USUAL_BOUNDS, length, count }, filter);
 
 describe('ways between two entities', () => {
   test('are shortest first, ties by names, each edge with sentences that the stored texts prove', async () => {
-    const found = await paths(ARMENIA, SERBIA, 4);
+    const found = await paths(ARMENIA, SERBIA, { length: 4 });
     expect(through(found)).toEqual([
       'Армения — Договор о границе — Сербия',
       'Армения — Центр изучения климата СНГ — Сербия',
@@ -55,12 +60,12 @@ describe('ways between two entities', () => {
     ['until a day', { until: '2021-12-31' }, 1],
     ['told by two stories', { stories: 2 }, 0],
   ])('%s', async (_title, filter, count) => {
-    expect(await paths(ARMENIA, SERBIA, 2, 5, filter)).toHaveLength(count);
+    expect(await paths(ARMENIA, SERBIA, { length: 2, filter })).toHaveLength(count);
   });
 
   test('go no further than they may, and not through hubs', async () => {
-    expect(await paths(ARMENIA, INDIA, 3)).toEqual([]);
-    expect(await paths(ARMENIA, INDIA, 4)).toHaveLength(2);
+    expect(await paths(ARMENIA, INDIA, { length: 3 })).toEqual([]);
+    expect(await paths(ARMENIA, INDIA, { length: 4 })).toHaveLength(2);
     expect(await askPaths(asked, [ARMENIA, SERBIA], { length: 4, count: 5, hub: 1 })).toEqual([]);
   });
 
@@ -68,21 +73,23 @@ describe('ways between two entities', () => {
     ['to itself', ARMENIA, ARMENIA],
     ['to nobody', ARMENIA, 'e_none'],
   ])('there is none %s', async (_title, from, to) => {
-    expect(await paths(from, to, 4)).toEqual([]);
+    expect(await paths(from, to, { length: 4 })).toEqual([]);
   });
 
   test.each([
     ['length', 7, 1],
     ['count', 4, 21],
   ])('a %s out of range is refused', async (argument, length, count) => {
-    await expect(paths(ARMENIA, SERBIA, length, count)).rejects.toMatchObject({
+    await expect(paths(ARMENIA, SERBIA, { length, count })).rejects.toMatchObject({
       code: 'BAD_USER_INPUT',
       details: { argument },
     });
   });
 
   test('a period that ends before it begins is refused', async () => {
-    await expect(paths(ARMENIA, SERBIA, 4, 1, { since: '2022-01-01', until: '2021-01-01' })).rejects.toMatchObject({
+    await expect(
+      paths(ARMENIA, SERBIA, { length: 4, filter: { since: '2022-01-01', until: '2021-01-01' } }),
+    ).rejects.toMatchObject({
       code: 'BAD_USER_INPUT',
     });
   });

@@ -1,7 +1,9 @@
 import { Command, Option } from 'commander';
 import { exportCsv } from '../../commands/export-csv.ts';
 import { exportJson } from '../../commands/export-json.ts';
+import { exportPlover } from '../../commands/export-plover.ts';
 import { exportTrig } from '../../commands/export-trig.ts';
+import { loadRelations } from '../load-resources.ts';
 import { withGraph } from '../with-graph.ts';
 import { writeAll } from '../write-all.ts';
 
@@ -9,7 +11,8 @@ const EXAMPLES = `
 Examples:
   kurultai export > graph.jsonl                all of it: state, journal, footer; kurultai import reads it
   kurultai export --format csv > table.csv     the current statements for a spreadsheet
-  kurultai export --format trig > graph.trig   RDF: a named graph a statement, provenance as PROV-O`;
+  kurultai export --format trig > graph.trig   RDF: a named graph a statement, provenance as PROV-O
+  kurultai export --format plover > events.jsonl   PLOVER events for event-data tools`;
 
 const FORMATS = {
   json: async function* (graph: Parameters<typeof exportJson>[0]): AsyncGenerator<string> {
@@ -17,6 +20,10 @@ const FORMATS = {
   },
   csv: exportCsv,
   trig: exportTrig,
+  plover: async function* (graph: Parameters<typeof exportJson>[0]): AsyncGenerator<string> {
+    const defaults = new Map(loadRelations().map(({ name, plover }) => [name, plover]));
+    for await (const line of exportPlover(graph, defaults)) yield `${line}\n`;
+  },
 } as const;
 
 /** `kurultai export`: the graph as text. */
@@ -24,7 +31,7 @@ export function exportCommand(): Command {
   return new Command('export')
     .description('print the graph as text')
     .addOption(
-      new Option('--format <format>', 'json (JSON Lines, all of it), csv or trig')
+      new Option('--format <format>', 'json (JSON Lines, all of it), csv, trig or plover (JSON Lines of events)')
         .choices(Object.keys(FORMATS))
         .default('json'),
     )

@@ -64,14 +64,16 @@ const conditionsOf = (filter: EdgeFilter): string =>
     .map(([, name]) => fragment(`../analysis/paths/${name}`))
     .join('\n');
 
-async function ask(
-  asker: Ask,
-  name: string,
-  key: Readonly<Record<string, unknown>>,
-  names: Readonly<Record<string, string>>,
-  filter: EdgeFilter,
-  budget: number,
-): Promise<readonly Path[]> {
+/** One of the fragments with what stands for its names, for one key. */
+interface PathQuestion {
+  readonly name: string;
+  readonly key: Readonly<Record<string, unknown>>;
+  readonly names?: Readonly<Record<string, string>>;
+  readonly budget: number;
+}
+
+async function ask(asker: Ask, question: PathQuestion, filter: EdgeFilter): Promise<readonly Path[]> {
+  const { name, key, names = {}, budget } = question;
   checkPeriod(filter);
   const body = fill(`../analysis/paths/${name}`, { CONDITIONS: conditionsOf(filter), ...names });
   const statement = `UNWIND $keys AS key\nCALL (key) {\n${body}\n}\nRETURN key.id AS id, item`;
@@ -91,14 +93,16 @@ export const findPaths = (
     ? Promise.resolve([])
     : ask(
         asker,
-        'between',
-        { from, to, hub: bounds.hub },
         {
-          WAYS: String(checkBound('count', bounds.count)),
-          STEPS: String(checkBound('length', bounds.length)),
+          name: 'between',
+          key: { from, to, hub: bounds.hub },
+          names: {
+            WAYS: String(checkBound('count', bounds.count)),
+            STEPS: String(checkBound('length', bounds.length)),
+          },
+          budget: bounds.count,
         },
         filter,
-        bounds.count,
       );
 
 /** Whom an entity is linked to, at most so many edges, strongest first. */
@@ -107,7 +111,7 @@ export const findNeighbours = (
   from: string,
   budget: number,
   filter: EdgeFilter = {},
-): Promise<readonly Path[]> => ask(asker, 'neighbours', { from }, {}, filter, budget);
+): Promise<readonly Path[]> => ask(asker, { name: 'neighbours', key: { from }, budget }, filter);
 
 /** Whom two entities are both linked to, as ways of two edges. */
 export const findCommonNeighbours = (
@@ -115,4 +119,4 @@ export const findCommonNeighbours = (
   [from, to]: readonly [string, string],
   budget: number,
   filter: EdgeFilter = {},
-): Promise<readonly Path[]> => ask(asker, 'common', { from, to }, {}, filter, budget);
+): Promise<readonly Path[]> => ask(asker, { name: 'common', key: { from, to }, budget }, filter);
