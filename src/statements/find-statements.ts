@@ -13,6 +13,7 @@ import { bullets } from './ru/bullets.ts';
 import { copulaRelations } from './ru/copula-relations.ts';
 import { counterRelations } from './ru/counter-relations.ts';
 import { dateline } from './ru/dateline.ts';
+import { evaluations } from './ru/evaluations.ts';
 import { eventPlaces } from './ru/event-places.ts';
 import { topics } from './ru/topics.ts';
 import { statedDate } from './ru/stated-date.ts';
@@ -39,6 +40,7 @@ const RULES: readonly StatementRule[] = Object.freeze([
   actNouns,
   ownedInitiative,
   wanted,
+  evaluations,
   bullets,
   dateline,
   topics,

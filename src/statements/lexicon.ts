@@ -57,6 +57,8 @@ export interface NounRelation {
   readonly modality?: 'proposed' | 'planned' | 'asserted';
   /** Verbs under one of which the noun must stand («выразить | поддержку»). */
   readonly under?: readonly string[];
+  /** The object's noun must be one of these («угроза | безопасности»). */
+  readonly objectNouns?: readonly string[];
   /** Prepositions of which one must stand before the noun («с целью обмена»). */
   readonly preposition?: readonly string[];
   /** Nouns that a row for every noun leaves out. */
@@ -105,6 +107,9 @@ export interface WordClasses {
   readonly performing: ReadonlySet<string>;
   /** Refusing and ceasing: what hangs on them is not done. */
   readonly refusal: ReadonlySet<string>;
+  /** Adjectives by which a predicate praises or blames. */
+  readonly praise: ReadonlySet<string>;
+  readonly blame: ReadonlySet<string>;
   /** Deciding by a vote: what bodies do without words. */
   readonly voting: ReadonlySet<string>;
   /** Verbs between a thing and its number («достигнуть», «вырасти»). */

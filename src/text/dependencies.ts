@@ -73,9 +73,18 @@ export function firstConjunct({ tokens }: Sentence, at: number): number {
   return first;
 }
 
+/** The preposition on the noun, or on the Roman number before it, which takes it for itself in «в XX саммите». */
+export function caseMark(sentence: Sentence, at: number): number | undefined {
+  const [mark] = childrenBy(sentence, at, 'case');
+  if (mark !== undefined) return mark;
+  let before = at - 1;
+  while (sentence.tokens[before]?.parse?.pos === 'ADJF') before -= 1;
+  return sentence.tokens[before]?.parse?.pos === 'ROMN' ? childrenBy(sentence, before, 'case')[0] : undefined;
+}
+
 /** The preposition that stands before the phrase with this head, several words joined by a space («в ходе»); null for none. */
 export function ownPreposition(sentence: Sentence, at: number): string | null {
-  const [mark] = childrenBy(sentence, at, 'case');
+  const mark = caseMark(sentence, at);
   if (mark === undefined) return null;
   const words = [mark, ...childrenBy(sentence, mark, 'fixed')];
   return words.map((word) => sentence.tokens[word]?.norm ?? '').join(' ');

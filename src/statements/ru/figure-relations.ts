@@ -1,5 +1,6 @@
 import type { ResolvedMention } from '../../entities/entity.ts';
 import { childrenBy } from '../../text/dependencies.ts';
+import type { Token } from '../../text/token.ts';
 import { type Clause, clausesOf } from '../../text/ru/clauses.ts';
 import type { Sentence } from '../../text/text.ts';
 import { type Candidate, candidate, spanOf } from '../candidate.ts';
@@ -53,27 +54,82 @@ function isOf(context: Context, sentence: Sentence, clause: Clause, figure: Reso
   return figure.firstToken > verb.index && figure.firstToken <= verb.index + 8;
 }
 
+interface Told {
+  readonly things: readonly Argued[];
+  readonly by: Token;
+}
+
 /** «товарооборот Чили достиг 5 млрд»: a figure behind a verb of measure is stated of what its subject measures. */
+function byVerb(context: Context, sentence: Sentence, figure: ResolvedMention): Told | null {
+  const clause = clausesOf(sentence).findLast((one) => isOf(context, sentence, one, figure));
+  const verb = sentence.tokens[clause?.predicate ?? -1];
+  return clause && verb ? { things: clause.subjects.flatMap((at) => measured(context, sentence, at)), by: verb } : null;
+}
+
+/** «доля Чили на рынке – 28 %»: behind a dash, of what stands before it and measures. */
+function byDash(context: Context, sentence: Sentence, figure: ResolvedMention): Told | null {
+  const { tokens } = sentence;
+  const hedge = ['PREP', 'ADVB'].includes(tokens[figure.firstToken - 1]?.parse?.pos ?? '') ? 2 : 1;
+  const dash = figure.firstToken - hedge;
+  if (!/^[—–-]$/u.test(tokens[dash]?.text ?? '')) return null;
+  const from = tokens.findLastIndex(({ text, index }) => index < dash && /^[,;:.]$/u.test(text));
+  const measure = tokens
+    .slice(from + 1, dash)
+    .find((token) => token.parse?.case === 'nomn' && MEASURES.has(lemma(token)));
+  return measure ? { things: measured(context, sentence, measure.index), by: measure } : null;
+}
+
+/** What costs lives or limbs: «погибли», «ранены», and «унёс жизни», «жертвами стали». */
+const LOSSES = new Set(
+  'погибнуть погибать пострадать ранить убить умереть скончаться эвакуировать лишиться'.split(' '),
+);
+const TAKES_LIVES = new Set('унести уносить забрать забирать отнять стоить'.split(' '));
+
+/** «в результате теракта погибли 12 человек», «взрыв унёс жизни 20 человек»: the toll of the event that the sentence names. */
+function byLoss(context: Context, sentence: Sentence, figure: ResolvedMention): Told | null {
+  const { tokens } = sentence;
+  const near = tokens.filter(({ index }) => Math.abs(index - figure.firstToken) <= TOLL_REACH);
+  const by = near.find(
+    (token) =>
+      LOSSES.has(lemma(token)) ||
+      (lemma(token) === 'жертва' && token.parse?.case === 'ablt') ||
+      (TAKES_LIVES.has(lemma(token)) && near.some((other) => lemma(other) === 'жизнь')),
+  );
+  const event = mentionsOf(context, sentence)
+    .filter(isResolved)
+    .find(
+      ({ type, form, firstToken, endToken }) =>
+        (type === 'Event' || type === 'Threat') &&
+        form !== 'adjective' &&
+        (endToken <= figure.firstToken || firstToken >= figure.endToken),
+    );
+  const living = tokens[figure.endToken - 1]?.parse?.grammemes.has('anim') === true;
+  return by && event && living ? { things: [event], by } : null;
+}
+
+const TOLL_REACH = 6;
+
+/** Figures with their units are stated of what they measure. */
 export const figureRelations: StatementRule = (context, sentence) => {
   const candidates: Candidate[] = [];
   const figures = mentionsOf(context, sentence)
     .filter(({ type }) => type === 'Figure')
     .filter(isResolved);
   for (const figure of figures) {
-    const clause = clausesOf(sentence).findLast((one) => isOf(context, sentence, one, figure));
-    const verb = sentence.tokens[clause?.predicate ?? -1];
-    if (!clause || !verb) continue;
-    for (const thing of clause.subjects.flatMap((at) => measured(context, sentence, at))) {
+    const told =
+      byLoss(context, sentence, figure) ?? byVerb(context, sentence, figure) ?? byDash(context, sentence, figure);
+    for (const thing of told?.things ?? []) {
+      if (!told || thing.type === 'Figure') continue;
       const given = {
         type: 'HAS_FIGURE',
         sentence,
         subject: asArgument(thing),
         object: asArgument(figure),
-        clause: spanOf(thing, figure, verb),
-        rule: `figure:${lemma(verb)}`,
-        ...moodOf(context, sentence, verb.index),
+        clause: spanOf(thing, figure, told.by),
+        rule: `figure:${lemma(told.by)}`,
+        ...moodOf(context, sentence, told.by.index),
       };
-      if (thing.type !== 'Figure' && fits(context, given)) candidates.push(candidate(given));
+      if (fits(context, given)) candidates.push(candidate(given));
     }
   }
   return { candidates, misses: [] };

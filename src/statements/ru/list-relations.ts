@@ -34,8 +34,33 @@ const MARKERS: readonly (readonly string[])[] = [
 
 /** Index behind the marker that begins at `at`; null if none does. */
 function behindMarker({ tokens }: Sentence, at: number): number | null {
+  // «такие угрозы, как засуха»: the marker takes the noun between its words.
+  if (tokens[at]?.norm === 'как' && tokens[at - 1]?.text === ',')
+    return tokens.slice(Math.max(0, at - 6), at).some(({ norm }) => /^так(?:ие|их|им|ими)$/u.test(norm))
+      ? at + 1
+      : null;
   const found = MARKERS.find((words) => words.every((word, offset) => tokens[at + offset]?.norm === word));
   return found ? at + found.length : null;
+}
+
+/** Nouns that name several in the singular. */
+const GROUPS: ReadonlySet<string> = new Set(
+  'регион группа коалиция союз блок тройка четверка пятерка формат зона список перечень пакет комплекс'.split(' '),
+);
+
+/** What stands before the marker: a plural mention that ends there, or the plural noun phrase that the tree ends there. */
+function wholeBefore(context: Context, sentence: Sentence, end: number): Argued | null {
+  const known = mentionsOf(context, sentence)
+    .filter(isResolved)
+    .find((mention) => mention.endToken === end && isOuter(context, mention) && isPlural(sentence, mention));
+  if (known) return known;
+  let noun = sentence.tokens[end - 1];
+  while (noun?.deprel === 'nmod' && sentence.tokens[noun.head]?.parse?.pos === 'NOUN' && noun.head < noun.index)
+    noun = sentence.tokens[noun.head];
+  const several = noun?.parses.slice(0, 4).some(({ number }) => number === 'plur') === true;
+  if (noun?.parse?.pos !== 'NOUN' || !(several || GROUPS.has(lemma(noun)))) return null;
+  const made = context.demand.phraseAt(sentence, noun.index, end);
+  return made?.endToken === end ? made : null;
 }
 
 /** «угрозы, включая засуху и пожары», «страны, в том числе Чили»: the plural before the marker and those behind it. */
@@ -43,19 +68,46 @@ function named(context: Context, sentence: Sentence, at: number): readonly (read
   const from = behindMarker(sentence, at);
   if (from === null) return [];
   const before = sentence.tokens[at - 1]?.text === ',' ? at - 1 : at;
-  const whole = mentionsOf(context, sentence)
-    .filter(isResolved)
-    .find((mention) => mention.endToken === before && isOuter(context, mention) && isPlural(sentence, mention));
   const noun = sentence.tokens
     .slice(from, from + 4)
     .find(({ parse }) => parse?.pos === 'NOUN' || parse?.pos === 'LATN');
+  const whole = noun ? (wholeBefore(context, sentence, before) ?? suchBefore(context, sentence, at)) : null;
   if (!whole || !noun) return [];
   // A long list is not always one coordination in the tree; its commas tell the rest.
   const members = conjuncts(sentence, noun.index).flatMap((part) => meant(context, sentence, part));
   const listed = members.slice(0, 1).flatMap((first) => joined(context, sentence, first).filter(isResolved));
   const parts = new Map([...members, ...listed].map((part) => [part.entity, part]));
+  parts.delete(whole.entity);
   return [...parts.values()].map((part) => [whole, part] as const);
 }
+
+/** «такие угрозы, | как засуха»: the noun between the two words of the marker. */
+function suchBefore(context: Context, sentence: Sentence, at: number): Argued | null {
+  const { tokens } = sentence;
+  if (tokens[at]?.norm !== 'как' || tokens[at - 1]?.text !== ',') return null;
+  const such = tokens.slice(Math.max(0, at - 6), at).findLast(({ norm }) => /^так(?:ие|их|им|ими)$/u.test(norm));
+  const noun = such && tokens[such.head];
+  return noun && noun.parse?.pos === 'NOUN' && noun.index < at && noun.index > such.index
+    ? context.demand.phraseAt(sentence, noun.index, at - 1)
+    : null;
+}
+
+/** «регион (Чад, Нигер и Мали)»: a whole and the members in the brackets behind it. */
+function bracketed(context: Context, sentence: Sentence, at: number): readonly (readonly [Argued, Argued])[] {
+  const { tokens } = sentence;
+  if (tokens[at]?.text !== '(') return [];
+  const first = mentionsOf(context, sentence).find(
+    ({ firstToken, type, form }) => firstToken === at + 1 && PARTS.has(type) && form === 'name',
+  );
+  const members = first ? joined(context, sentence, first).filter(({ type }) => type === first.type) : [];
+  const last = members.at(-1);
+  if (members.length < 2 || !last || tokens[last.endToken]?.text !== ')') return [];
+  const whole = wholeBefore(context, sentence, at);
+  return whole && WHOLES.has(whole.type) ? members.filter(isResolved).map((part) => [whole, part] as const) : [];
+}
+
+const WHOLES: ReadonlySet<string> = new Set(['Place', 'Organisation', 'Collective', 'Project', 'Initiative']);
+const PARTS: ReadonlySet<string> = new Set(['Place', 'Organisation', 'Person']);
 
 const isPlural = ({ tokens }: Sentence, { head, type }: ResolvedMention): boolean =>
   tokens[head]?.parse?.number === 'plur' || type === 'Collective';
@@ -98,7 +150,9 @@ export const listRelations: StatementRule = (context, sentence) => {
     const chair = presidency(context, sentence, mention);
     if (chair) add('CHAIRS', ...chair, 'phrase:presidency');
   }
-  for (const { index } of sentence.tokens)
+  for (const { index } of sentence.tokens) {
+    for (const [whole, part] of bracketed(context, sentence, index)) add('INCLUDES', whole, part, 'list:brackets');
     for (const [whole, part] of named(context, sentence, index)) add('INCLUDES', whole, part, 'list:marker');
+  }
   return { candidates, misses: [] };
 };

@@ -52,7 +52,8 @@ function endsOf(context: Context, sentence: Sentence, noun: Token, row: NounRela
     all.filter(([subject, object]) => fits(context, ends(row, subject, object), row));
   const partners = (row.between ?? []).map((link) => fitting(pairs(at(link)))).find((found) => found.length > 0);
   if (partners) return partners;
-  const objects = row.object.map(at).filter((found) => found.length > 0);
+  const wanted = ({ head }: Argued): boolean => row.objectNouns?.includes(lemma(sentence.tokens[head])) ?? true;
+  const objects = row.object.map((link) => at(link).filter(wanted)).filter((found) => found.length > 0);
   const subjects = row.subject.map(at).filter((found) => found.length > 0);
   for (const some of objects) {
     for (const others of subjects) {

@@ -102,6 +102,16 @@ const isLeftOpen = (
   (form === 'name' && type === 'Person') ||
   (form === 'pronoun' && (type === 'Place' || endToken - firstToken === 1));
 
+/** Nouns that only count what stands behind them: «ряд проектов», «большинство стран». */
+const QUANTITIES: ReadonlySet<string> = new Set(
+  'ряд большинство множество половина треть четверть десяток сотня тысяча пара несколько много масса'.split(' '),
+);
+
+const countedNoun = (sentence: Sentence, quantity: Token): Token | undefined =>
+  childrenBy(sentence, quantity.index, 'nmod').find(
+    (child) => child.index > quantity.index && child.parse?.case === 'gent' && prepositionAt(sentence, child) === null,
+  );
+
 const ACTING: ReadonlySet<string> = new Set(['Person', 'Place', 'Collective', 'Organisation']);
 
 /** «93 государства», «двадцать депутатов»: who is counted can act; the figure cannot. */
@@ -113,6 +123,8 @@ function countedActors(context: Context, sentence: Sentence, head: Token, known:
 
 /** Who or what the noun at `head` is: a mention found before, or one made for its phrase; null for what the reading leaves open. */
 export function mentionAt(context: Context, sentence: Sentence, head: Token): Argued | null {
+  const counting = QUANTITIES.has(lemma(head)) ? countedNoun(sentence, head) : undefined;
+  if (counting) return mentionAt(context, sentence, counting);
   const known = knownAt(context, sentence, head);
   const counted = known ? countedActors(context, sentence, head, known) : null;
   if (counted) return counted;

@@ -1,7 +1,8 @@
 import type { Sentence } from '../../text/text.ts';
 import type { Token } from '../../text/token.ts';
 import { localityOf } from './locality.ts';
-import { displacedObject, displacedSubject, isOblique, standingFor } from './subjects.ts';
+import { lemma } from '../context.ts';
+import { displacedObject, displacedSubject, isOblique, OBJECT_CONTROL, standingFor } from './subjects.ts';
 import { childrenBy, childrenOf, conjunctsOf, isBy, prepositionAt } from './tree.ts';
 
 function hasCase({ parse, parses }: Token, kase: string): boolean {
@@ -97,6 +98,13 @@ export function complementsOf(sentence: Sentence, at: number, slot: string): rea
 
 /** The infinitives that hang on the predicate, with conjuncts. */
 export function infinitivesOf(sentence: Sentence, at: number): readonly Token[] {
+  const own = infinitivesBelow(sentence, at);
+  if (own.length > 0 || !OBJECT_CONTROL.has(lemma(sentence.tokens[at]))) return own;
+  // «призвал страны | продолжить помощь»: hung on whom the call is addressed to.
+  return childrenBy(sentence, at, 'obj', 'iobj').flatMap((child) => infinitivesBelow(sentence, child.index));
+}
+
+function infinitivesBelow(sentence: Sentence, at: number): readonly Token[] {
   return childrenBy(sentence, at, 'xcomp', 'csubj', 'ccomp', 'obj', 'acl', 'nmod', 'advcl')
     .filter(({ parse }) => parse?.pos === 'INFN')
     .flatMap((infinitive) => conjunctsOf(sentence, infinitive))

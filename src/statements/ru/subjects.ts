@@ -15,7 +15,7 @@ const VERBAL = new Set(['VERB', 'INFN', 'GRND', 'PRTS', 'ADJS', 'PRED']);
 export const isVerbal = (token: Token | undefined): boolean => VERBAL.has(token?.parse?.pos ?? '');
 
 /** Verbs whose object, not their subject, is to do what the infinitive tells. */
-const OBJECT_CONTROL = new Set(
+export const OBJECT_CONTROL = new Set(
   (
     'призвать призывать просить попросить потребовать требовать поручить поручать рекомендовать порекомендовать ' +
     'посоветовать советовать предложить предлагать разрешить разрешать позволить позволять помочь помогать заставить ' +
@@ -107,7 +107,7 @@ export function displacedObject(sentence: Sentence, at: number): Token | undefin
   const verb = sentence.tokens[at];
   const [first, second, ...more] = childrenBy(sentence, at, 'nsubj');
   if (!verb || !first || !second || more.length > 0 || childrenBy(sentence, at, 'obj').length > 0) return undefined;
-  const odd = [first, second].filter((noun) => !verbAgrees(verb, noun) && mayBe(noun, 'accs'));
+  const odd = [first, second].filter((noun) => !mayRule(sentence, verb, noun) && mayBe(noun, 'accs'));
   if (odd.length === 1) return odd[0];
   return first.index < at && second.index > at && mayBe(first, 'accs') && !isLiving(first) && isLiving(second)
     ? first
@@ -127,7 +127,10 @@ function ownSubjects(sentence: Sentence, verb: Token): Doers | null {
     return adjacent ? { nouns: standingFor(sentence, [adjacent]), firstPerson: false } : null;
   }
   if (subjects.some(isSpeaker)) return { nouns: [], firstPerson: true };
-  return { nouns: standingFor(sentence, subjects.slice(0, 1)), firstPerson: false };
+  // «Борьба с засухой – президент призвал …»: of several the one that agrees and lives.
+  const agreeing = subjects.length > 1 ? subjects.filter((noun) => verbAgrees(verb, noun)) : subjects;
+  const subject = agreeing.find((noun) => subjects.length > 1 && isLiving(noun)) ?? agreeing[0] ?? subjects[0];
+  return { nouns: subject ? standingFor(sentence, [subject]) : [], firstPerson: false };
 }
 
 /** Whose plan, refusal or readiness: the noun's genitive or possessor, else the subject of the verb that has it. */

@@ -1,4 +1,4 @@
-import { children } from '../../text/dependencies.ts';
+import { caseMark, children } from '../../text/dependencies.ts';
 import type { Sentence } from '../../text/text.ts';
 import type { Token } from '../../text/token.ts';
 
@@ -54,8 +54,9 @@ function mayJoin(first: Token, other: Token): boolean {
 
 /** The preposition of a noun, in its plain form; null if it has none. */
 export function prepositionAt(sentence: Sentence, noun: Token): string | null {
-  const mark = childrenBy(sentence, noun.index, 'case').find(({ index, parse }) => index < noun.index && parse);
-  return mark ? (FULL[mark.norm] ?? mark.norm) : null;
+  const own = childrenBy(sentence, noun.index, 'case').find(({ index, parse }) => index < noun.index && parse);
+  const mark = own ?? sentence.tokens[caseMark(sentence, noun.index) ?? -1];
+  return mark && mark.index < noun.index ? (FULL[mark.norm] ?? mark.norm) : null;
 }
 
 /** Forms that prepositions take before some sounds. */
