@@ -39,13 +39,22 @@ function verbOver(sentence: Sentence, noun: Token): Token | null {
 
 const PLAIN: Mood = { polarity: 'positive', modality: 'asserted', time: 'present' };
 
+/** «просьба канцлера | о помощи», «критика канцлера, вызванная …»: with its object elsewhere the genitive is whose act it is. */
+function hasOwner({ context, sentence, noun, frame }: Site): boolean {
+  const others = frame.slots.filter((slot) => slot !== 'gent');
+  if (others.some((slot) => fillersOf(context, sentence, noun.index, slot).length > 0)) return true;
+  const verb = verbOver(sentence, noun);
+  return verb !== null && MEETING_WITH.has(lemma(verb));
+}
+
 /** «поддержка со стороны X», «критика X» by the instrumental, «израильская критика», the genitive where it is not the object. */
-function namedDoers({ context, sentence, noun, frame }: Site): readonly Argued[] {
+function namedDoers(site: Site): readonly Argued[] {
+  const { context, sentence, noun, frame } = site;
   const side = complementsOf(sentence, noun.index, 'со стороны gent').concat(
     complementsOf(sentence, noun.index, 'с стороны gent'),
   );
   const agent = frame.slots.includes('ablt') ? [] : complementsOf(sentence, noun.index, 'ablt');
-  const genitive = frame.slots.includes('gent') ? [] : complementsOf(sentence, noun.index, 'gent');
+  const genitive = frame.slots.includes('gent') && !hasOwner(site) ? [] : complementsOf(sentence, noun.index, 'gent');
   const nouns = [side, agent, genitive].find(({ length }) => length > 0) ?? [];
   const found = nouns.map((one) => mentionAt(context, sentence, one)).filter((one) => one !== null);
   // «решимость своей страны»: the subject speaks for his own.
@@ -75,21 +84,32 @@ function performanceOf(site: Site): Performance {
   const { context, sentence, noun } = site;
   const verb = verbOver(sentence, noun);
   const named = namedDoers(site);
-  if (named.length > 0) return { doers: named.map(asArgument), verb };
+  // An act that is somebody's is there, whatever becomes of it («предложение Чили не прошло»).
+  if (named.length > 0)
+    return { doers: named.map(asArgument), verb: verb && MEETING_WITH.has(lemma(verb)) ? verb : null };
   const { performing, speechVerbs } = context.lexicon.words;
   if (!verb || !(performing.has(lemma(verb)) || speechVerbs.has(lemma(verb)))) return { doers: [], verb };
   return { doers: bySubject(site, verb), verb };
 }
 
+/** Verbs whose subject is what the act that they bring about is done to: «вызвало критику», «нашёл поддержку». */
+const MEETING_WITH: ReadonlySet<string> = new Set(
+  'вызвать вызывать получить получать встретить встречать найти находить заслужить снискать'.split(' '),
+);
+
 /** «подверг план критике», «вызвало критику»: the object stands by the verb. */
 function objectByVerb({ context, sentence, noun }: Site, verb: Token | null): readonly Argued[] {
+  if (verb && MEETING_WITH.has(lemma(verb)))
+    return subjectsOf(sentence, verb).nouns.flatMap((one) => mentionAt(context, sentence, one) ?? []);
   if (!verb || !lemma(verb).startsWith('подверг') || noun.parse?.case !== 'datv') return [];
   return fillersOf(context, sentence, verb.index, 'accs');
 }
 
 function objectsOf(site: Site, verb: Token | null): readonly Argued[] {
   const { context, sentence, noun, frame } = site;
+  const owned = hasOwner(site);
   for (const slot of frame.slots) {
+    if (owned && slot === 'gent') continue;
     const own = fillersOf(context, sentence, noun.index, slot);
     if (own.length > 0) return own;
     // «оказал поддержку народу»: what the noun governs often hangs on its light verb.

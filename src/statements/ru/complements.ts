@@ -74,29 +74,33 @@ function nestedFillers(context: Context, sentence: Sentence, at: number, slot: s
 
 const LIVING_SLOTS: ReadonlySet<string> = new Set(['Person', 'Collective']);
 
+/** How far from its verb a person's name is looked for. */
+const PERSON_REACH = 12;
+
+/** Where the verb's clause ends for a misplaced name: a comma, a bracket, a quotation mark, another verb. */
+const isBreak = ({ text, parse }: Token): boolean =>
+  /^[,;:()«»"“”—–]$/u.test(text) || ['VERB', 'INFN', 'GRND', 'PRTS'].includes(parse?.pos ?? '');
+
 /**
- * «назначил послом в Чили Ивана Петрова»: a name whose accusative looks like a genitive, hung on the nearest noun. It is the
- * object of a verb that wants a person and has no other.
+ * «назначил послом в Чили Ивана Петрова», «на этом посту Петрова сменил …»: a name whose accusative looks like a genitive, hung
+ * on the nearest noun. It is the object of a verb that wants a person and has no other.
  */
 function misplacedPerson(context: Context, sentence: Sentence, at: number, frame: Frame): readonly Argued[] {
   if (!frame.slots.includes('accs') || frame.objectTypes?.some((type) => LIVING_SLOTS.has(type)) !== true) return [];
-  const reaches = (from: number): boolean => {
-    let up = sentence.tokens[from]?.head ?? -1;
-    for (let step = 0; up >= 0 && up !== at && step < 5; step += 1) {
-      if (!['NOUN', 'NUMR', 'LATN'].includes(sentence.tokens[up]?.parse?.pos ?? '')) return false;
-      up = sentence.tokens[up]?.head ?? -1;
-    }
-    return up === at;
-  };
-  const person = mentionsOf(context, sentence).find(
-    ({ type, form, head, firstToken }) =>
+  const { tokens } = sentence;
+  const person = mentionsOf(context, sentence).find(({ type, form, head, firstToken, endToken }) => {
+    const behind =
+      firstToken > at && firstToken - at <= PERSON_REACH && !tokens.slice(at + 1, firstToken).some(isBreak);
+    const surname = tokens[head];
+    return (
       type === 'Person' &&
       form === 'name' &&
-      sentence.tokens[head]?.parse?.case !== 'nomn' &&
-      sentence.tokens[head]?.parses.some(({ case: kase }) => kase === 'accs') === true &&
-      sentence.tokens[firstToken - 1]?.parse?.pos !== 'PREP' &&
-      reaches(firstToken),
-  );
+      (behind || endToken === at) &&
+      surname?.parse?.case !== 'nomn' &&
+      surname?.parses.some(({ case: kase }) => kase === 'accs') === true &&
+      tokens[firstToken - 1]?.parse?.pos !== 'PREP'
+    );
+  });
   return person && isResolved(person) ? [person] : [];
 }
 

@@ -10,6 +10,8 @@ import type { StatementRule } from '../rule.ts';
 import { fits } from './fits.ts';
 import { moodOf } from './mood.ts';
 import { follow, meant } from './noun-links.ts';
+import { mentionAt } from './phrases.ts';
+import { subjectsOf } from './subjects.ts';
 
 /** Nouns of measure: the figure is stated of what they measure («доля | Чили», «объём рынка | меди»). */
 const MEASURES = new Set([
@@ -95,17 +97,18 @@ function byLoss(context: Context, sentence: Sentence, figure: ResolvedMention): 
       (lemma(token) === 'жертва' && token.parse?.case === 'ablt') ||
       (TAKES_LIVES.has(lemma(token)) && near.some((other) => lemma(other) === 'жизнь')),
   );
-  const event = mentionsOf(context, sentence)
-    .filter(isResolved)
-    .find(
-      ({ type, form, firstToken, endToken }) =>
-        (type === 'Event' || type === 'Threat') &&
-        form !== 'adjective' &&
-        (endToken <= figure.firstToken || firstToken >= figure.endToken),
-    );
   const living = tokens[figure.endToken - 1]?.parse?.grammemes.has('anim') === true;
-  return by && event && living ? { things: [event], by } : null;
+  if (!by || !living) return null;
+  const events = TAKES_LIVES.has(lemma(by)) ? subjectsOf(sentence, by).nouns : tokens;
+  const event = events.find(
+    (token) => isEventNoun(context, token) && (token.index < figure.firstToken || token.index >= figure.endToken),
+  );
+  const thing = event ? mentionAt(context, sentence, event) : null;
+  return thing ? { things: [thing], by } : null;
 }
+
+const isEventNoun = ({ lexicon }: Context, token: Token): boolean =>
+  token.parse?.pos === 'NOUN' && /^(?:Event|Threat)$/u.test(lexicon.kinds.get(lemma(token)) ?? '');
 
 const TOLL_REACH = 6;
 

@@ -121,6 +121,9 @@ function relativeList(sentence: Sentence, noun: number): readonly number[] {
 /** Whom the noun is said of: «X – союзник Y», «X, союзник Y», «X является союзником Y». */
 function bearers(sentence: Sentence, noun: number): readonly number[] {
   const token = sentence.tokens[noun];
+  // «является одним из | партнёров»: whoever is one of them is one.
+  const one = sentence.tokens[token?.head ?? -1];
+  if (one && lemma(one) === 'один' && prepositionOf(sentence, noun) === 'из') return bearers(sentence, one.index);
   const own = clausesOf(sentence).find(({ predicate }) => predicate === noun);
   if (own && own.subjects.length > 0) return own.subjects;
   if (token?.deprel === 'appos') return [token.head];

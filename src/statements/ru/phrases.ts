@@ -78,11 +78,13 @@ const isNominal = ({ parse, text }: Token): boolean =>
   /^\p{Lu}{2,}/u.test(text) ||
   (parse?.pos === 'ADJF' && parse.grammemes.has('Subx'));
 
+const NAMED: ReadonlySet<string> = new Set(['Person', 'Organisation']);
+
 /** «председатель партии, миллиардер Иван Петров»: the name that stands for the same person. */
 function nameBeside(context: Context, sentence: Sentence, head: Token, depth = 0): Argued | null {
   for (const child of childrenBy(sentence, head.index, 'appos', 'flat')) {
     const mention = knownAt(context, sentence, child);
-    if (mention?.type === 'Person' && mention.form === 'name' && isResolved(mention)) return mention;
+    if (mention && NAMED.has(mention.type) && mention.form === 'name' && isResolved(mention)) return mention;
     const deeper = depth < 2 ? nameBeside(context, sentence, child, depth + 1) : null;
     if (deeper) return deeper;
   }
@@ -121,6 +123,10 @@ function countedActors(context: Context, sentence: Sentence, head: Token, known:
   return context.demand.made(sentence, head.index, [known.firstToken, known.endToken], { type: 'Collective' });
 }
 
+const isBareNoun = ({ tokens }: Sentence, head: Token, name: Argued): boolean =>
+  name.firstToken > head.index &&
+  tokens.slice(head.index + 1, name.firstToken).every(({ text }) => /^[«"“„(]$/u.test(text));
+
 /** Who or what the noun at `head` is: a mention found before, or one made for its phrase; null for what the reading leaves open. */
 export function mentionAt(context: Context, sentence: Sentence, head: Token): Argued | null {
   const counting = QUANTITIES.has(lemma(head)) ? countedNoun(sentence, head) : undefined;
@@ -130,7 +136,9 @@ export function mentionAt(context: Context, sentence: Sentence, head: Token): Ar
   if (counted) return counted;
   if (known && isResolved(known) && (known.form === 'name' || known.form === 'pronoun')) return known;
   const named = nameBeside(context, sentence, head);
-  if (named && (!known || known.type === 'Person')) return named;
+  // «издание «Вести»»: a bare noun for a body is the body whose name stands behind it.
+  if (named && (!known || known.type === named.type) && (named.type === 'Person' || isBareNoun(sentence, head, named)))
+    return named;
   if (known && isResolved(known)) return known;
   if (known && isLeftOpen(context, head, known)) return null;
   if (isNominal(head)) return make(context, sentence, head, known);

@@ -12,6 +12,8 @@ export interface Domain {
   readonly argument: Argument;
   /** False where the title heads only a part of it («замглавы», «министр обороны | США»). */
   readonly whole: boolean;
+  /** True if a bare noun («президент | страны») takes it up from before. */
+  readonly taken?: boolean;
 }
 
 const BODY_TYPES: ReadonlySet<EntityType> = new Set<EntityType>([
@@ -71,6 +73,14 @@ function takenUp(context: Context, sentence: Sentence, role: ResolvedMention, no
     return { argument: { entity: mention.entity, start: null, end: null, via: 'ellipsis' }, whole: true };
   }
   return null;
+}
+
+/** The bare noun is a mention of what it takes up: the words «страны», «совета» are there to be shown. */
+function placed(context: Context, sentence: Sentence, noun: Token, { argument, whole }: Domain): Domain {
+  const type = context.types.get(argument.entity);
+  const who = { entity: argument.entity, ...(type ? { type } : {}) };
+  const made = context.demand.made(sentence, noun.index, [noun.index, noun.index + 1], who);
+  return { argument: { ...asArgument(made), entity: argument.entity }, whole, taken: true };
 }
 
 const MODIFIES = new Set(['ADJF', 'PRTF', 'NUMR']);
@@ -143,7 +153,7 @@ function ofTitle(context: Context, sentence: Sentence, role: ResolvedMention): D
   if (!noun) return null;
   const bare = role.endToken === noun.index + 1 && sentence.tokens[noun.index - 1]?.index === role.head;
   const taken = bare && !isName(noun) ? takenUp(context, sentence, role, lemma(noun)) : null;
-  if (taken) return taken;
+  if (taken) return placed(context, sentence, noun, taken);
   if (bare && (STATES.has(lemma(noun)) || CITIES.has(lemma(noun)))) return null;
   const state = GOVERNMENT.has(lemma(noun)) ? stateWithin(context, role) : null;
   if (state && isResolved(state)) return within(state);

@@ -58,7 +58,7 @@ function read(context: Context, sentence: Sentence, role: ResolvedMention): read
   const type = domain ? roleRelation(context, sentence, role, domain.whole) : null;
   if (!domain || !type) return [];
   // «глава государства» alone is known by what was said before: which state that is, was said there too.
-  const told = domain.argument.via === 'mention';
+  const told = domain.argument.via === 'mention' && domain.taken !== true;
   return bearersOf(context, sentence, role)
     .filter((person) => told || person !== role)
     .filter(isResolved)

@@ -53,13 +53,21 @@ export const standingFor = (sentence: Sentence, nouns: readonly Token[]): readon
 
 const isSpeaker = (token: Token): boolean => lemma(token) === 'я' || lemma(token) === 'мы';
 
+const mayBe = ({ parses }: Token, kase: string): boolean => parses.slice(0, 6).some((one) => one.case === kase);
+
+/** «А. Петрова назначили»: of an initial the surname shows the case. */
+function isObliqueInitial(sentence: Sentence, { index, text }: Token): boolean {
+  if (!/^\p{Lu}$/u.test(text)) return false;
+  const surname = childrenBy(sentence, index, 'flat').at(-1);
+  return surname !== undefined && surname.parses.length > 0 && !mayBe(surname, 'nomn');
+}
+
 /** «утвердил 64-летнего Рухани»: the attribute of a name that does not decline shows that it is no subject. */
 export const isOblique = (sentence: Sentence, noun: Token): boolean =>
+  isObliqueInitial(sentence, noun) ||
   childrenBy(sentence, noun.index, 'amod', 'det').some(
     ({ parse, parses }) => parse?.pos === 'ADJF' && parse.case !== 'nomn' && !parses.some((one) => one.case === 'nomn'),
   );
-
-const mayBe = ({ parses }: Token, kase: string): boolean => parses.slice(0, 6).some((one) => one.case === kase);
 
 const isLiving = ({ parse }: Token): boolean => parse?.grammemes.has('anim') === true;
 
@@ -77,10 +85,21 @@ function mayRule(sentence: Sentence, verb: Token, noun: Token): boolean {
   return verb.parse?.number === 'plur' ? several : counted || verbAgrees(verb, noun);
 }
 
+/** «Марио возглавляет банк» with the two ends mixed up: the forms chosen for the words tell them apart. */
+function swappedWith(sentence: Sentence, verb: Token): { readonly subject: Token; readonly object: Token } | null {
+  const [subject, object] = [childrenBy(sentence, verb.index, 'obj'), childrenBy(sentence, verb.index, 'nsubj')];
+  const [one, other] = [subject[0], object[0]];
+  if (!one || !other || subject.length + object.length !== 2) return null;
+  const mixed = one.parse?.case === 'nomn' && other.parse?.case === 'accs' && mayRule(sentence, verb, one);
+  return mixed ? { subject: one, object: other } : null;
+}
+
 /** «Алжир и Тунис подписали меморандум», «приговор осудили Гана и Того»: of two objects the one that agrees is the subject. */
 export function displacedSubject(sentence: Sentence, at: number): Token | undefined {
   const verb = sentence.tokens[at];
   const objects = childrenBy(sentence, at, 'obj');
+  const swapped = verb ? swappedWith(sentence, verb) : null;
+  if (swapped) return swapped.subject;
   if (!verb || objects.length < 2 || childrenBy(sentence, at, 'nsubj').length > 0) return undefined;
   return (
     objects.find((noun) => mayRule(sentence, verb, noun)) ??
@@ -106,6 +125,8 @@ function adjacentSubject({ tokens }: Sentence, verb: Token): Token | undefined {
 export function displacedObject(sentence: Sentence, at: number): Token | undefined {
   const verb = sentence.tokens[at];
   const [first, second, ...more] = childrenBy(sentence, at, 'nsubj');
+  const swapped = verb ? swappedWith(sentence, verb) : null;
+  if (swapped) return swapped.object;
   if (!verb || !first || !second || more.length > 0 || childrenBy(sentence, at, 'obj').length > 0) return undefined;
   const odd = [first, second].filter((noun) => !mayRule(sentence, verb, noun) && mayBe(noun, 'accs'));
   if (odd.length === 1) return odd[0];

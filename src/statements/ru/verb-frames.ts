@@ -1,7 +1,7 @@
 import type { Sentence } from '../../text/text.ts';
 import type { Token } from '../../text/token.ts';
 import { type Candidate, candidate } from '../candidate.ts';
-import { asArgument, type Context, lemma } from '../context.ts';
+import { asArgument, type Context, isResolved, lemma, mentionsOf } from '../context.ts';
 import type { Argued } from '../demand.ts';
 import type { Frame } from '../lexicon.ts';
 import { join, type Miss, NOTHING, type RuleReading, type StatementRule } from '../rule.ts';
@@ -81,6 +81,7 @@ function doers(site: Site): readonly Doer[] {
   if (frame.subjectSlot) return fillersOf(context, sentence, token.index, frame.subjectSlot).map(asDoer);
   if (isInverted(site)) {
     const agents = agentsOf(sentence, token.index).map((noun) => mentionAt(context, sentence, noun));
+    if (agents.length === 0) return namedAgent(site);
     return agents
       .filter((agent) => agent !== null)
       .filter((agent) => !isOffice(site, agent))
@@ -101,6 +102,22 @@ function doers(site: Site): readonly Doer[] {
     .filter((one): one is Argued => one.entity !== null)
     .map(asDoer);
 }
+
+/** «отстранён от поста А. Петровым»: where the tree shows no agent, a name in the instrumental behind the passive. */
+function namedAgent({ context, sentence, token }: Site): readonly Doer[] {
+  const agent = mentionsOf(context, sentence).find(
+    ({ type, form, head, firstToken }) =>
+      type === 'Person' &&
+      form === 'name' &&
+      firstToken > token.index &&
+      firstToken - token.index <= AGENT_REACH &&
+      sentence.tokens[head]?.parse?.case === 'ablt' &&
+      sentence.tokens[firstToken - 1]?.parse?.pos !== 'PREP',
+  );
+  return agent && isResolved(agent) ? [asDoer(agent)] : [];
+}
+
+const AGENT_REACH = 7;
 
 function objects(site: Site): readonly Argued[] {
   const { context, sentence, frame, token } = site;
