@@ -94,7 +94,9 @@ function performanceOf(site: Site): Performance {
 
 /** Verbs whose subject is what the act that they bring about is done to: «вызвало критику», «нашёл поддержку». */
 const MEETING_WITH: ReadonlySet<string> = new Set(
-  'вызвать вызывать получить получать встретить встречать найти находить заслужить снискать'.split(' '),
+  'вызвать вызывать получить получать встретить встречать найти находить заслужить снискать пользоваться заручиться лишиться'.split(
+    ' ',
+  ),
 );
 
 /** «подверг план критике», «вызвало критику»: the object stands by the verb. */

@@ -30,6 +30,7 @@ const TAKING = new Set([
   'вступать',
   'занять',
   'занимать',
+  'исполнять',
   'заступить',
   'получить',
   'принести',
@@ -104,7 +105,8 @@ function read(context: Context, sentence: Sentence, role: ResolvedMention): read
   if (!given || !domain || !type || !isResolved(given.person)) return [];
   const { verb } = given;
   const mood = moodOf(context, sentence, verb.index);
-  const lasting = HOLDING.has(lemma(verb)) && lemma(verb) !== 'стать' && mood.time === 'past';
+  const held = HOLDING.has(lemma(verb)) || lemma(verb) === 'занимать' || lemma(verb) === 'исполнять';
+  const lasting = held && lemma(verb) !== 'стать' && mood.time === 'past';
   const one = {
     ...mood,
     type,

@@ -118,6 +118,12 @@ function relativeList(sentence: Sentence, noun: number): readonly number[] {
   return clause && COPULAS.has(lemma(sentence.tokens[clause.predicate])) ? clause.subjects : [];
 }
 
+/** The predicate of which the noun is the subject, if that is a noun or an infinitive: «цель – | защита лесов». */
+function predicates(sentence: Sentence, noun: number): readonly number[] {
+  const clause = clausesOf(sentence).find(({ subjects }) => subjects.includes(noun));
+  return clause && sentence.tokens[clause.predicate]?.parse?.pos === 'NOUN' ? [clause.predicate] : [];
+}
+
 /** Whom the noun is said of: «X – союзник Y», «X, союзник Y», «X является союзником Y». */
 function bearers(sentence: Sentence, noun: number): readonly number[] {
   const token = sentence.tokens[noun];
@@ -126,6 +132,9 @@ function bearers(sentence: Sentence, noun: number): readonly number[] {
   if (one && lemma(one) === 'один' && prepositionOf(sentence, noun) === 'из') return bearers(sentence, one.index);
   const own = clausesOf(sentence).find(({ predicate }) => predicate === noun);
   if (own && own.subjects.length > 0) return own.subjects;
+  // «союзник партии – блок «Рост»»: the noun is the subject of what bears it.
+  const said = predicates(sentence, noun);
+  if (said.length > 0 && token?.parse?.case === 'nomn') return said;
   if (token?.deprel === 'appos') return [token.head];
   const apposed = childrenBy(sentence, noun, 'appos', 'flat:name').filter((at) => at > noun);
   if (apposed.length > 0) return conjuncts(sentence, apposed[0] ?? noun);
@@ -196,12 +205,6 @@ function byAdjective(context: Context, sentence: Sentence, noun: number): readon
 }
 
 type Follow = (sentence: Sentence, noun: number) => readonly number[];
-
-/** The predicate of which the noun is the subject, if that is a noun or an infinitive: «цель – | защита лесов». */
-function predicates(sentence: Sentence, noun: number): readonly number[] {
-  const clause = clausesOf(sentence).find(({ subjects }) => subjects.includes(noun));
-  return clause && sentence.tokens[clause.predicate]?.parse?.pos === 'NOUN' ? [clause.predicate] : [];
-}
 
 const LINKS: Readonly<Record<string, Follow>> = {
   is: predicates,

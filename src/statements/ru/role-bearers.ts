@@ -100,8 +100,12 @@ function nameBefore(context: Context, sentence: Sentence, role: ResolvedMention)
   return agrees === true || headOf(sentence, name)?.parses.length === 0 ? name : null;
 }
 
+const POSTS = new Set(['пост', 'должность', 'место', 'кресло', 'портфель']);
+
 /** Who bears the title: the names beside it, or the mention itself where the article tells whose it is; empty if nobody is named. */
 export function bearersOf(context: Context, sentence: Sentence, role: ResolvedMention): readonly ResolvedMention[] {
+  // «на пост премьера прежнего министра Петрова»: an office that somebody may get is nobody's title.
+  if (POSTS.has(lemma(sentence.tokens[role.firstToken - 1]))) return [];
   const name = nameBehind(context, sentence, role) ?? nameBefore(context, sentence, role);
   if (role.type === 'Collective') {
     return name && name.firstToken >= role.endToken ? joined(context, sentence, name).filter(isPersonName) : [];

@@ -34,7 +34,10 @@ function insideRole(context: Context, role: ResolvedMention): boolean {
 /** When the title is or was held, by the adjectives before it. */
 export function roleTime({ tokens }: Sentence, role: ResolvedMention): 'past' | 'present' | 'future' {
   const before = tokens.slice(Math.max(0, role.firstToken - 2), role.firstToken).map((token) => lemma(token));
-  if (before.some((word) => FORMER.has(word)) || lemma(tokens[role.head]).startsWith('экс-')) return 'past';
+  // The attribute may belong to the title's own words.
+  const own = tokens.slice(role.firstToken, role.head).map((token) => lemma(token));
+  if ([...before, ...own].some((word) => FORMER.has(word)) || lemma(tokens[role.head]).startsWith('экс-'))
+    return 'past';
   return FUTURE.has(before.at(-1) ?? '') ? 'future' : 'present';
 }
 
