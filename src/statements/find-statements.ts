@@ -27,6 +27,7 @@ import { resignations } from './ru/resignations.ts';
 import { roleRelations } from './ru/role-relations.ts';
 import { verbFrames } from './ru/verb-frames.ts';
 import { AUTHOR, createVoices, type Voices } from './ru/voices.ts';
+import { retire } from './retire.ts';
 import { strengthOf } from './strength.ts';
 import { ownedInitiative, wanted } from './ru/wanted.ts';
 import type { Argument, NearMiss, Reading, Statement } from './statement.ts';
@@ -188,7 +189,7 @@ export function findStatements(text: Text, resolution: Resolution, lexicon: Stat
     }
   }
   return Object.freeze({
-    statements: Object.freeze(statements),
+    statements: Object.freeze(retire(statements)),
     nearMisses: Object.freeze(nearMisses),
     resolution: context.demand.completed(),
   });

@@ -57,6 +57,8 @@ export interface NounRelation {
   readonly modality?: 'proposed' | 'planned' | 'asserted';
   /** Verbs under one of which the noun must stand («выразить | поддержку»). */
   readonly under?: readonly string[];
+  /** Verbs under which it tells something else («назвал своим преемником»). */
+  readonly notUnder?: readonly string[];
   /** The object's noun must be one of these («угроза | безопасности»). */
   readonly objectNouns?: readonly string[];
   /** Prepositions of which one must stand before the noun («с целью обмена»). */

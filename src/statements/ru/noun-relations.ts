@@ -10,13 +10,20 @@ import { previousPredicate } from './clause.ts';
 import { fits } from './fits.ts';
 import { type Mood, moodOf } from './mood.ts';
 import { follow } from './noun-links.ts';
-import { prepositionAt } from './tree.ts';
+import { childrenBy, prepositionAt } from './tree.ts';
 
 const STATIC: Mood = Object.freeze({ polarity: 'positive', modality: 'asserted', time: 'present' });
+
+/** «вероятный преемник», «потенциальная угроза»: not yet so. */
+const TENTATIVE: ReadonlySet<string> = new Set(
+  'вероятный возможный потенциальный предполагаемый будущий гипотетический'.split(' '),
+);
 
 /** What the predicate over the act's name makes of it; null if it says that the act did not happen. */
 function moodOver(context: Context, sentence: Sentence, noun: Token, row: NounRelation): Mood | null {
   const plain: Mood = { ...STATIC, modality: row.modality ?? 'asserted' };
+  if (childrenBy(sentence, noun.index, 'amod').some((word) => TENTATIVE.has(lemma(word))))
+    return { ...plain, modality: 'possible' };
   if (row.lasting) return plain;
   const at = previousPredicate(sentence, noun.index);
   const near = sentence.tokens
@@ -65,7 +72,8 @@ function endsOf(context: Context, sentence: Sentence, noun: Token, row: NounRela
 }
 
 /** True if the row wants the noun under certain verbs («выразил поддержку») and it is under none of them. */
-function isElsewhere(sentence: Sentence, noun: Token, { under, preposition }: NounRelation): boolean {
+function isElsewhere(sentence: Sentence, noun: Token, { under, notUnder, preposition }: NounRelation): boolean {
+  if (notUnder?.includes(lemma(sentence.tokens[noun.head]))) return true;
   if (preposition && !preposition.includes(prepositionAt(sentence, noun) ?? '')) return true;
   if (!under) return false;
   const governor = sentence.tokens[noun.head];
