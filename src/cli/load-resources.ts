@@ -74,6 +74,14 @@ export function loadNounRelations(): readonly NounRelation[] {
   return table.rows;
 }
 
+/** The case frames of verbs, checked. */
+export const loadFrames = (): readonly Frame[] =>
+  readSeed<StatementWords>('lexicon/statements.json', 'statements').frames;
+
+/** The nouns that name acts, checked. */
+export const loadActNouns = (): readonly ActNoun[] =>
+  readSeed<StatementWords>('lexicon/statements.json', 'statements').actNouns;
+
 /** The table of relations, checked. */
 export function loadRelations(): readonly Relation[] {
   return readSeed<Relation[]>('relations.json', 'relations');

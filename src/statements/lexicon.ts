@@ -38,6 +38,9 @@ export interface Frame {
   readonly subjectSlot?: string;
   /** True if several subjects do it with each other where nobody else is named («президенты встретились»). */
   readonly mutual?: boolean;
+  /** A sentence that it reads and one that it must not; both are tests. */
+  readonly example: string;
+  readonly counterExample: string;
 }
 
 /** What a noun tells of what hangs on it: where its ends stand, seen from the noun. */

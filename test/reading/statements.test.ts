@@ -193,7 +193,7 @@ const SAYS: readonly (readonly [phenomenon: string, text: string, says: string])
   [
     'a bullet’s own noun',
     'Инициативы Монголии:\nподдержка создания Банка развития АСЕАН;\nпроведение форума кочевых народов.',
-    'Монголия SUPPORTS Банк развития АСЕАН',
+    'Монголия SUPPORTS Банк развития АСЕАН proposed',
   ],
   [
     'a list behind a colon',

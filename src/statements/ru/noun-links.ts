@@ -213,7 +213,7 @@ const LINKS: Readonly<Record<string, Follow>> = {
   bearer: bearers,
   subject: clauseSubjects,
   // Of what is done with an aim it is the aim as well: «форум проводится с целью …».
-  'clause-subject': (sentence, noun) => clauseOf(sentence, noun)?.subjects ?? [],
+  'clause-subject': (sentence, noun) => clauseOf(sentence, noun)?.subjects.filter((subject) => subject !== noun) ?? [],
 };
 
 /** `clause в loct` is looked for in the clause, any other slot on the noun. */

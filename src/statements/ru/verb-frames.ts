@@ -143,14 +143,17 @@ function hasCompany({ frame, sentence, token }: Site): boolean {
   return !predicative || isPredicated(sentence, token);
 }
 
-/** An instrumental (not a name) says what the object is taken for. */
+/** An instrumental (not a name) says what the object is taken for; the tree may hang it on the object («считает решение | ошибкой»). */
 function isPredicated(sentence: Sentence, token: Token): boolean {
-  return childrenOf(sentence, token.index).some(
-    ({ parse, text, index }) =>
-      (parse?.case === 'ablt' &&
+  const own = childrenOf(sentence, token.index);
+  const below = own.filter(({ deprel }) => deprel === 'obj').flatMap(({ index }) => childrenOf(sentence, index));
+  return (
+    [...own, ...below.filter(({ deprel }) => deprel === 'nmod')].some(
+      ({ parse, text, index }) =>
+        parse?.case === 'ablt' &&
         !/^\p{Lu}/u.test(text) &&
-        childrenOf(sentence, index).every(({ deprel }) => deprel !== 'case')) ||
-      (index > token.index && /^[«"“]$/u.test(text)),
+        childrenOf(sentence, index).every(({ deprel }) => deprel !== 'case'),
+    ) || own.some(({ index, text }) => index > token.index && /^[«"“]$/u.test(text))
   );
 }
 
