@@ -28,9 +28,20 @@ function topOfClause(heads: Int32Array, which: number, comma: number, size: numb
     if (head < comma) break;
     top = head;
   }
-  if (top - comma > FAR || (heads[top] ?? size) >= comma) return -1;
+  // A clause that hangs on the mark before it is no clause.
+  if (top <= comma || top - comma > FAR || (heads[top] ?? size) >= comma) return -1;
   for (let at = comma + 1; at < top; at += 1) if ((heads[at] ?? 0) <= comma) return -1;
   return top;
+}
+
+/** True if the word at `at` may be one that hangs on `top`: then `top` cannot hang on it. */
+function mayBeUnder(heads: Int32Array, at: number, top: number, size: number): boolean {
+  let up = at;
+  for (let steps = 0; steps < FAR && up < size; steps += 1) {
+    if (up === top) return true;
+    up = heads[up] ?? size;
+  }
+  return up < size;
 }
 
 /**
@@ -61,7 +72,7 @@ export function attachRelatives(tokens: readonly ReadToken[], tree: TreeState): 
     if (which >= size) continue;
     const top = topOfClause(heads, which, comma, size);
     const noun = top < 0 ? -1 : antecedent(tokens, heads, comma, which);
-    if (noun < 0 || noun === heads[top]) continue;
+    if (noun < 0 || noun === heads[top] || mayBeUnder(heads, noun, top, size)) continue;
     heads[top] = noun;
     heads[comma] = top;
     moved = true;
