@@ -3,11 +3,12 @@ import { quotations } from './quotations.ts';
 import { ofClosedClass } from './ru/function-words.ts';
 import type { ParserModel } from './parser-model.ts';
 import { parseDependencies } from './ru/parse-dependencies.ts';
-import { type ReadToken, readWords, type WordResources } from './ru/read-words.ts';
-import { type Openers, type SentencePlace, splitSentences } from './ru/split-sentences.ts';
+import { readWords, type WordResources } from './ru/read-words.ts';
+import { type Openers, splitSentences } from './ru/split-sentences.ts';
 import { normalise, tokenise } from './tokenise.ts';
 import type { Sentence, Text } from './text.ts';
-import type { Morphology, Parse, Token } from './token.ts';
+import type { Morphology, Parse } from './token.ts';
+import { treeTokens } from './tree-token.ts';
 
 /** What reading a text needs from outside. */
 export interface TextResources extends WordResources {
@@ -34,14 +35,6 @@ function openersOf(morphology: Morphology): Openers {
   };
 }
 
-function toSentence(place: SentencePlace, index: number, words: readonly ReadToken[], parser: ParserModel): Sentence {
-  const { heads, relations } = parseDependencies(words, parser);
-  const tokens = words.map((word, at): Token =>
-    Object.freeze({ ...word, index: at, head: heads[at] ?? -1, deprel: relations[at] ?? 'dep' }),
-  );
-  return Object.freeze({ ...place, index, tokens: Object.freeze(tokens) });
-}
-
 /** An article as sentences of tokens; pure, deterministic, linear in the length of the text. */
 export function readText(article: Article, { morphology, reader, parser }: TextResources): Text {
   const places = splitSentences(article, openersOf(morphology));
@@ -49,7 +42,10 @@ export function readText(article: Article, { morphology, reader, parser }: TextR
     places.map((place) => tokenise(article.text, place)),
     { morphology, reader },
   );
-  const sentences = places.map((place, index) => toSentence(place, index, words[index] ?? [], parser));
+  const sentences = places.map((place, index): Sentence => {
+    const tokens = treeTokens(words[index] ?? [], (own) => parseDependencies(own, parser));
+    return Object.freeze({ ...place, index, tokens });
+  });
   return Object.freeze({
     article,
     sentences: Object.freeze(sentences),

@@ -2,16 +2,11 @@ import { Features } from '../hashed-weights.ts';
 import { type ReadingModel, RULES_ONLY } from '../reading-model.ts';
 import type { Parse } from '../token.ts';
 import type { RawToken } from '../tokenise.ts';
-import { isNamePart, isPredicate, isVerbal } from './agreement.ts';
+import { type Candidate, candidatesOf } from './candidate.ts';
 import { countOf, countOfNumeral, governedBy } from './government.ts';
 import { type ReadingContext, readingContext, readingFeatures, sumOf, transitionFeatures } from './reading-features.ts';
-import { isAdjective, isHead, isNumeral, START, type State, transition } from './transition.ts';
+import { START, type State, transition } from './transition.ts';
 
-/** Weight of the dictionary's shares: of the word («стали»: verb or noun) and of the case within the word. */
-const WORD_SHARE = 0.45;
-const CASE_SHARE = 0.12;
-/** A share below this says no more than «rare». */
-const SMALLEST_SHARE = 0.004;
 /** Readings beyond this rank are rare words; looking at them costs more than it gives. */
 const READINGS = 14;
 
@@ -31,83 +26,68 @@ export interface Reading {
 
 interface Cell {
   readonly state: State;
-  readonly parse: Parse | null;
+  readonly parse: Candidate | null;
   readonly score: number;
   readonly back: number;
 }
 
-/** What the shares say of each reading: computed once a form. */
-const shareScores = new WeakMap<readonly Parse[], readonly number[]>();
-
-function sharesOf(parses: readonly Parse[]): readonly number[] {
-  const known = shareScores.get(parses);
-  if (known) return known;
-  const words = new Map<string, number>();
-  const keyOf = ({ lemma, pos }: Parse): string => `${pos ?? ''} ${lemma}`;
-  for (const parse of parses) words.set(keyOf(parse), (words.get(keyOf(parse)) ?? 0) + parse.share);
-  const log = (share: number): number => Math.log(Math.max(SMALLEST_SHARE, share));
-  const scores = parses.map((parse) => {
-    const word = words.get(keyOf(parse)) ?? 1;
-    return WORD_SHARE * log(word) + CASE_SHARE * log(parse.share / (word || 1));
-  });
-  shareScores.set(parses, scores);
-  return scores;
-}
+const NO_READINGS: readonly Parse[] = Object.freeze([]);
+const isCapital = ({ text }: RawToken): boolean => /^\p{Lu}/u.test(text);
 
 type Clause = Pick<State, 'subject' | 'verb' | 'inverted'>;
 
 /** A verb directly behind the comma of a finished clause begins a new one («…, сообщает агентство»). */
-function predicateState(before: State, parse: Parse): Clause {
+function predicateState(before: State, parse: Candidate): Clause {
   const { subject, verb, comma, coordinates, word } = before;
-  if (!isPredicate(parse)) return { subject, verb: parse, inverted: before.inverted };
-  const fresh = before.narrator || (comma && verb !== null && isPredicate(verb));
+  if (!parse.isPredicate) return { subject, verb: parse, inverted: before.inverted };
+  const fresh = before.narrator || (comma && verb !== null && verb.isPredicate);
   const inverted = fresh || (coordinates && word === null) || (word === null && verb === null);
   return { subject: fresh ? null : subject, verb: parse, inverted };
 }
 
 const NEW_CLAUSE: Clause = Object.freeze({ subject: null, verb: null, inverted: false });
 
-function clauseState(before: State, parse: Parse): Clause {
+function clauseState(before: State, parse: Candidate): Clause {
   if (parse.lemma === 'который') return { ...NEW_CLAUSE, subject: parse.case === 'nomn' ? parse : null };
   if (parse.pos === 'CONJ') return SUBORDINATING.has(parse.lemma) ? NEW_CLAUSE : before;
-  if (isVerbal(parse) || isPredicate(parse)) return predicateState(before, parse);
-  const subject = parse.case === 'nomn' && isHead(parse) && !before.governed && !before.subject;
+  if (parse.isVerbal || parse.isPredicate) return predicateState(before, parse);
+  const subject = parse.case === 'nomn' && parse.isHead && !before.governed && !before.subject;
   return subject ? { subject: parse, verb: before.verb, inverted: before.inverted } : before;
 }
 
-const NO_TITLES: readonly Parse[] = Object.freeze([]);
+const NO_TITLES: readonly Candidate[] = Object.freeze([]);
 
 /** A person's role opens the place of a name; a verb, preposition or mark closes it. */
-function titlesBehind(before: State, parse: Parse): readonly Parse[] {
-  if (parse.pos === 'NOUN' && parse.grammemes.has('anim') && !isNamePart(parse)) {
+function titlesBehind(before: State, parse: Candidate): readonly Candidate[] {
+  if (parse.pos === 'NOUN' && parse.isAnimate && !parse.isNamePart) {
     return parse.case === 'gent' ? [...before.titles.slice(-1), parse] : [parse];
   }
   return parse.case !== null || parse.pos === 'CONJ' ? before.titles : NO_TITLES;
 }
 
 /** A preposition rules up to the head of its phrase, or up to a numeral that rules the head itself («включая три зла»). */
-function governedBehind(before: State, token: RawToken, parse: Parse): readonly string[] | null {
+function governedBehind(before: State, token: RawToken, parse: Candidate): readonly string[] | null {
   if (parse.pos === 'PREP' || parse.pos === 'GRND') return governedBy(token.norm);
-  const satisfied = isHead(parse) || isVerbal(parse) || (isNumeral(parse) && parse.case === 'accs');
+  const satisfied = parse.isHead || parse.isVerbal || (parse.isNumeral && parse.case === 'accs');
   return satisfied ? null : before.governed;
 }
 
 /** What is remembered behind `token` read as `parse`. */
-function stateBehind(before: State, token: RawToken, parse: Parse): State {
-  const head = isHead(parse);
+function stateBehind(before: State, token: RawToken, parse: Candidate): State {
+  const head = parse.isHead;
   const adverbial = parse.case === null && parse.pos !== 'PREP';
   const { subject, verb, inverted } = clauseState(before, parse);
   return {
     word: parse,
-    capital: /^\p{Lu}/u.test(token.text),
-    coordinates: COORDINATING.has(token.norm) || (before.coordinates && adverbial && !isVerbal(parse)),
+    capital: isCapital(token),
+    coordinates: COORDINATING.has(token.norm) || (before.coordinates && adverbial && !parse.isVerbal),
     comma: false,
     narrator: false,
     nominal: parse.case ? parse : before.nominal,
     titles: titlesBehind(before, parse),
-    modifier: isAdjective(parse) ? parse : head && !before.modifier ? null : keepModifier(before, parse),
+    modifier: parse.isAdjective ? parse : head && !before.modifier ? null : keepModifier(before, parse),
     governed: governedBehind(before, token, parse),
-    count: isNumeral(parse) ? countOfNumeral(parse.lemma, parse.case) : head ? null : before.count,
+    count: parse.isNumeral ? countOfNumeral(parse.lemma, parse.case) : head ? null : before.count,
     subject,
     verb,
     inverted,
@@ -115,9 +95,9 @@ function stateBehind(before: State, token: RawToken, parse: Parse): State {
 }
 
 /** An adjective waits on behind a noun that is not its own. */
-function keepModifier(before: State, parse: Parse): Parse | null {
+function keepModifier(before: State, parse: Candidate): Candidate | null {
   const { modifier } = before;
-  if (!modifier || !isHead(parse)) return modifier;
+  if (!modifier || !parse.isHead) return modifier;
   return modifier.pos === 'PRTF' && modifier.case !== parse.case ? modifier : null;
 }
 
@@ -147,7 +127,7 @@ function stateBehindMark(before: State, { text, kind }: RawToken): State {
 
 function bestBack(
   previous: readonly Cell[],
-  parse: Parse,
+  parse: Candidate,
   capital: boolean,
   model: ReadingModel,
 ): { back: number; score: number } {
@@ -177,14 +157,6 @@ function pruned(cells: readonly Cell[]): readonly Cell[] {
   return cells.filter(({ score }) => score >= best - BEAM);
 }
 
-/** A word with one caseless reading (adverb, conjunction, particle, preposition) decides nothing: all histories go on. */
-const isPlain = (parses: readonly Parse[]): boolean =>
-  parses.length === 1 && parses[0]?.case === null && !isVerbal(parses[0]) && !isPredicate(parses[0]);
-
-/** «его», «ее», «их»: treebanks know them as pronouns only, so that nothing can be learned of them. */
-export const isPossessive = (parses: readonly Parse[]): boolean =>
-  parses.some(({ pos, grammemes }) => pos === 'ADJF' && grammemes.has('Anph'));
-
 interface Step {
   readonly at: number;
   readonly previous: readonly Cell[];
@@ -192,36 +164,28 @@ interface Step {
   readonly model: ReadingModel;
 }
 
+/** Every history goes on by itself: nothing is to be chosen. */
+function carried(previous: readonly Cell[], token: RawToken, parse: Candidate | null): Cell[] {
+  return previous.map(({ state, score }, back) => ({
+    state: parse ? stateBehind(state, token, parse) : stateBehindMark(state, token),
+    parse,
+    score,
+    back,
+  }));
+}
+
 function cellsOf({ tokens, readings, right }: Reading, { at, previous, context, model }: Step): Cell[] {
   const token = tokens[at];
-  const parses = readings[at] ?? [];
   if (!token) return [];
-  const [only] = parses;
-  if (!only) {
-    const behind = (cell: Cell, back: number): Cell => ({
-      state: stateBehindMark(cell.state, token),
-      parse: null,
-      score: cell.score,
-      back,
-    });
-    return previous.map(behind);
-  }
-  if (isPlain(parses)) {
-    const behind = (cell: Cell, back: number): Cell => ({
-      state: stateBehind(cell.state, token, only),
-      parse: only,
-      score: cell.score,
-      back,
-    });
-    return previous.map(behind);
-  }
-  const capital = /^\p{Lu}/u.test(token.text);
-  const learned = isPossessive(parses) ? RULES_ONLY : model;
-  const shares = sharesOf(parses);
+  const { all, shares, isPlain, isPossessive } = candidatesOf(readings[at] ?? NO_READINGS);
+  const [only] = all;
+  if (!only || isPlain) return carried(previous, token, only ?? null);
+  const capital = isCapital(token);
+  const learned = isPossessive ? RULES_ONLY : model;
   const cells: Cell[] = [];
-  for (let rank = 0; rank < parses.length && rank < READINGS; rank += 1) {
-    const parse = parses[rank];
-    if (!parse || right?.(at, parse) === false) continue;
+  for (let rank = 0; rank < all.length && rank < READINGS; rank += 1) {
+    const parse = all[rank];
+    if (!parse || right?.(at, parse.reading) === false) continue;
     features.clear();
     readingFeatures(context, at, parse, features);
     const own = (shares[rank] ?? 0) + sumOf(learned, features);
@@ -250,7 +214,7 @@ export function chooseParses(reading: Reading, model: ReadingModel): readonly (P
   for (const [at, cell] of column.entries()) if (cell.score > (column[index]?.score ?? -Infinity)) index = at;
   for (let at = tokens.length - 1; at >= 0; at -= 1) {
     const cell = columns[at]?.[index];
-    chosen[at] = cell?.parse ?? null;
+    chosen[at] = cell?.parse?.reading ?? null;
     index = cell?.back ?? 0;
   }
   return chosen;
@@ -265,8 +229,9 @@ export function pathFeatures(
   const context = readingContext(tokens, readings);
   let state = START;
   for (const [at, token] of tokens.entries()) {
-    const parse = chosen[at];
-    if (parse && !isPlain(readings[at] ?? []) && !isPossessive(readings[at] ?? [])) {
+    const { all, isPlain, isPossessive } = candidatesOf(readings[at] ?? NO_READINGS);
+    const parse = all.find(({ reading }) => reading === chosen[at]);
+    if (parse && !isPlain && !isPossessive) {
       features.clear();
       readingFeatures(context, at, parse, features);
       transitionFeatures(state, parse, features);

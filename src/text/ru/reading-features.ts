@@ -2,36 +2,8 @@ import { type Features, hashText } from '../hashed-weights.ts';
 import type { ReadingModel } from '../reading-model.ts';
 import type { RawToken } from '../tokenise.ts';
 import type { Parse } from '../token.ts';
+import { type Candidate, candidatesOf, type Tag } from './candidate.ts';
 import type { State } from './transition.ts';
-
-/** What the scores of one reading are looked up by. */
-interface Tag {
-  /** Part of speech, case, number, gender, person, tense. */
-  readonly full: number;
-  /** Part of speech and case. */
-  readonly short: number;
-  readonly lemma: number;
-  /** Number and gender, to compare a subject with its verb. */
-  readonly form: number;
-}
-
-const tags = new WeakMap<Parse, Tag>();
-
-export function tagOf(parse: Parse): Tag {
-  const known = tags.get(parse);
-  if (known) return known;
-  const { lemma, pos, case: kase, number, gender, person, tense, grammemes } = parse;
-  const kind = grammemes.has('Surn') || grammemes.has('Name') ? 'name' : grammemes.has('Apro') ? 'apro' : '';
-  const short = `${pos ?? ''} ${kase ?? ''} ${kind}`;
-  const tag = {
-    full: hashText([short, number, gender, person, tense].join(' ')),
-    short: hashText(short),
-    lemma: hashText(lemma),
-    form: (number === 'sing' ? 1 : number === 'plur' ? 2 : 0) + (gender ? hashText(gender) & 0xfffc : 0),
-  };
-  tags.set(parse, tag);
-  return tag;
-}
 
 /** All that a form may be: its parts of speech with their cases; the word itself where it is a function word. */
 const classes = new WeakMap<readonly Parse[], number>();
@@ -67,8 +39,7 @@ export interface ReadingContext {
 const FINITE = new Set(['VERB', 'PRTS']);
 
 function finiteOf(parses: readonly Parse[]): Tag | null {
-  const [first] = parses;
-  return first && FINITE.has(first.pos ?? '') ? tagOf(first) : null;
+  return FINITE.has(parses[0]?.pos ?? '') ? (candidatesOf(parses).all[0]?.tag ?? null) : null;
 }
 
 /** The nearest finite verb on one side, none behind a mark that ends a clause. */
@@ -110,9 +81,9 @@ export function readingContext(tokens: readonly RawToken[], readings: readonly (
 }
 
 /** What speaks for a reading whatever the readings of the words around. */
-export function readingFeatures(context: ReadingContext, at: number, parse: Parse, features: Features): void {
+export function readingFeatures(context: ReadingContext, at: number, { tag }: Candidate, features: Features): void {
   const { words, classes: kinds, verbBefore, verbBehind } = context;
-  const { full, short, lemma, form } = tagOf(parse);
+  const { full, short, lemma, form } = tag;
   const word = (steps: number): number => words[at + steps] ?? steps;
   const kind = (steps: number): number => kinds[at + steps] ?? steps;
   const [before, behind] = [verbBefore[at], verbBehind[at]];
@@ -150,13 +121,12 @@ function agreement(form: number, verb: Tag | null | undefined): number {
 /** What speaks for a reading behind the readings chosen before it. */
 export function transitionFeatures(
   { word, verb, nominal, coordinates, subject }: State,
-  parse: Parse,
+  { tag: { full, short } }: Candidate,
   features: Features,
 ): void {
-  const { full, short } = tagOf(parse);
-  features.add(32, full, word ? tagOf(word).full : 0);
-  features.add(33, short, verb ? tagOf(verb).lemma : 0, subject ? 1 : 0);
-  features.add(34, short, nominal ? tagOf(nominal).short : 0, coordinates ? 1 : 0);
+  features.add(32, full, word ? word.tag.full : 0);
+  features.add(33, short, verb ? verb.tag.lemma : 0, subject ? 1 : 0);
+  features.add(34, short, nominal ? nominal.tag.short : 0, coordinates ? 1 : 0);
 }
 
 /** The sum of the features' weights. */

@@ -1,4 +1,5 @@
-import { isPossessive, type Reading } from '../ru/choose-parses.ts';
+import { candidatesOf } from '../ru/candidate.ts';
+import type { Reading } from '../ru/choose-parses.ts';
 import { possibleReadings, type ReadToken, readWords, type WordResources } from '../ru/read-words.ts';
 import type { Morphology, Parse } from '../token.ts';
 import { type RawToken, tokenOf } from '../tokenise.ts';
@@ -45,7 +46,7 @@ export function readingTasks(documents: readonly ConlluDocument[], morphology: M
     return possibleReadings(tokens, morphology).map((readings, index) => {
       const fitting = readings.map((parses, at) => {
         const { upos = '_', feats = '_' } = document[index]?.[at] ?? {};
-        return new Set(parses.filter((parse) => isPossessive(parses) || agreesWith(parse, upos, feats)));
+        return new Set(parses.filter((parse) => candidatesOf(parses).isPossessive || agreesWith(parse, upos, feats)));
       });
       // Where no reading agrees, any is as good: the dictionary does not know the word as the treebank does.
       const right = (at: number, parse: Parse): boolean => fitting[at]?.size === 0 || fitting[at]?.has(parse) === true;

@@ -1,0 +1,62 @@
+import type { Dependencies } from './ru/parse-dependencies.ts';
+import type { ReadToken } from './ru/read-words.ts';
+import type { Parse, Token, TokenKind } from './token.ts';
+
+/** The tree of a sentence, grown when a token is first asked for its head: what only looks for names never asks. */
+class LateTree {
+  #grown: Dependencies | null = null;
+  readonly #grow: () => Dependencies;
+
+  constructor(grow: () => Dependencies) {
+    this.#grow = grow;
+  }
+
+  get dependencies(): Dependencies {
+    this.#grown ??= this.#grow();
+    return this.#grown;
+  }
+}
+
+/** A token that looks up its place in the tree. */
+class TreeToken implements Token {
+  readonly start: number;
+  readonly end: number;
+  readonly index: number;
+  readonly text: string;
+  readonly norm: string;
+  readonly kind: TokenKind;
+  readonly spaceBefore: boolean;
+  readonly parses: readonly Parse[];
+  readonly parse: Parse | null;
+  readonly #tree: LateTree;
+
+  constructor(word: ReadToken, index: number, tree: LateTree) {
+    this.start = word.start;
+    this.end = word.end;
+    this.index = index;
+    this.text = word.text;
+    this.norm = word.norm;
+    this.kind = word.kind;
+    this.spaceBefore = word.spaceBefore;
+    this.parses = word.parses;
+    this.parse = word.parse;
+    this.#tree = tree;
+  }
+
+  get head(): number {
+    return this.#tree.dependencies.heads[this.index] ?? -1;
+  }
+
+  get deprel(): string {
+    return this.#tree.dependencies.relations[this.index] ?? 'dep';
+  }
+}
+
+/** The words of a sentence as tokens of a tree that `grow` makes of them. */
+export function treeTokens(
+  words: readonly ReadToken[],
+  grow: (words: readonly ReadToken[]) => Dependencies,
+): readonly Token[] {
+  const tree = new LateTree(() => grow(words));
+  return Object.freeze(words.map((word, index) => Object.freeze(new TreeToken(word, index, tree))));
+}
