@@ -48,13 +48,26 @@ export function stem(norm: string): string {
 const LONG_NAME = 4;
 
 const isAbbreviation = (text: string): boolean => /^[\p{Lu}\d]{2,}$/u.test(text);
-const ignorable = (text: string): boolean => /^[«»"“”„–—-]$/u.test(text);
+const IGNORABLE = new Set(['«', '»', '"', '”', '“', '„', '–', '—', '-']);
 
 function keysOf(norm: string, text: string, parses: Token['parses']): ReadonlySet<string> {
   if (isAbbreviation(text)) return new Set([text]);
   const keys = new Set(parses.map(({ lemma }) => lemma));
   keys.add(norm);
   if (!parses.some(({ known }) => known)) keys.add(`~${stem(norm)}`);
+  return keys;
+}
+
+const known = new WeakMap<Token['parses'], ReadonlySet<string>>();
+
+/** The same for a token: worked out once for the readings of a form. */
+function keysOfToken({ norm, text, parses }: Token): ReadonlySet<string> {
+  // A word without readings shares its empty list with others; one in lower case is no abbreviation.
+  if (parses.length === 0 || (text !== norm && isAbbreviation(text))) return keysOf(norm, text, parses);
+  const before = known.get(parses);
+  if (before) return before;
+  const keys = keysOf(norm, text, parses);
+  known.set(parses, keys);
   return keys;
 }
 
@@ -82,18 +95,13 @@ function fits(word: Word, keys: ReadonlySet<string>, token: Token, entry: Gazett
 }
 
 /** Number of tokens that the row takes from `from` on, or 0. Quotation marks and dashes inside a name are passed over. */
-function lengthAt(
-  row: Row,
-  tokens: readonly Token[],
-  from: number,
-  keys: (token: Token) => ReadonlySet<string>,
-): number {
+function lengthAt(row: Row, tokens: readonly Token[], from: number): number {
   let at = from;
   for (const [index, word] of row.words.entries()) {
-    while (index > 0 && at < tokens.length && ignorable(tokens[at]?.text ?? '')) at += 1;
+    while (index > 0 && at < tokens.length && IGNORABLE.has(tokens[at]?.text ?? '')) at += 1;
     const token = tokens[at];
     const named = index === 0 && row.words.length < LONG_NAME ? row.entry : null;
-    if (!token || !fits(word, keys(token), token, named)) return 0;
+    if (!token || !fits(word, keysOfToken(token), token, named)) return 0;
     at += 1;
   }
   return at - from;
@@ -108,17 +116,24 @@ export function createGazetteer(entries: readonly GazetteerEntry[], morphology: 
     names.set(entry.id, [...(names.get(entry.id) ?? []), entry.alias]);
     for (const key of row.words[0]?.keys ?? []) byFirst.set(key, [...(byFirst.get(key) ?? []), row]);
   }
-  const keys = (token: Token): ReadonlySet<string> => keysOf(token.norm, token.text, token.parses);
+  const rowsOf = new WeakMap<ReadonlySet<string>, readonly Row[]>();
+  /** The rows whose first word has one of the keys, each once. */
+  const rowsBy = (keys: ReadonlySet<string>): readonly Row[] => {
+    const before = rowsOf.get(keys);
+    if (before) return before;
+    const rows = [...new Set([...keys].flatMap((key) => byFirst.get(key) ?? []))];
+    rowsOf.set(keys, rows);
+    return rows;
+  };
   return Object.freeze({
     namesOf: (id: string): readonly string[] => names.get(id) ?? [],
     matchAt(tokens: readonly Token[], from: number): GazetteerMatch | null {
       const first = tokens[from];
       if (first?.kind !== 'word') return null;
-      const rows = new Set([...keys(first)].flatMap((key) => byFirst.get(key) ?? []));
       let length = 0;
       let found: GazetteerEntry[] = [];
-      for (const row of rows) {
-        const here = lengthAt(row, tokens, from, keys);
+      for (const row of rowsBy(keysOfToken(first))) {
+        const here = lengthAt(row, tokens, from);
         if (here > length) [length, found] = [here, []];
         if (here === length && here > 0) found.push(row.entry);
       }

@@ -8,27 +8,24 @@ const PERSONAL = new Set(['он', 'она', 'они', 'мы', 'я']);
 const DEMONSTRATIVE = new Set(['этот', 'данный', 'указанный', 'вышеупомянутый', 'упомянутый', 'названный']);
 const POSSESSIVE = new Set(['наш']);
 
-/** Nouns that stand for a thing named before, with the kind it must have. */
-const ANAPHORS: Readonly<Record<string, EntityType>> = {
-  страна: 'Place',
-  государство: 'Place',
-  республика: 'Place',
-  город: 'Place',
-  регион: 'Place',
-};
+/** Nouns that stand for a place named before. */
+const PLACES = new Set(['страна', 'государство', 'республика', 'город', 'регион']);
 
 function kindOf(lemma: string, { classes }: MentionResources): EntityType | null {
-  const anaphor = ANAPHORS[lemma];
-  if (anaphor) return anaphor;
+  if (PLACES.has(lemma)) return 'Place';
   for (const [type, { nouns }] of classes) if (nouns.has(lemma)) return type;
   return null;
 }
 
 /** «его план»: the possessive of a third person points to whom the pronoun does. */
-const OF_OTHERS: Readonly<Record<string, EntityType>> = { его: 'Person', ее: 'Person', их: 'Collective' };
+const OF_OTHERS: ReadonlyMap<string, EntityType> = new Map([
+  ['его', 'Person'],
+  ['ее', 'Person'],
+  ['их', 'Collective'],
+]);
 
 function personOf({ parse, norm }: Token): EntityType | undefined {
-  if (parse?.pos !== 'NPRO' || !PERSONAL.has(parse.lemma)) return OF_OTHERS[norm];
+  if (parse?.pos !== 'NPRO' || !PERSONAL.has(parse.lemma)) return OF_OTHERS.get(norm);
   return parse.number === 'plur' ? 'Collective' : 'Person';
 }
 

@@ -101,27 +101,49 @@ function keepModifier(before: State, parse: Candidate): Candidate | null {
   return modifier.pos === 'PRTF' && modifier.case !== parse.case ? modifier : null;
 }
 
-/** What is remembered behind a number, a mark or a foreign word. */
+const MARK_ENDS = /^[.!?;:()…]/u;
+
+/** What is remembered behind a mark. All states are made alike, field by field: the machine reads such objects fastest. */
 function stateBehindMark(before: State, { text, kind }: RawToken): State {
   if (TRANSPARENT.has(text)) return before;
-  if (kind === 'number') return { ...before, word: null, comma: false, narrator: false, count: countOf(text) };
-  if (text === '%' || text === '№' || kind === 'symbol') return { ...before, word: null };
-  const dash = /^[-–—]$/u.test(text);
+  if (kind === 'number' || kind === 'symbol' || text === '%' || text === '№') return stateBehindNumber(before, text, kind);
+  const dash = text === '–' || text === '—' || text === '-';
   const comma = text === ',' || (dash && before.comma);
-  const ends = /^[.!?;:()…]/u.test(text);
-  const closed = comma && before.verb?.pos === 'GRND';
+  const ends = MARK_ENDS.test(text);
   return {
-    ...before,
     word: null,
+    capital: before.capital,
     coordinates: comma || dash,
-    narrator: dash && before.comma,
-    verb: closed ? null : before.verb,
     comma,
-    governed: null,
-    count: null,
+    narrator: dash && before.comma,
+    nominal: before.nominal,
     titles: NO_TITLES,
     modifier: ends ? null : before.modifier,
-    ...(ends ? { subject: null, verb: null, inverted: false } : {}),
+    governed: null,
+    count: null,
+    subject: ends ? null : before.subject,
+    verb: ends || (comma && before.verb?.pos === 'GRND') ? null : before.verb,
+    inverted: !ends && before.inverted,
+  };
+}
+
+/** What is remembered behind a number or a sign. */
+function stateBehindNumber(before: State, text: string, kind: RawToken['kind']): State {
+  const number = kind === 'number';
+  return {
+    word: null,
+    capital: before.capital,
+    coordinates: before.coordinates,
+    comma: !number && before.comma,
+    narrator: !number && before.narrator,
+    nominal: before.nominal,
+    titles: before.titles,
+    modifier: before.modifier,
+    governed: before.governed,
+    count: number ? countOf(text) : before.count,
+    subject: before.subject,
+    verb: before.verb,
+    inverted: before.inverted,
   };
 }
 

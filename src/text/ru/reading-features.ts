@@ -42,6 +42,8 @@ function finiteOf(parses: readonly Parse[]): Tag | null {
   return FINITE.has(parses[0]?.pos ?? '') ? (candidatesOf(parses).all[0]?.tag ?? null) : null;
 }
 
+const CLAUSE_MARKS = new Set([',', ';', ':', '–', '—', '(', ')']);
+
 /** The nearest finite verb on one side, none behind a mark that ends a clause. */
 function nearestVerbs(
   tokens: readonly RawToken[],
@@ -52,7 +54,7 @@ function nearestVerbs(
   let last: Tag | null = null;
   for (const at of order) {
     found[at] = last;
-    if (/^[,;:–—()]$/u.test(tokens[at]?.text ?? '')) last = null;
+    if (CLAUSE_MARKS.has(tokens[at]?.text ?? '')) last = null;
     last = finiteOf(readings[at] ?? []) ?? last;
   }
   return found;

@@ -31,7 +31,7 @@ export interface State {
   readonly inverted: boolean;
 }
 
-export const START: State = Object.freeze({
+export const START: State = {
   word: null,
   capital: false,
   coordinates: false,
@@ -45,7 +45,7 @@ export const START: State = Object.freeze({
   subject: null,
   verb: null,
   inverted: false,
-});
+};
 
 /** The locative lives of a preposition, be it that of an earlier conjunct («в Китае и России»). */
 function locative({ word, coordinates, nominal }: State): number {
@@ -159,28 +159,22 @@ function possessive({ word }: State, b: Candidate): number {
   return word.pos === 'NPRO' && word.case !== 'nomn' && word.case !== 'datv' ? -1.2 : 0;
 }
 
-type Rule = (before: State, b: Candidate, isCapital: boolean) => number;
-
 /**
- * The rules, each with its reason above it; their scores add up. A certain rule (government, agreement) weighs about 3,
- * a tendency below 1; the dictionary's shares come on top (`choose-parses`).
+ * How well reading `b` goes on from `before`. The rules, each with its reason above it, add up: a certain one (government, agreement)
+ * weighs about 3, a tendency below 1; the dictionary's shares come on top (`choose-parses`).
  */
-const RULES: readonly Rule[] = Object.freeze([
-  government,
-  agreement,
-  counting,
-  numeral,
-  genitive,
-  names,
-  coordination,
-  subject,
-  object,
-  possessive,
-]);
-
-/** How well reading `b` goes on from `before`. */
 export function transition(before: State, b: Candidate, isCapital: boolean): number {
-  let score = 0;
-  for (const rule of RULES) score += rule(before, b, isCapital);
-  return score + b.rareness;
+  return (
+    government(before, b) +
+    agreement(before, b) +
+    counting(before, b) +
+    numeral(before, b) +
+    genitive(before, b) +
+    names(before, b, isCapital) +
+    coordination(before, b) +
+    subject(before, b) +
+    object(before, b) +
+    possessive(before, b) +
+    b.rareness
+  );
 }
