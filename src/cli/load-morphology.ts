@@ -100,7 +100,7 @@ function readingsOf(word: string): readonly Parse[] {
 }
 
 /** The first parse of `az` that the reading stands for, in the nominative. */
-function nominative(word: string, { lemma, pos, case: kase, number, gender }: Parse): string | null {
+function nominativeOf(word: string, { lemma, pos, case: kase, number, gender }: Parse): string | null {
   if (word.length > LONGEST_WORD) return null;
   const same = Az.Morph(word, CONFIG).find((one) => {
     const parse = adaptParse(word, one, 1);
@@ -115,6 +115,20 @@ function nominative(word: string, { lemma, pos, case: kase, number, gender }: Pa
   const wanted = ['nomn', number, number === 'sing' && pos !== 'NOUN' ? gender : null].filter((one) => one !== null);
   const form = same?.inflect(wanted);
   return form ? yo(form.toString()) : null;
+}
+
+/** Names are declined again and again: the answers of a reading are kept as long as the reading. */
+function nominatives(): Morphology['nominative'] {
+  const cache = new WeakMap<Parse, Map<string, string | null>>();
+  return (word, parse) => {
+    const known = cache.get(parse) ?? new Map<string, string | null>();
+    cache.set(parse, known);
+    const before = known.get(word);
+    if (before !== undefined) return before;
+    const form = nominativeOf(word, parse);
+    known.set(word, form);
+    return form;
+  };
 }
 
 function analyser(): (word: string) => readonly Parse[] {
@@ -142,5 +156,5 @@ export async function loadMorphology(): Promise<Morphology> {
       else resolve();
     });
   });
-  return Object.freeze({ analyse: analyser(), nominative });
+  return Object.freeze({ analyse: analyser(), nominative: nominatives() });
 }

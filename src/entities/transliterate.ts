@@ -35,18 +35,20 @@ const LETTERS: Readonly<Record<string, string>> = Object.freeze({
   я: 'ya',
 });
 /** After these (and at the start of a word) «е» is «ye». */
-const BEFORE_YE = /[аеёиоуыэюяйъь]$/u;
+const BEFORE_YE = new Set('аеёиоуыэюяйъь');
+const IS_LETTER = /\p{L}/u;
 
 /** A Russian name in Latin letters; what is not Cyrillic stays. */
 export function transliterate(name: string): string {
   let out = '';
-  for (const [index, letter] of Array.from(name).entries()) {
+  let before = '';
+  for (const letter of name) {
     const lower = letter.toLowerCase();
-    const before = name.slice(0, index);
-    const opens = before === '' || !/\p{L}$/u.test(before);
-    const latin = lower === 'е' && (opens || BEFORE_YE.test(before.toLowerCase())) ? 'ye' : LETTERS[lower];
+    const opens = !IS_LETTER.test(before);
+    const latin = lower === 'е' && (opens || BEFORE_YE.has(before)) ? 'ye' : LETTERS[lower];
     if (latin === undefined) out += letter;
     else out += letter === lower ? latin : latin.charAt(0).toUpperCase() + latin.slice(1);
+    before = lower;
   }
   return out;
 }

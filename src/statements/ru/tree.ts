@@ -2,9 +2,18 @@ import { caseMark, children } from '../../text/dependencies.ts';
 import type { Sentence } from '../../text/text.ts';
 import type { Token } from '../../text/token.ts';
 
+const hanging = new WeakMap<Sentence, Map<number, readonly Token[]>>();
+
 /** The tokens that hang directly on the token at `at`, in text order. */
-export const childrenOf = (sentence: Sentence, at: number): readonly Token[] =>
-  children(sentence, at).flatMap((child) => sentence.tokens[child] ?? []);
+export function childrenOf(sentence: Sentence, at: number): readonly Token[] {
+  const known = hanging.get(sentence) ?? new Map<number, readonly Token[]>();
+  hanging.set(sentence, known);
+  const before = known.get(at);
+  if (before) return before;
+  const found = children(sentence, at).flatMap((child) => sentence.tokens[child] ?? []);
+  known.set(at, found);
+  return found;
+}
 
 /** Children by one of the relations; a relation counts with its subtypes (`nsubj` with `nsubj:pass`). */
 export function childrenBy(sentence: Sentence, at: number, ...relations: readonly string[]): readonly Token[] {

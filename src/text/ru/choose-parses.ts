@@ -40,7 +40,7 @@ type Clause = Pick<State, 'subject' | 'verb' | 'inverted'>;
 function predicateState(before: State, parse: Candidate): Clause {
   const { subject, verb, comma, coordinates, word } = before;
   if (!parse.isPredicate) return { subject, verb: parse, inverted: before.inverted };
-  const fresh = before.narrator || (comma && verb !== null && verb.isPredicate);
+  const fresh = before.narrator || (comma && verb?.isPredicate === true);
   const inverted = fresh || (coordinates && word === null) || (word === null && verb === null);
   return { subject: fresh ? null : subject, verb: parse, inverted };
 }
@@ -106,7 +106,8 @@ const MARK_ENDS = /^[.!?;:()…]/u;
 /** What is remembered behind a mark. All states are made alike, field by field: the machine reads such objects fastest. */
 function stateBehindMark(before: State, { text, kind }: RawToken): State {
   if (TRANSPARENT.has(text)) return before;
-  if (kind === 'number' || kind === 'symbol' || text === '%' || text === '№') return stateBehindNumber(before, text, kind);
+  if (kind === 'number' || kind === 'symbol' || text === '%' || text === '№')
+    return stateBehindNumber(before, text, kind);
   const dash = text === '–' || text === '—' || text === '-';
   const comma = text === ',' || (dash && before.comma);
   const ends = MARK_ENDS.test(text);

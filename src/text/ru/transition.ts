@@ -67,7 +67,7 @@ function government(before: State, b: Candidate): number {
 /** Adjective and noun agree; an adjective may wait for its noun behind a dependent («арендуемом гражданами доме»). */
 function agreement({ word, modifier }: State, b: Candidate): number {
   if (!b.isHead && !b.isAdjective) return 0;
-  if (word && word.isAdjective) {
+  if (word?.isAdjective) {
     if (agree(word, b)) return 2.5;
     return word.pos === 'PRTF' || word.lemma === 'который' ? 0 : -1;
   }
@@ -124,7 +124,7 @@ function subject(before: State, b: Candidate): number {
   if (b.case !== 'nomn' || before.governed) return 0;
   if (!b.isHead) return known || verb ? 0 : 0.3;
   if (known) return isApposed(before) ? 0 : -0.6;
-  return verb && verb.isPredicate ? behindPredicate(before, b, verb) : 0.5;
+  return verb?.isPredicate ? behindPredicate(before, b, verb) : 0.5;
 }
 
 /** Two finite verbs in one clause need a comma or a conjunction between them («выпуск стали вырос»). */
@@ -149,7 +149,7 @@ function object({ verb, word, governed, coordinates, inverted, nominal }: State,
   if (!verb) return -0.5;
   if (!verb.isTransitive) return -0.9;
   if (word?.pos === 'NOUN' && !coordinates) return -0.4;
-  return (word !== null && word.isVerbal ? 0.3 : 0) + (inverted ? 0.2 : 0.5);
+  return (word?.isVerbal ? 0.3 : 0) + (inverted ? 0.2 : 0.5);
 }
 
 /** «его предложение»: a possessive before its noun is not the pronoun itself; without a noun it is. */
