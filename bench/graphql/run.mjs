@@ -136,6 +136,8 @@ async function measure(size) {
 }
 
 const results = [];
-for (const size of values.articles.split(',').map(Number)) results.push(await measure(size));
-if (values.json) writeFileSync(values.json, `${JSON.stringify(results, null, 1)}\n`);
+for (const size of values.articles.split(',').map(Number)) {
+  results.push(await measure(size));
+  if (values.json) writeFileSync(values.json, `${JSON.stringify(results, null, 1)}\n`);
+}
 process.stdout.write(tables(results, { cores: cpus().length, node: process.version }));

@@ -1,4 +1,11 @@
-import { type BatchQuery, facetQuery, type ListQuery, type OrderValues, pageQuery } from '../graph/read/list-query.ts';
+import {
+  type BatchQuery,
+  facetQuery,
+  type ListQuery,
+  type OrderValues,
+  type PageBounds,
+  pageQuery,
+} from '../graph/read/list-query.ts';
 import type { BatchKey } from '../graph/read/read-batch.ts';
 import type { CountRecord } from '../graph/read/records.ts';
 import type { Context } from './context.ts';
@@ -10,7 +17,8 @@ interface PageRow<T> {
 }
 
 interface Edge<T> {
-  readonly cursor: string;
+  /** Made when it is asked for: few clients do. */
+  readonly cursor: () => string;
   readonly node: T;
 }
 
@@ -43,6 +51,8 @@ export interface ConnectionOf<R, T> {
   readonly keys: readonly BatchKey[];
   readonly paging: Paging;
   readonly page: PageArguments;
+  /** False if no cursor is selected; true unless given. */
+  readonly cursors?: boolean;
   readonly nodeOf: (row: R) => T;
 }
 
@@ -67,15 +77,28 @@ function facetsOf(rows: (facet: string) => Promise<readonly CountRecord[]>): Fac
   };
 }
 
+const made = new WeakMap<ListQuery, Map<string, BatchQuery>>();
+
+/** The statement of a page; made once for all parents of a list. */
+function pageOf(list: ListQuery, bounds: PageBounds): BatchQuery {
+  const pages = made.get(list) ?? new Map<string, BatchQuery>();
+  const key = JSON.stringify(bounds);
+  const query = pages.get(key) ?? pageQuery(list, bounds);
+  // A list that outlives requests must not gather the cursors of all of them.
+  if (pages.size < 100) pages.set(key, query);
+  made.set(list, pages);
+  return query;
+}
+
 /** Checks the arguments at once; asks the graph for what is selected, when it is. */
 export function connection<R, T>(context: Context, of: ConnectionOf<R, T>): Connection<T> {
-  const { list, keys, paging, page: given, nodeOf } = of;
+  const { list, keys, paging, page: given, cursors = true, nodeOf } = of;
   const { size, bounds } = checkPage(given, paging, list);
   const page = once(async (): Promise<Page<T>> => {
-    const found = await rowsOf<PageRow<R>>(context, list, keys)(pageQuery(list, bounds));
+    const found = await rowsOf<PageRow<R>>(context, list, keys)(pageOf(list, { ...bounds, cursors }));
     const rows = found.slice(0, size);
     const edges = (bounds.backwards ? rows.reverse() : rows).map(({ key, node }) => ({
-      cursor: encodeCursor(paging, key),
+      cursor: () => encodeCursor(paging, key),
       node: nodeOf(node),
     }));
     return { edges, more: found.length > size };
@@ -89,8 +112,8 @@ export function connection<R, T>(context: Context, of: ConnectionOf<R, T>): Conn
       return {
         hasNextPage: bounds.backwards ? came : more,
         hasPreviousPage: bounds.backwards ? more : came,
-        startCursor: edges[0]?.cursor ?? null,
-        endCursor: edges.at(-1)?.cursor ?? null,
+        startCursor: edges[0]?.cursor() ?? null,
+        endCursor: edges.at(-1)?.cursor() ?? null,
       };
     },
     totalCount: async () => (await rowsOf<number>(context, list, keys)(facetQuery(list, 'total')))[0] ?? 0,

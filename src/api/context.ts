@@ -1,4 +1,5 @@
 import DataLoader from 'dataloader';
+import type { GraphQLResolveInfo } from 'graphql';
 import { CodedError } from '../base/coded-error.ts';
 import type { RulePrecision } from '../commands/rule-precision.ts';
 import type { Graph } from '../graph/connect.ts';
@@ -44,6 +45,8 @@ export interface Context extends Sources, Asker {
   alternatives<T>(query: BatchQuery, keys: readonly BatchKey[]): Promise<readonly T[]>;
   /** The one row of an id, or null. */
   one<T>(query: BatchQuery, id: string): Promise<T | null>;
+  /** What is the same for all parents that a field is asked of: made once. */
+  perField<T extends object>(info: Pick<GraphQLResolveInfo, 'fieldNodes'>, make: () => T): T;
   /** What several statements find together, within the time of the request; notes of which state it is. */
   across<T>(work: (graph: Graph) => Promise<T>): Promise<T>;
   /** Forgets what was read: something was written, and what is read from now on must show it. */
@@ -100,10 +103,11 @@ function asker(graph: Graph, consistency: Consistency): Ask {
 /** One loader per distinct query and request: fields that differ in an argument never share an answer. */
 function loaders(ask: Ask): Loaders {
   const made = new Map<string, Loader>();
-  const of = (query: BatchQuery): Loader => {
+  const known = new Map<BatchQuery, Loader>();
+  const make = (query: BatchQuery): Loader => {
     const name = `${query.statement}\n${JSON.stringify(query.parameters)}`;
-    const known = made.get(name);
-    if (known) return known;
+    const equal = made.get(name);
+    if (equal) return equal;
     const batch = async (keys: readonly BatchKey[]): Promise<(readonly unknown[])[]> => {
       const rows = await ask(query, keys);
       return keys.map(({ id }) => rows.get(id) ?? []);
@@ -112,10 +116,17 @@ function loaders(ask: Ask): Loaders {
     made.set(name, loader);
     return loader;
   };
+  /** The very same query is found without a look at its text. */
+  const of = (query: BatchQuery): Loader => {
+    const loader = known.get(query) ?? make(query);
+    known.set(query, loader);
+    return loader;
+  };
   return {
     of,
     clear: () => {
       made.clear();
+      known.clear();
     },
   };
 }
@@ -127,6 +138,7 @@ export function createContext(sources: Sources, by: Asker, timeoutMillis: number
   const graph = inTime(sources.graph, deadline);
   const ask = asker(graph, consistency);
   const loader = loaders(ask);
+  const perField = new WeakMap<object, object>();
   const rows = <T>(query: BatchQuery, key: BatchKey): Promise<readonly T[]> =>
     loader.of(query).load(key) as Promise<readonly T[]>;
   return {
@@ -136,6 +148,11 @@ export function createContext(sources: Sources, by: Asker, timeoutMillis: number
     alternatives: async <T>(query: BatchQuery, keys: readonly BatchKey[]) =>
       ((await ask(query, keys)).get('') ?? []) as readonly T[],
     one: async <T>(query: BatchQuery, id: string) => (await rows<T>(query, { id }))[0] ?? null,
+    perField: <T extends object>({ fieldNodes }: Pick<GraphQLResolveInfo, 'fieldNodes'>, make: () => T): T => {
+      const known = perField.get(fieldNodes) ?? make();
+      perField.set(fieldNodes, known);
+      return known as T;
+    },
     across: async (work) => {
       const before = await findSeq(graph);
       const found = await work(graph);

@@ -1,5 +1,5 @@
 import type { ApolloServerPlugin } from '@apollo/server';
-import { type DocumentNode, getNamedType, GraphQLError, type GraphQLSchema, isLeafType } from 'graphql';
+import { type DocumentNode, getNamedType, GraphQLError, type GraphQLSchema, isLeafType, Kind, visit } from 'graphql';
 import { type ComplexityEstimatorArgs, getComplexity } from 'graphql-query-complexity';
 import { type Limits, limitError } from './limits.ts';
 
@@ -38,6 +38,44 @@ function estimate(options: ComplexityEstimatorArgs): number {
   return sizeOf(options) * (1 + childComplexity);
 }
 
+/** Arguments that the size of an answer depends on. */
+const SIZES = new Set(['first', 'last', 'ids', 'if']);
+
+/** Variables that a document's cost depends on. */
+function sizeVariables(document: DocumentNode): readonly string[] {
+  const names = new Set<string>();
+  visit(document, {
+    Argument({ name, value }) {
+      if (SIZES.has(name.value) && value.kind === Kind.VARIABLE) names.add(value.name.value);
+      if (SIZES.has(name.value) && value.kind === Kind.LIST)
+        for (const one of value.values) if (one.kind === Kind.VARIABLE) names.add(one.name.value);
+    },
+  });
+  return [...names];
+}
+
+interface Known {
+  readonly variables: readonly string[];
+  readonly costs: Map<string, number | null>;
+}
+
+/** Documents that Apollo keeps are asked again: their cost is known, as far as variables do not change it. */
+const known = new WeakMap<DocumentNode, Known>();
+
+function knownCost(document: DocumentNode, values: Record<string, unknown>, work: () => number | null): number | null {
+  const of = known.get(document) ?? { variables: sizeVariables(document), costs: new Map<string, number | null>() };
+  known.set(document, of);
+  // A variable that is not given has its default, one that is null has none.
+  const given = [' operation', ...of.variables].map((name) => (Object.hasOwn(values, name) ? [values[name]] : 0));
+  const key = JSON.stringify(given);
+  const before = of.costs.get(key);
+  if (before !== undefined) return before;
+  const cost = work();
+  // A cost of null comes from variables that do not fit, which may be others than these.
+  if (cost !== null && of.costs.size < 100) of.costs.set(key, cost);
+  return cost;
+}
+
 /** What a question may cost at most, with these variables; null if they do not fit: then execution refuses them. */
 export function costOf(
   schema: GraphQLSchema,
@@ -60,7 +98,10 @@ export function costLimit(limits: Limits): ApolloServerPlugin {
     async requestDidStart() {
       return Promise.resolve({
         async didResolveOperation({ schema, document, request, operationName }) {
-          const cost = costOf(schema, document, request.variables ?? {}, operationName ?? undefined);
+          const variables = { ...request.variables, ' operation': operationName };
+          const cost = knownCost(document, variables, () =>
+            costOf(schema, document, request.variables ?? {}, operationName ?? undefined),
+          );
           if (cost !== null && cost > limits.cost)
             throw limitError({
               what: 'things in its answer',

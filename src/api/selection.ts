@@ -61,3 +61,10 @@ export function wantedOfNodes(info: Info): Wanted {
   const connection = below(info);
   return connection.at('nodes').plus(connection.at('edges').at('node'));
 }
+
+/** Whether any cursor of a connection is selected: without one, order keys need not be fetched. */
+export function wantsCursors(info: Info): boolean {
+  const connection = below(info);
+  const page = connection.at('pageInfo');
+  return connection.has('edges', 'cursor') || page.has('startCursor') || page.has('endCursor');
+}

@@ -13,7 +13,7 @@ import type { EntityRecord, MembershipRecord, RelationRecord, TenureRecord } fro
 import { type Connection, connection } from '../connection.ts';
 import type { Context } from '../context.ts';
 import type { PageArguments } from '../paging.ts';
-import { wantedOfNodes } from '../selection.ts';
+import { wantedOfNodes, wantsCursors } from '../selection.ts';
 import { RELATION_FIELDS, type RelationField } from './relation-fields.ts';
 import { type StatementArguments, statementsOf } from './statements.ts';
 
@@ -38,20 +38,24 @@ function relations(
   { context, info }: { readonly context: Context; readonly info: GraphQLResolveInfo },
 ): Connection<RelationSource> {
   const { relationTypes } = context;
-  const list = relationList({
-    types: types ?? relationTypes,
-    direction,
-    with: wish,
-    withState: includeState,
-    order: orderBy,
-    wanted: wantedOfEnd(info),
-    relationTypes,
-  });
+  const { list, cursors } = context.perField(info, () => ({
+    list: relationList({
+      types: types ?? relationTypes,
+      direction,
+      with: wish,
+      withState: includeState,
+      order: orderBy,
+      wanted: wantedOfEnd(info),
+      relationTypes,
+    }),
+    cursors: wantsCursors(info),
+  }));
   return connection<RelationRecord, RelationSource>(context, {
     list,
     keys: [{ id: askedOf.id }],
     paging: { field, ordering: includeState ? `${orderBy} with states` : `${orderBy} ${direction}` },
     page,
+    cursors,
     nodeOf: (record) => ({ record, askedOf }),
   });
 }

@@ -14,7 +14,7 @@ import type {
 import { type Connection, connection } from '../connection.ts';
 import type { Context } from '../context.ts';
 import type { PageArguments } from '../paging.ts';
-import { wantedOfNodes } from '../selection.ts';
+import { wantedOfNodes, wantsCursors } from '../selection.ts';
 import { proofOf } from './provenance.ts';
 
 /** Arguments of a connection of statements. */
@@ -37,9 +37,13 @@ export function statementsOf(
   info: GraphQLResolveInfo,
 ): Connection<StatementRecord> {
   const { relationTypes } = context;
-  const wanted = wantedOfNodes(info);
+  const { list, cursors } = context.perField(info, () => ({
+    list: statementList(source, { filter, order: orderBy, wanted: wantedOfNodes(info), relationTypes }),
+    cursors: wantsCursors(info),
+  }));
   return connection<StatementRecord, StatementRecord>(context, {
-    list: statementList(source, { filter, order: orderBy, wanted, relationTypes }),
+    list,
+    cursors,
     keys: [key],
     paging: { field, ordering: orderBy },
     page,

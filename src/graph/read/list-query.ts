@@ -55,6 +55,8 @@ export interface PageBounds {
   readonly behind: OrderValues | null;
   readonly backwards: boolean;
   readonly limit: number;
+  /** False if the order keys of the rows are not needed; true unless given. */
+  readonly cursors?: boolean;
 }
 
 const turned = (order: readonly OrderKey[], backwards: boolean): readonly OrderKey[] =>
@@ -105,7 +107,7 @@ export function pageQuery(list: ListQuery, page: PageBounds): BatchQuery {
   const keys = keyConditions(list, page);
   const order = orderBy(list.constants, list.order, page.backwards);
   const merge = `WITH { id: '' } AS key, ${list.carries} ${orderBy([], list.order, page.backwards)} LIMIT $limit`;
-  const values = list.order.map(({ expression }) => expression).join(', ');
+  const values = page.cursors === false ? '' : list.order.map(({ expression }) => expression).join(', ');
   const statement = [
     'UNWIND $keys AS key',
     `CALL (key) {\n${narrowed(list)}${keys.text}\nRETURN ${list.carries} ${order} LIMIT $limit\n}`,

@@ -2,7 +2,7 @@ import { edtfBounds } from '../edtf-bounds.ts';
 import { fill, fragment, relationPattern } from './fragment.ts';
 import type { KeyRange, ListQuery, OrderKey } from './list-query.ts';
 import { compileFilter, type FilterInput, wantedTypes } from './predicate.ts';
-import { articleItem, entityItem, orNull, statementItem, type Wanted } from './projections.ts';
+import { articleItem, entityItem, orNull, relationItem, statementItem, type Wanted } from './projections.ts';
 
 /** A list and the keys to ask it with. */
 export interface RootList {
@@ -256,7 +256,7 @@ export function relationList(question: RelationQuestion): ListQuery {
       ? 'actor, o, type, statements, tentative, articles, stories, firstDate, lastDate, throughState'
       : 'e, r, o',
     order: [...FIRST_KEY(order, withState ? '' : 'r.'), ...['o.nameKey', ...tie].map(up)],
-    item: fill(`projections/${withState ? 'relation-with-state' : 'relation'}`, { other: entity }),
+    item: relationItem(withState, wanted.names, entity),
     parameters: withState ? { types } : {},
     merges: false,
   };

@@ -1,4 +1,4 @@
-import { fill } from './fragment.ts';
+import { fill, fragment } from './fragment.ts';
 
 /** The names of fields that a question selects of a thing, and below them. */
 export interface Wanted {
@@ -61,3 +61,21 @@ export const articleItem = (variable: string): string => fill('projections/artic
 /** An entity of a page's row, or null if it has none. */
 export const orNull = (variable: string, item: string): string =>
   `CASE WHEN ${variable} IS NULL THEN null ELSE ${item} END`;
+
+/** Fields of the contract that are counts and dates of a derived edge, by property. */
+const OF_RELATION = Object.entries({
+  statements: 'statementCount',
+  tentative: 'tentativeCount',
+  articles: 'articleCount',
+  stories: 'storyCount',
+  firstDate: 'firstDate',
+  lastDate: 'lastDate',
+});
+
+/** A derived edge with what is wanted of it, and its other end. */
+export function relationItem(withState: boolean, wanted: ReadonlySet<string>, other: string): string {
+  const whole = fragment(`projections/${withState ? 'relation-with-state' : 'relation'}`);
+  const left = OF_RELATION.filter(([, field]) => !wanted.has(field));
+  const item = left.reduce((text, [property]) => text.replace(new RegExp(`, ${property}: [\\w.]+`, 'u'), ''), whole);
+  return item.replace('entity: other', `entity: ${other}`);
+}
