@@ -19,11 +19,25 @@ const TENTATIVE: ReadonlySet<string> = new Set(
   'вероятный возможный потенциальный предполагаемый будущий гипотетический'.split(' '),
 );
 
+/** «не является членом», «станет союзником», «не сторонник»: what the noun as a predicate, or the verb it completes, says of its being so. */
+function predicateMood(context: Context, sentence: Sentence, noun: Token): Mood | null {
+  const verb = sentence.tokens[noun.head];
+  const completes =
+    noun.parse?.case === 'ablt' && noun.deprel === 'xcomp' && /^(?:VERB|INFN)$/u.test(verb?.parse?.pos ?? '');
+  const predicate = noun.deprel === 'root' || childrenBy(sentence, noun.index, 'nsubj', 'cop').length > 0;
+  if (sentence.tokens[noun.index - 1]?.norm === 'не') return { ...STATIC, polarity: 'negative' };
+  if (!completes && !predicate) return null;
+  const mood = moodOf(context, sentence, completes ? noun.head : noun.index);
+  return { ...mood, time: mood.time === 'past' && completes && lemma(verb) === 'стать' ? 'present' : mood.time };
+}
+
 /** What the predicate over the act's name makes of it; null if it says that the act did not happen. */
 function moodOver(context: Context, sentence: Sentence, noun: Token, row: NounRelation): Mood | null {
   const plain: Mood = { ...STATIC, modality: row.modality ?? 'asserted' };
   if (childrenBy(sentence, noun.index, 'amod').some((word) => TENTATIVE.has(lemma(word))))
     return { ...plain, modality: 'possible' };
+  const said = predicateMood(context, sentence, noun);
+  if (said && (row.lasting || said.polarity === 'negative')) return { ...plain, ...said };
   if (row.lasting) return plain;
   const at = previousPredicate(sentence, noun.index);
   const near = sentence.tokens
