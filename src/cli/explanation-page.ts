@@ -1,8 +1,11 @@
 import type { Explanation } from '../commands/create-extract.ts';
 import { type ExplainedArticle, type ExplainedSentence, explainSentences } from '../commands/explain-sentence.ts';
+import { explainEntities, openQuestions } from '../commands/explain-who.ts';
+import type { Extraction } from '../commands/extraction.ts';
 import type { ResolvedMention } from '../entities/entity.ts';
+import type { EntityType } from '../mentions/mention.ts';
 import type { Statement } from '../statements/statement.ts';
-import { clauseLine, shadesOf, tagsOf } from './print-explanation.ts';
+import { clauseLine, shadesOf, tagsOf, timesOf } from './print-explanation.ts';
 
 const ESCAPES: Readonly<Record<string, string>> = Object.freeze({
   '&': '&amp;',
@@ -12,20 +15,8 @@ const ESCAPES: Readonly<Record<string, string>> = Object.freeze({
 });
 const escape = (text: string): string => text.replaceAll(/[&<>"]/gu, (mark) => ESCAPES[mark] ?? mark);
 
-const STYLE = `
-:root { color-scheme: light dark; --line: light-dark(#ddd, #444); --soft: light-dark(#666, #aaa); }
-body { font: 16px/1.7 system-ui, sans-serif; max-width: 62rem; margin: 2rem auto; padding: 0 1rem; }
-h1 { font-size: 1.4rem; } .meta, .why { color: var(--soft); font-size: .85rem; }
-section { border-top: 1px solid var(--line); padding: .5rem 0; }
-mark { color: inherit; background: color-mix(in srgb, var(--c) 22%, transparent); border-bottom: 2px solid var(--c); border-radius: 3px; cursor: help; }
-mark.open { border-bottom-style: dashed; }
-.speech { background: color-mix(in srgb, #888 9%, transparent); }
-.trigger { text-decoration: underline dotted; }
-ul { list-style: none; margin: .2rem 0; padding-left: 1rem; border-left: 3px solid var(--line); }
-li { cursor: help; } li.miss { color: #b7791f; } b.type { color: #0b7285; }
-details { font-size: .85rem; } summary { color: var(--soft); cursor: pointer; }
-table { border-collapse: collapse; } td { padding: 0 .7rem 0 0; white-space: nowrap; }
-${Object.entries({
+/** A colour for each kind of entity. */
+const COLOURS: Readonly<Record<EntityType, string>> = Object.freeze({
   Person: '#d9480f',
   Organisation: '#1c7ed6',
   Centre: '#0c8599',
@@ -38,11 +29,26 @@ ${Object.entries({
   Office: '#a61e4d',
   Collective: '#4263eb',
   Figure: '#868e96',
-})
+});
+
+const STYLE = `
+:root { color-scheme: light dark; --line: light-dark(#ddd, #444); --soft: light-dark(#666, #aaa); }
+body { font: 16px/1.7 system-ui, sans-serif; max-width: 62rem; margin: 2rem auto; padding: 0 1rem; }
+h1 { font-size: 1.4rem; } .meta, .why { color: var(--soft); font-size: .85rem; }
+section { border-top: 1px solid var(--line); padding: .5rem 0; }
+mark { color: inherit; background: color-mix(in srgb, var(--c) 22%, transparent); border-bottom: 2px solid var(--c); border-radius: 3px; cursor: help; }
+mark.open { --c: #868e96; border-bottom-style: dashed; }
+.speech { background: color-mix(in srgb, #888 9%, transparent); }
+.trigger { text-decoration: underline dotted; }
+ul { list-style: none; margin: .2rem 0; padding-left: 1rem; border-left: 3px solid var(--line); }
+li { cursor: help; } li.miss { color: #b7791f; } b.type { color: #0b7285; }
+details { font-size: .85rem; } summary { color: var(--soft); cursor: pointer; }
+table { border-collapse: collapse; } td { padding: 0 .7rem 0 0; white-space: nowrap; vertical-align: top; } td.wide { white-space: normal; }
+.legend mark { margin-right: .4rem; padding: 0 .3rem; font-size: .85rem; } h2 { font-size: 1.1rem; }
+${Object.entries(COLOURS)
   .map(([type, colour]) => `.${type} { --c: ${colour}; }`)
   .join('\n')}
 `;
-
 /** What opens or closes at an offset; of two that open at one place the longer one comes first. */
 interface Edge {
   readonly at: number;
@@ -113,15 +119,54 @@ function tree(one: ExplainedSentence): string {
   return `<details><summary>words and clauses</summary>${clauses}<table>${rows.map((row) => `<tr>${row}</tr>`).join('')}</table></details>`;
 }
 
+/** Triggers without a statement: what a rule writer looks for, and a reader does not. */
+function misses({ nearMisses }: ExplainedSentence): string {
+  const items = nearMisses.map(
+    ({ trigger, reason }) => `<li class="miss">no statement from «${escape(trigger)}»: ${reason}</li>`,
+  );
+  if (items.length === 0) return '';
+  return `<details><summary>${items.length} more words that may state something</summary><ul>${items.join('')}</ul></details>`;
+}
+
 function sentenceSection(text: string, one: ExplainedSentence, article: ExplainedArticle): string {
-  const items = [
-    ...one.statements.map((statement) => statementItem(statement, article)),
-    ...one.nearMisses.map(
-      ({ trigger, reason }) => `<li class="miss">no statement from «${escape(trigger)}»: ${reason}</li>`,
-    ),
-  ];
+  const items = one.statements.map((statement) => statementItem(statement, article));
   const list = items.length > 0 ? `<ul>${items.join('')}</ul>` : '';
-  return `<section><div>${highlighted(text, one, article)}</div>${list}${tree(one)}</section>`;
+  return `<section id="s${one.sentence.index}"><div class="text">${highlighted(text, one, article)}</div>${list}${misses(one)}${tree(one)}</section>`;
+}
+
+/** The kinds that the article has, in their colours. */
+function legend({ entities }: Extraction): string {
+  const kinds = new Set(entities.map(({ type }) => type));
+  const marks = Object.keys(COLOURS)
+    .filter((type) => kinds.has(type as EntityType))
+    .map((type) => `<mark class="${type}">${type}</mark>`);
+  return `<p class="legend">${marks.join('')}<mark class="open">open</mark></p>`;
+}
+
+const row = (cells: readonly string[]): string =>
+  `<tr>${cells.map((cell, at) => `<td${at > 0 ? ' class="wide"' : ''}>${cell}</td>`).join('')}</tr>`;
+
+function whoSection(extraction: Extraction): string {
+  const rows = explainEntities(extraction).map(({ entity, whys, surfaces }) =>
+    row([
+      `<mark class="${entity.type}" title="${escape(`${entity.id}\n${entity.nameEn ?? ''}`)}">${escape(entity.name)}</mark>`,
+      escape(surfaces.map(timesOf).join(', ')),
+      `<span class="why">${escape(whys.map(timesOf).join('; '))}</span>`,
+    ]),
+  );
+  return `<section><details><summary>who and what, and why (${rows.length})</summary><table>${rows.join('')}</table></details></section>`;
+}
+
+function questionSection(extraction: Extraction): string {
+  const rows = openQuestions(extraction).map(({ surface, why, sentences }) =>
+    row([
+      `<mark class="open">${escape(surface)}</mark>`,
+      escape(why),
+      sentences.map((at) => `<a href="#s${at}">${at}</a>`).join(' '),
+    ]),
+  );
+  if (rows.length === 0) return '';
+  return `<section><h2>Open questions</h2><table>${rows.join('')}</table></section>`;
 }
 
 /** One self-contained page: the sentences with what was found in them highlighted; the rest on hover. */
@@ -138,7 +183,10 @@ export function explanationPage(explanation: Explanation): string {
 <html lang="${extraction.article?.language ?? 'ru'}"><meta charset="utf-8"><meta name="viewport" content="width=device-width">
 <title>${title}</title><style>${STYLE}</style>
 <h1>${title}</h1><p class="meta">${meta.join(' · ')}</p>
+${legend(extraction)}
 ${problems.join('\n')}${sections.join('\n')}
+${whoSection(extraction)}
+${questionSection(extraction)}
 </html>
 `;
 }

@@ -1,6 +1,8 @@
 import type { Writable } from 'node:stream';
 import type { Explanation } from '../commands/create-extract.ts';
 import { type ExplainedArticle, type ExplainedSentence, explainSentences } from '../commands/explain-sentence.ts';
+import { type Counted, explainEntities, openQuestions } from '../commands/explain-who.ts';
+import type { Extraction } from '../commands/extraction.ts';
 import type { Statement } from '../statements/statement.ts';
 import type { Clause } from '../text/ru/clauses.ts';
 import type { Parse } from '../text/token.ts';
@@ -109,13 +111,43 @@ function sentenceLines(one: ExplainedSentence, article: ExplainedArticle, paint:
   ];
 }
 
-/** Sentence by sentence what was read and why, for a terminal. */
+/** «catalogue alias ×3»: a reason and how often it decided. */
+export const timesOf = ({ what, times }: Counted): string => (times > 1 ? `${what} ×${times}` : what);
+
+function whoLines(extraction: Extraction, paint: Paint): readonly string[] {
+  const entities = explainEntities(extraction);
+  if (entities.length === 0) return [];
+  return [
+    paint.bold('Who and what, and why'),
+    ...entities.map(
+      ({ entity, whys }) =>
+        `  ${pad(entity.name, 40)} ${paint.cyan(pad(entity.type, 13))}${paint.dim(whys.map(timesOf).join('; '))}`,
+    ),
+    '',
+  ];
+}
+
+function questionLines(extraction: Extraction, paint: Paint): readonly string[] {
+  const questions = openQuestions(extraction);
+  if (questions.length === 0) return [];
+  return [
+    paint.bold('Open questions'),
+    ...questions.map(
+      ({ surface, why, sentences }) =>
+        `  ${paint.yellow(pad(surface, 40))} ${paint.dim(`${why} (sentence ${sentences.join(', ')})`)}`,
+    ),
+    '',
+  ];
+}
+
+/** Sentence by sentence what was read and why, for a terminal; then who is who, and what stays open. */
 export function printExplanation(explanation: Explanation, out: Writable): string {
   const paint = paintFor(out);
   const { extraction } = explanation;
   const article = explainSentences(explanation);
   const lines = [paint.bold(extraction.article?.title ?? extraction.file), ''];
   for (const sentence of article.sentences) lines.push(...sentenceLines(sentence, article, paint));
+  lines.push(...whoLines(extraction, paint), ...questionLines(extraction, paint));
   for (const { code, message } of extraction.problems) lines.push(`${paint.red(code)}: ${message}`);
   return `${lines.join('\n')}\n`;
 }
