@@ -7,6 +7,11 @@ import { traceFormula } from '../analysis/formula.ts';
 import { gaps, SLOT_TYPES } from '../analysis/gaps.ts';
 import { lifeCycle, type LifeCycle } from '../analysis/life-cycle.ts';
 import { byTime } from '../analysis/order.ts';
+import type { Colours } from '../analysis/draw/draw.ts';
+import { drawLifeCycle } from '../analysis/draw/draw-life-cycle.ts';
+import { drawMatrix } from '../analysis/draw/draw-matrix.ts';
+import { drawPaths } from '../analysis/draw/draw-paths.ts';
+import { drawTimeline } from '../analysis/draw/draw-timeline.ts';
 import { byYear } from '../analysis/paths.ts';
 import { type Position, positionLedger, topicsOf } from '../analysis/position-ledger.ts';
 import { STANCE_TYPES } from '../analysis/stance.ts';
@@ -41,6 +46,8 @@ import { askCommon, askFragility, askNeighbours, askPaths, type Ends, USUAL_BOUN
 export interface Answer {
   readonly answer: unknown;
   readonly told: readonly Told[];
+  /** As an SVG; absent where there is nothing to see. */
+  readonly draw?: (colours: Colours) => string;
 }
 
 /** What a question is asked of. */
@@ -56,10 +63,14 @@ export interface Question {
   readonly asks: string;
   /** What each end is; empty for a question about the whole graph. */
   readonly ends: readonly ('entity' | 'article')[];
+  /** Whether the answer can be drawn. */
+  readonly draws?: true;
   readonly answer: (asked: Asked, ends: readonly NamedEntity[]) => Promise<Answer>;
 }
 
 const answered = <T>(answer: T, tell: (answer: T) => readonly Told[]): Answer => ({ answer, told: tell(answer) });
+
+const drawn = (answer: Answer, draw: (colours: Colours) => string): Answer => ({ ...answer, draw });
 
 /** What became of a thing, with who is silent on it in the articles that tell of it. */
 export async function askLifeCycle(rows: StatementRows, id: string, today: string): Promise<LifeCycle> {
@@ -136,8 +147,11 @@ export const QUESTIONS: readonly Question[] = Object.freeze<Question[]>([
     name: 'life-cycle',
     asks: 'what became of an initiative, a centre or a document: who proposed, supported, signed, adopted it, who is silent',
     ends: ['entity'],
-    answer: async ({ ask, today }, ends) =>
-      answered(await askLifeCycle(statementRows(ask), only(ends).id, today), tellLifeCycle),
+    draws: true,
+    answer: async ({ ask, today }, ends) => {
+      const cycle = await askLifeCycle(statementRows(ask), only(ends).id, today);
+      return drawn(answered(cycle, tellLifeCycle), (colours) => drawLifeCycle(cycle, only(ends).name, colours));
+    },
   },
   {
     name: 'ledger',
@@ -149,7 +163,11 @@ export const QUESTIONS: readonly Question[] = Object.freeze<Question[]>([
     name: 'timeline',
     asks: 'everything that is said of an entity, oldest first',
     ends: ['entity'],
-    answer: async ({ ask }, ends) => answered(await askTimeline(statementRows(ask), only(ends).id), tellTimeline),
+    draws: true,
+    answer: async ({ ask }, ends) => {
+      const statements = await askTimeline(statementRows(ask), only(ends).id);
+      return drawn(answered(statements, tellTimeline), (colours) => drawTimeline(statements, only(ends), colours));
+    },
   },
   {
     name: 'pair',
@@ -169,8 +187,11 @@ export const QUESTIONS: readonly Question[] = Object.freeze<Question[]>([
     name: 'path',
     asks: 'how two entities are linked, sentence by sentence',
     ends: ['entity', 'entity'],
-    answer: async ({ ask }, ends) =>
-      answered(await askPaths(ask, both(ends), { ...USUAL_BOUNDS, count: WAYS }), tellPaths),
+    draws: true,
+    answer: async ({ ask }, ends) => {
+      const paths = await askPaths(ask, both(ends), { ...USUAL_BOUNDS, count: WAYS });
+      return drawn(answered(paths, tellPaths), (colours) => drawPaths(paths, colours));
+    },
   },
   {
     name: 'neighbours',
@@ -223,7 +244,11 @@ export const QUESTIONS: readonly Question[] = Object.freeze<Question[]>([
     name: 'matrix',
     asks: 'which actor is for or against which topic',
     ends: [],
-    answer: async ({ ask }) => answered(await askMatrix(statementRows(ask)), tellMatrix),
+    draws: true,
+    answer: async ({ ask }) => {
+      const cells = await askMatrix(statementRows(ask));
+      return drawn(answered(cells, tellMatrix), (colours) => drawMatrix(cells, colours));
+    },
   },
   {
     name: 'co-support',

@@ -7,6 +7,8 @@ import {
   citationsJsonLd,
   citationsMarkdown,
 } from '../../analysis/citations.ts';
+import type { Colours } from '../../analysis/draw/draw.ts';
+import { readPalette } from '../../api/kit-style.ts';
 import { dossier, dossierHtml, dossierMarkdown } from '../../analysis/dossier.ts';
 import type { Told } from '../../analysis/told.ts';
 import { CodedError } from '../../base/coded-error.ts';
@@ -30,6 +32,7 @@ Examples:
   kurultai analyse ledger Токаев               what he was for and against, with the words
   kurultai analyse life-cycle "Банк развития ШОС"
   kurultai analyse compare a_… a_…             two articles by id or title
+  kurultai analyse matrix --svg > matrix.svg
   kurultai analyse conflicts --csv             a row a proof
   kurultai analyse dossier Токаев --html > tokayev.html
   kurultai analyse cite Токаев --json-ld       every statement about him, as footnotes
@@ -39,6 +42,16 @@ Every line is followed by the quotes that prove it and where they stand.`;
 interface Format {
   readonly json?: true;
   readonly csv?: true;
+  readonly svg?: true;
+}
+
+/** The colours of Neo4j Browser. */
+function colours(): Colours {
+  const { labels, relations } = readPalette();
+  return {
+    entity: (type) => labels[type]?.fill ?? '#A9B0BA',
+    relation: (type) => relations[type]?.colour ?? '#7A838F',
+  };
 }
 
 const asked = (graph: Graph): Asked => ({ ask: askGraph(graph), today: new Date().toISOString().slice(0, 10) });
@@ -81,18 +94,20 @@ function csv(told: readonly Told[]): string {
   return stringify([['line', ...CITATION_COLUMNS], ...rows], { escape_formulas: true });
 }
 
-function show({ answer, told }: Answer, { json, csv: table }: Format): Promise<void> {
+function show({ answer, told, draw }: Answer, { json, csv: table, svg }: Format): Promise<void> {
+  if (svg && draw) return writeAll(process.stdout, `${draw(colours())}\n`);
   const text = json ? `${JSON.stringify(answer, null, 2)}\n` : table ? csv(told) : lines(told);
   return writeAll(process.stdout, text);
 }
 
-function questionCommand({ name, asks, ends, answer }: Question): Command {
+function questionCommand({ name, asks, ends, draws, answer }: Question): Command {
   const command = new Command(name).description(asks);
   for (const [at, end] of ends.entries())
     command.argument(
       ends.length > 1 ? `<${end}${at + 1}>` : `<${end}>`,
       end === 'entity' ? 'its name, inflected or not' : 'its id or the beginning of its title',
     );
+  if (draws) command.option('--svg', 'as a picture');
   return command
     .option('--json', 'as JSON')
     .option('--csv', 'as CSV, a row a proof')

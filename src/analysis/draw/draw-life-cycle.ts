@@ -1,0 +1,26 @@
+import * as Plot from '@observablehq/plot';
+import { type LifeCycle, STAGES } from '../life-cycle.ts';
+import { type Colours, dayOf, draw, short } from './draw.ts';
+
+/** Stages upwards, time to the right; a dot is a dated step, with who took it. */
+export function drawLifeCycle(cycle: LifeCycle, name: string, colours: Colours): string {
+  const steps = cycle.steps.flatMap(({ stage, by, statement: { dateEarliest } }) =>
+    dateEarliest === null
+      ? []
+      : [{ stage, by: short(by.name, 28), day: dayOf(dateEarliest), fill: colours.entity(by.type) }],
+  );
+  const undated = cycle.steps.length - steps.length;
+  return draw(`${name}: life cycle`, {
+    height: 460,
+    marginLeft: 110,
+    marginRight: 140,
+    marginTop: 40,
+    x: { type: 'utc', label: undated > 0 ? `${undated} undated steps are not shown` : null, grid: true },
+    y: { domain: [...STAGES].reverse(), label: null, grid: true },
+    marks: [
+      Plot.line(steps, { x: 'day', y: 'stage', stroke: 'currentColor', strokeOpacity: 0.3 }),
+      Plot.dot(steps, { x: 'day', y: 'stage', r: 9, fill: 'fill', stroke: 'currentColor' }),
+      Plot.text(steps, { x: 'day', y: 'stage', text: 'by', dy: -18 }),
+    ],
+  });
+}

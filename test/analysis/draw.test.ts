@@ -1,0 +1,51 @@
+import { describe, expect, test } from 'vitest';
+import { stanceMatrix } from '../../src/analysis/co-support.ts';
+import type { Colours } from '../../src/analysis/draw/draw.ts';
+import { drawLifeCycle } from '../../src/analysis/draw/draw-life-cycle.ts';
+import { drawMatrix } from '../../src/analysis/draw/draw-matrix.ts';
+import { drawPaths } from '../../src/analysis/draw/draw-paths.ts';
+import { drawTimeline } from '../../src/analysis/draw/draw-timeline.ts';
+import { edgeSources } from '../../src/analysis/edge-sources.ts';
+import { lifeCycle } from '../../src/analysis/life-cycle.ts';
+import { sampleStatement as said } from '../support/sample-statement.ts';
+
+const colours: Colours = { entity: () => '#123456', relation: () => '#654321' };
+const FUND = { id: 'e_fund', name: 'Фонд <b>развития</b>', type: 'Centre' };
+const about = [
+  said(['Чили', 'PROPOSED', 'fund'], '2020-01-01', { object: FUND }),
+  said(['Перу', 'SUPPORTS', 'fund'], '2021-01-01', { object: FUND }),
+  said(['Куба', 'OPPOSES', 'fund'], null, { object: FUND }),
+];
+const hops = edgeSources(about.slice(0, 2));
+
+const PICTURES: readonly (readonly [name: string, svg: string, words: readonly string[]])[] = [
+  [
+    'life-cycle',
+    drawLifeCycle(lifeCycle(about, FUND.id, '2022-01-01'), FUND.name, colours),
+    ['Чили', 'Перу', 'proposed', '1 undated'],
+  ],
+  ['timeline', drawTimeline(about, FUND, colours), ['Чили', 'PROPOSED', '1 undated']],
+  ['matrix', drawMatrix(stanceMatrix(about), colours), ['Куба', '+1', '−1']],
+  [
+    'path',
+    drawPaths([{ nodes: [about[0]?.subject ?? FUND, FUND, about[1]?.subject ?? FUND], hops }], colours),
+    ['Чили', 'PROPOSED · 1', 'SUPPORTS · 1'],
+  ],
+];
+
+describe('a picture', () => {
+  test.each(PICTURES)(
+    'of a %s stands alone: 1200 pixels wide, for light and dark, with its words',
+    (_name, svg, words) => {
+      expect(svg).toMatch(/^<svg xmlns="http:\/\/www\.w3\.org\/2000\/svg" .*width="1200"/u);
+      expect(svg).toContain('prefers-color-scheme: dark');
+      for (const word of words) expect(svg).toContain(word);
+      expect(svg).not.toMatch(/<b>|<script|NaN|undefined/u);
+    },
+  );
+
+  test('of nothing is drawn too', () => {
+    for (const svg of [drawMatrix([], colours), drawPaths([], colours), drawTimeline([], FUND, colours)])
+      expect(svg).toMatch(/^<svg /u);
+  });
+});
