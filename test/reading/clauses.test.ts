@@ -96,6 +96,8 @@ describe('every sentence is one tree', () => {
     'что что что и и и , , ,',
     'В на по для без: о об при!',
     'Открыл закрыл пришёл ушёл увидел победил',
+    // The noun before «, при которых» stands under the verb of the clause that is to be hung on it.
+    'У комиссии возникли вопросы в связи с обстоятельствами, при которых 40-летняя учительница из Чили получила жильё в Перу.',
   ])('%s', (text) => {
     for (const { tokens } of sentences(text)) {
       expect(tokens.filter(({ head }) => head < 0)).toHaveLength(1);
