@@ -2,11 +2,12 @@ import { readFileSync } from 'node:fs';
 import { join } from 'node:path';
 import { gunzipSync } from 'node:zlib';
 import { CodedError } from '../base/coded-error.ts';
+import { pairModel, type PairModel, type PairModelHeader } from '../statements/learned/pair-model.ts';
 import { parserModel, type ParserModel, type ParserModelHeader } from '../text/parser-model.ts';
 import { readingModel, type ReadingModel } from '../text/reading-model.ts';
 import { SEED } from './read-seed.ts';
 
-export type ModelName = 'parser' | 'readings';
+export type ModelName = 'parser' | 'readings' | 'relations';
 
 /** Where a trained model lies: what it is cut by, and its weights. */
 export function modelFiles(name: ModelName): { readonly header: string; readonly weights: string } {
@@ -34,3 +35,7 @@ export const loadParser = (): ParserModel =>
 /** Loads what chooses between a word's readings. Throws SEED_INVALID if it cannot be read. */
 export const loadReader = (): ReadingModel =>
   load('readings', ({ header, bytes }) => readingModel(header as { readonly scale: number }, bytes));
+
+/** Loads what reads relations between pairs of mentions. Throws SEED_INVALID if it cannot be read. */
+export const loadPairs = (): PairModel =>
+  load('relations', ({ header, bytes }) => pairModel(header as PairModelHeader, bytes));

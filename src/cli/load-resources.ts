@@ -6,6 +6,7 @@ import { createGazetteer } from '../mentions/gazetteer.ts';
 import type { EntityType } from '../mentions/mention.ts';
 import type { MentionResources, NounClass } from '../mentions/mention-resources.ts';
 import { unpackClasses, unpackWeights } from '../mentions/sequence/pack.ts';
+import type { WordClasses as WordClassTable } from '../mentions/sequence/word-classes.ts';
 import type {
   ActNoun,
   Frame,
@@ -17,7 +18,7 @@ import type {
 import type { Relation } from '../statements/relation.ts';
 import { loadCatalogue } from './load-catalogue.ts';
 import { loadMorphology } from './load-morphology.ts';
-import { loadParser, loadReader } from './load-parser.ts';
+import { loadPairs, loadParser, loadReader } from './load-parser.ts';
 import { readModel } from './read-model.ts';
 import { readSeed, SEED } from './read-seed.ts';
 import { VERSION } from './version.ts';
@@ -121,7 +122,7 @@ function kindsOf({ classes, actions, roles }: MentionNouns): ReadonlyMap<string,
   return new Map(rows.flatMap(([type, nouns]) => nouns.map((noun) => [noun, type as EntityType])));
 }
 
-function statementLexicon(nouns: MentionNouns): StatementLexicon {
+function statementLexicon(nouns: MentionNouns, wordClasses: WordClassTable): StatementLexicon {
   const { frames, actNouns, ...words } = readSeed<StatementWords>('lexicon/statements.json', 'statements');
   return {
     relations: new Map(loadRelations().map((relation) => [relation.name, relation])),
@@ -132,6 +133,7 @@ function statementLexicon(nouns: MentionNouns): StatementLexicon {
     strength: strengthScale(),
     kinds: kindsOf(nouns),
     roles: setsOf(nouns.roles),
+    learned: { model: loadPairs(), wordClasses },
   };
 }
 
@@ -156,19 +158,20 @@ export async function loadResources(): Promise<ExtractResources> {
   const morphology = await loadMorphology();
   const { catalogue, gazetteerEntries } = loadCatalogue();
   const nouns = readSeed<MentionNouns>('lexicon/mention-nouns.json', 'mention-nouns');
+  const wordClasses = readModel('word-classes', unpackClasses);
   return Object.freeze({
     text: { morphology, reader: loadReader(), parser: loadParser() },
     mentions: {
       gazetteer: createGazetteer(gazetteerEntries, morphology),
       names: readModel('names', unpackWeights),
-      wordClasses: readModel('word-classes', unpackClasses),
+      wordClasses,
       classes: nounClasses(nouns.classes),
       actions: new Set(nouns.actions),
       roles: setsOf(nouns.roles),
       collectiveHeads: new Set(nouns.collectiveHeads),
     },
     catalogue,
-    lexicon: statementLexicon(nouns),
+    lexicon: statementLexicon(nouns, wordClasses),
     fingerprint: resourcesFingerprint(),
   });
 }

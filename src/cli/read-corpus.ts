@@ -4,6 +4,7 @@ import type { RawArticle } from '../article/article.ts';
 import { CodedError } from '../base/coded-error.ts';
 import { isHeldOut } from '../mentions/train/held-out.ts';
 import type { LabelledSpan } from '../mentions/train/label-sentences.ts';
+import type { CorpusRelation } from '../statements/train/nerel-relations.ts';
 import { NO_METADATA } from './article-metadata.ts';
 import { readAnnotations } from './read-annotations.ts';
 
@@ -11,6 +12,8 @@ import { readAnnotations } from './read-annotations.ts';
 export interface CorpusDocument {
   readonly raw: RawArticle;
   readonly spans: readonly LabelledSpan[];
+  /** Annotated relations between stretches, by their places in `spans`; empty if the corpus has none. */
+  readonly relations: readonly CorpusRelation[];
   readonly heldOut: boolean;
 }
 
@@ -18,6 +21,7 @@ interface Row {
   readonly doc: string;
   readonly text: string;
   readonly spans: readonly (readonly [start: number, end: number, type: string])[];
+  readonly relations?: readonly CorpusRelation[];
 }
 
 function isRow(row: unknown): row is Row {
@@ -45,10 +49,11 @@ export async function readCorpus(file: string, heldOut?: string): Promise<readon
   try {
     for await (const line of lines) {
       if (line.trim() === '') continue;
-      const { doc, text, spans } = parseLine(file, documents.length + 1, line);
+      const { doc, text, spans, relations = [] } = parseLine(file, documents.length + 1, line);
       documents.push({
         raw: { file: doc, text, metadata: { ...NO_METADATA, sourceId: doc } },
         spans: spans.map(([start, end, kind]) => ({ start, end, kind })),
+        relations,
         heldOut: isHeldOut(documents.length, doc, named),
       });
     }

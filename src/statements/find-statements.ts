@@ -4,6 +4,7 @@ import type { EntityType } from '../mentions/mention.ts';
 import type { Text } from '../text/text.ts';
 import type { Candidate } from './candidate.ts';
 import { createContext, type Voice } from './context.ts';
+import { learnedRelations } from './learned/learned-relations.ts';
 import type { StatementLexicon } from './lexicon.ts';
 import type { StatementRule } from './rule.ts';
 import { actNouns } from './ru/act-nouns.ts';
@@ -178,7 +179,8 @@ export function findStatements(text: Text, resolution: Resolution, lexicon: Stat
   const nearMisses: NearMiss[] = [];
   for (const sentence of text.sentences) {
     const readings = RULES.map((rule) => rule(context, sentence, voices));
-    for (const one of underProposal(readings.flatMap(({ candidates }) => candidates))) {
+    const ruled = underProposal(readings.flatMap(({ candidates }) => candidates));
+    for (const one of [...ruled, ...learnedRelations(context, sentence, ruled)]) {
       if (seen.has(sameness(one))) continue;
       seen.add(sameness(one));
       if (one.type === 'LEADS' && one.time === 'present') telling.leaders.set(one.object.entity, one.subject.entity);

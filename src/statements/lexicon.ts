@@ -1,4 +1,6 @@
 import type { EntityType } from '../mentions/mention.ts';
+import type { WordClasses as WordClassTable } from '../mentions/sequence/word-classes.ts';
+import type { PairModel } from './learned/pair-model.ts';
 import type { Relation } from './relation.ts';
 import type { Evaluation } from './statement.ts';
 
@@ -148,4 +150,6 @@ export interface StatementLexicon {
     readonly deputies: ReadonlySet<string>;
     readonly former: ReadonlySet<string>;
   };
+  /** The model that reads relations which no rule does, and the word classes that it sees; null for rules alone. */
+  readonly learned: { readonly model: PairModel; readonly wordClasses: WordClassTable } | null;
 }

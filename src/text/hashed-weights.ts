@@ -32,8 +32,12 @@ export function scoreInto(scores: Float64Array, { classes, mask, rows }: HashedW
 
 /** A list of features that is filled anew for each decision, so that no decision allocates. */
 export class Features {
-  readonly values = new Int32Array(128);
+  readonly values: Int32Array;
   count = 0;
+
+  constructor(most = 128) {
+    this.values = new Int32Array(most);
+  }
 
   clear(): void {
     this.count = 0;

@@ -1,3 +1,4 @@
+import { randomFrom, shuffle } from '../../text/train/shuffle.ts';
 import { bestPath } from '../sequence/decode.ts';
 import { mayFollow } from '../sequence/tags.ts';
 
@@ -23,24 +24,6 @@ export interface Training {
   readonly rows: number;
   readonly epochs: number;
   readonly seed: number;
-}
-
-/** Numbers from 0 to 1, the same for the same seed (mulberry32). */
-function generator(seed: number): () => number {
-  let state = seed >>> 0;
-  return () => {
-    state = (state + 0x6d2b79f5) >>> 0;
-    let mixed = Math.imul(state ^ (state >>> 15), state | 1);
-    mixed ^= mixed + Math.imul(mixed ^ (mixed >>> 7), mixed | 61);
-    return ((mixed ^ (mixed >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-function shuffle(order: Int32Array, random: () => number): void {
-  for (let at = order.length - 1; at > 0; at -= 1) {
-    const other = Math.floor(random() * (at + 1));
-    [order[at], order[other]] = [order[other] ?? 0, order[at] ?? 0];
-  }
 }
 
 /** Weights with the sum of all their past values, kept lazily: `total` lacks what `value` adds until now. */
@@ -129,7 +112,7 @@ export function emissions({ rows, starts, gold }: Example, weights: Float64Array
 /** A structured averaged perceptron: the same examples, seed and epochs give the same weights. */
 export function trainPerceptron(examples: readonly Example[], training: Training): Learnt {
   const perceptron = new Perceptron(training);
-  const random = generator(training.seed);
+  const random = randomFrom(training.seed);
   const order = Int32Array.from(examples.keys());
   for (let epoch = 0; epoch < training.epochs; epoch += 1) {
     shuffle(order, random);

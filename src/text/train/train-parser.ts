@@ -6,6 +6,7 @@ import { arcFeatures } from '../ru/arc-features.ts';
 import { relationFeatures } from '../ru/relation-features.ts';
 import { attach, startTree } from '../ru/tree-state.ts';
 import { wordAtoms, type WordAtoms } from '../ru/word-atoms.ts';
+import { randomFrom, shuffle } from './shuffle.ts';
 import type { TreebankSentence } from './treebank.ts';
 
 export interface TrainingOptions {
@@ -22,25 +23,10 @@ interface Prepared {
   readonly labels: Int32Array;
 }
 
-/** A generator of numbers in [0, 1) from a seed (mulberry32), so that training can be repeated. */
-function random(seed: number): () => number {
-  let state = seed;
-  return () => {
-    state = (state + 0x6d2b79f5) | 0;
-    let value = Math.imul(state ^ (state >>> 15), 1 | state);
-    value = (value + Math.imul(value ^ (value >>> 7), 61 | value)) ^ value;
-    return ((value ^ (value >>> 14)) >>> 0) / 4294967296;
-  };
-}
-
-function shuffled<T>(items: readonly T[], next: () => number): readonly T[] {
-  const order = [...items];
-  for (let at = order.length - 1; at > 0; at -= 1) {
-    const other = Math.floor(next() * (at + 1));
-    const [a, b] = [order[at], order[other]];
-    if (a !== undefined && b !== undefined) [order[at], order[other]] = [b, a];
-  }
-  return order;
+function shuffled<T>(items: readonly T[], random: () => number): readonly T[] {
+  const order = Int32Array.from(items.keys());
+  shuffle(order, random);
+  return Array.from(order, (at) => items[at]).filter((item) => item !== undefined);
 }
 
 /**
@@ -145,7 +131,7 @@ function rightTree({ atoms, heads }: Prepared): ReturnType<typeof startTree> {
 function trainRelations(sentences: readonly Prepared[], classes: number, options: TrainingOptions): AveragedPerceptron {
   const perceptron = new AveragedPerceptron(classes, options.relationRows);
   const features = new Features();
-  const next = random(options.seed);
+  const next = randomFrom(options.seed);
   for (const sentence of sentences) {
     const tree = rightTree(sentence);
     for (let child = 0; child < sentence.heads.length; child += 1) {
@@ -174,7 +160,7 @@ export function trainParser(sentences: readonly TreebankSentence[], options: Tra
   const labels = [...new Set(sentences.flatMap(({ relations }) => relations))].sort();
   const numbers = new Map(labels.map((label, number) => [label, number]));
   const prepared = sentences.map((sentence) => prepare(sentence, numbers));
-  const next = random(options.seed);
+  const next = randomFrom(options.seed);
   const arcs = new ArcTrainer(options.arcRows);
   for (const sentence of prepared) arcs.count(sentence);
   for (let epoch = 0; epoch < options.epochs; epoch += 1) {

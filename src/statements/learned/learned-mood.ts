@@ -1,0 +1,55 @@
+import type { Sentence } from '../../text/text.ts';
+import { type Context, lemma } from '../context.ts';
+import { type Mood, moodOf } from '../ru/mood.ts';
+import { type Pair, verbAbove } from './pair-features.ts';
+import type { WordTraits } from './word-traits.ts';
+
+const PLAIN: Mood = Object.freeze({ polarity: 'positive', modality: 'asserted', time: 'present' });
+/** What a noun phrase tells whatever the predicate over it says («глава фонда не приехал»). */
+const LASTING = new Set(['LEADS', 'MEMBER_OF', 'PART_OF', 'LOCATED_IN']);
+const FORMER = /^(?:бывш|экс-)|^(?:прежний|экс|тогдашний|покойный|отставной|предыдущий|свергнутый|низложенный|тогда)$/u;
+const COMING = /^(?:будущий|избранный|предполагаемый|потенциальный|кандидат|кандидатура|претендент|пост|должность)$/u;
+/** Words of what is kept from being, or is to be. */
+const PREVENTED = /^(?:предотвра|избежа|избега|недопу|предупрежд|помеша|меша|запре|отмен|отказ|срыв|сорва)/u;
+
+/** What a relation is told by: the words on the way, and the verb over them where it matters. */
+export interface Telling {
+  readonly mood: Mood;
+  readonly words: readonly number[];
+}
+
+/** When a lasting state holds, by the words before and on the way between its ends; null if it is only to come. */
+function lastingTime(sentence: Sentence, { subject, object, path }: Pair): Mood['time'] | null {
+  const first = Math.min(subject.first, object.first, path.meeting);
+  const end = Math.max(subject.end, object.end);
+  const words = sentence.tokens.slice(Math.max(0, first - 2), end).flatMap((token) => [lemma(token), token.norm]);
+  if (words.some((word) => FORMER.test(word))) return 'past';
+  return words.some((word) => COMING.test(word)) ? null : 'present';
+}
+
+/** The mood that a noun's act takes from the predicate over it; null where that denies the act or doubts it. */
+function underPredicate(context: Context, sentence: Sentence, verb: number): Mood | null {
+  const mood = moodOf(context, sentence, verb);
+  if (mood.polarity === 'negative' || context.lexicon.words.refusal.has(lemma(sentence.tokens[verb]))) return null;
+  return mood.modality === 'asserted' ? { ...PLAIN, time: mood.time } : mood;
+}
+
+/** What the words around a learned relation make of it; null if they say that it is not so, or leave open whether it is. */
+export function learnedMood(
+  context: Context,
+  sentence: Sentence,
+  { traits, pair, type }: { readonly traits: WordTraits; readonly pair: Pair; readonly type: string },
+): Telling | null {
+  const { up, down, meeting } = pair.path;
+  const way = [...up, meeting, ...down];
+  const verbal = way.some((at) => traits.verbal[at] === 1);
+  if (LASTING.has(type) && !verbal) {
+    const time = lastingTime(sentence, pair);
+    return time && { mood: { ...PLAIN, time }, words: way };
+  }
+  const verb = verbAbove(traits, meeting);
+  const words = verb < 0 ? way : [...way, verb];
+  if (words.some((at) => PREVENTED.test(lemma(sentence.tokens[at])))) return null;
+  const mood = verb < 0 ? PLAIN : verbal ? moodOf(context, sentence, verb) : underPredicate(context, sentence, verb);
+  return mood && { mood, words };
+}

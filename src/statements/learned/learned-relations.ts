@@ -1,0 +1,136 @@
+import { Features } from '../../text/hashed-weights.ts';
+import type { Sentence } from '../../text/text.ts';
+import { type Candidate, candidate, spanOf } from '../candidate.ts';
+import { asArgument, type Context, isResolved, lemma } from '../context.ts';
+import type { Argued } from '../demand.ts';
+import { fits } from '../ru/fits.ts';
+import { mentionAt } from '../ru/phrases.ts';
+import type { Argument } from '../statement.ts';
+import type { End } from './ends.ts';
+import { learnedMood } from './learned-mood.ts';
+import { pairsOf } from './pair-candidates.ts';
+import { type Pair, pairFeatures } from './pair-features.ts';
+import { chancesInto, MOST_FEATURES, type PairModel } from './pair-model.ts';
+import { wordTraits, type WordTraits } from './word-traits.ts';
+
+/** A sentence with what the model sees of it. */
+interface Site {
+  readonly context: Context;
+  readonly sentence: Sentence;
+  readonly traits: WordTraits;
+}
+
+/** A pair that the model takes for a relation. */
+interface Judged {
+  readonly pair: Pair;
+  readonly type: string;
+  readonly chance: number;
+}
+
+/** The likeliest relation of each pair, where the model is as sure of it as the relation asks; the surest first. */
+function judge({ context, sentence, traits }: Site, model: PairModel): readonly Judged[] {
+  const features = new Features(MOST_FEATURES);
+  const chances = new Float64Array(model.weights.classes);
+  const judged = pairsOf(context, sentence, traits).flatMap((pair): Judged[] => {
+    pairFeatures(features, traits, pair);
+    chancesInto(chances, model, features);
+    const chance = Math.max(...chances);
+    const relation = model.relations[chances.indexOf(chance) - 1];
+    return relation && chance >= relation.threshold ? [{ pair, type: relation.name, chance }] : [];
+  });
+  return judged.sort((a, b) => b.chance - a.chance);
+}
+
+function argued({ context, sentence }: Site, { mention, top }: End): Argued | null {
+  if (mention) return isResolved(mention) ? mention : null;
+  const head = sentence.tokens[top];
+  return head ? mentionAt(context, sentence, head) : null;
+}
+
+const OFFICES = new Set(['LEADS', 'MEMBER_OF']);
+
+/** Who heads or belongs must be somebody: «глава фонда» of the fund tells nothing. */
+function isNamed({ bySentence }: Context, { entity, type }: Argued): boolean {
+  const names = (mentions: readonly { readonly entity: string | null; readonly form: string }[]): boolean =>
+    mentions.some((mention) => mention.entity === entity && mention.form === 'name');
+  return type !== 'Person' || [...bySentence.values()].some(names);
+}
+
+/** One belongs to a state and not to a town; a state lies in no other place («в Чили, Перу»). */
+function isOfStates(context: Context, type: string, [subject, object]: readonly [Argued, Argued]): boolean {
+  const isState = ({ entity }: Argued): boolean => context.labels.get(entity)?.includes('State') === true;
+  if (type === 'MEMBER_OF') return object.type !== 'Place' || isState(object);
+  return type !== 'LOCATED_IN' || !(isState(subject) && object.type === 'Place');
+}
+
+/** «пресс-секретарь | президента Чили»: an aide of one who heads it; whose he is, is another question. */
+function isAide({ context, sentence: { tokens } }: Site, { subject, object }: Pair): boolean {
+  const { leading, deputies } = context.lexicon.roles;
+  const [first, end] = [Math.min(subject.first, object.first) - 3, Math.max(subject.end, object.end)];
+  return tokens
+    .slice(Math.max(0, first), end)
+    .some((token) => deputies.has(lemma(token)) && leading.has(lemma(tokens[token.index + 1])));
+}
+
+/** «начальник | департамента | банка», «посол Чили»: he heads a part of it, or merely belongs to it. */
+function headOrMember(site: Site, pair: Pair): string | null {
+  const { tokens } = site.sentence;
+  const { leading, deputies } = site.context.lexicon.roles;
+  const { subject, path } = pair;
+  if (isAide(site, pair)) return null;
+  const way = [...path.up, path.meeting, ...path.down.slice(0, -1)].flatMap((at) => tokens[at] ?? []);
+  const inside = tokens.slice(subject.first, subject.end);
+  const between = way.filter((token) => token.parse?.pos === 'NOUN' && !inside.includes(token));
+  const isDeputy = [...way, ...inside].some((token) => deputies.has(lemma(token)));
+  return isDeputy || between.some((token) => !leading.has(lemma(token).replace(/^экс-/u, ''))) ? 'MEMBER_OF' : 'LEADS';
+}
+
+function toCandidate(site: Site, { pair, type: judged }: Judged): Candidate | null {
+  const { context, sentence, traits } = site;
+  const type = judged === 'LEADS' ? headOrMember(site, pair) : judged;
+  const told = type && learnedMood(context, sentence, { traits, pair, type });
+  if (!told) return null;
+  const [subject, object] = [argued(site, pair.subject), argued(site, pair.object)];
+  if (!subject || !object || (OFFICES.has(type) && !isNamed(context, subject))) return null;
+  if (!isOfStates(context, type, [subject, object])) return null;
+  const given = {
+    ...told.mood,
+    type,
+    sentence,
+    subject: asArgument(subject),
+    object: asArgument(object),
+    clause: spanOf(subject, object, ...told.words.flatMap((at) => sentence.tokens[at] ?? [])),
+    rule: `learned:${type.toLowerCase()}`,
+  };
+  return fits(context, given) ? candidate(given) : null;
+}
+
+const overlap = (a: Argument, b: Argument): boolean =>
+  a.entity === b.entity || (a.start !== null && b.start !== null && a.start < (b.end ?? 0) && b.start < (a.end ?? 0));
+
+/** Who heads something belongs to it: only the first is told. */
+const family = (type: string): string => (OFFICES.has(type) ? 'office' : type);
+
+/** True if both tell the same of the same, in narrower or wider words («группа | «Прибой»»), or the other way round. */
+function retells(one: Candidate, other: Candidate): boolean {
+  if (family(one.type) !== family(other.type)) return false;
+  const [a, b, c, d] = [one.subject, one.object, other.subject, other.object];
+  return (overlap(a, c) && overlap(b, d)) || (overlap(a, d) && overlap(b, c));
+}
+
+/** Relations between two ends of a sentence that no rule reads but a trained model; what rules `found` stands. */
+export function learnedRelations(
+  context: Context,
+  sentence: Sentence,
+  found: readonly Candidate[],
+): readonly Candidate[] {
+  const { learned } = context.lexicon;
+  if (!learned) return [];
+  const site: Site = { context, sentence, traits: wordTraits(sentence, learned.wordClasses) };
+  const candidates: Candidate[] = [];
+  for (const one of judge(site, learned.model)) {
+    const made = toCandidate(site, one);
+    if (made && ![...found, ...candidates].some((other) => retells(made, other))) candidates.push(made);
+  }
+  return candidates;
+}

@@ -1,0 +1,60 @@
+import { describe, expect, test } from 'vitest';
+import { readSample, statementLines } from './read-sample.ts';
+
+/** What the model reads of the sentence, one line a statement, with its time. */
+function learned(text: string): readonly string[] {
+  const extraction = readSample(text);
+  const own = extraction.statements.filter(({ rule }) => rule.startsWith('learned:'));
+  return statementLines({ ...extraction, statements: own }).map((line, at) => `${line}, ${own[at]?.time ?? ''}`);
+}
+
+describe('relations that no rule reads', () => {
+  test.each<[text: string, statements: readonly string[]]>([
+    ['Солистка группы «Прибой» Анна Лисина дала интервью.', ['Анна Лисина MEMBER_OF Прибой, present']],
+    ['Капитан сборной Сербии Марко Петрич получил травму.', ['Марко Петрич MEMBER_OF сборная Сербии, present']],
+    ['Борис Ильин станет тренером «Динамо».', ['Борис Ильин MEMBER_OF Динамо planned, future']],
+    ['Пианист родился в Салониках (Греция).', ['Салоники LOCATED_IN Греция, present']],
+    ['Борис Ильин победил на турнире в Риге.', ['Борис Ильин ATTENDED турнир в Риге, past']],
+  ])('%s', (text, statements) => {
+    expect(learned(text)).toEqual(statements);
+  });
+});
+
+describe('what is not so, not yet so, or told by a rule is not told by the model', () => {
+  test.each([
+    'Кандидат в тренеры «Динамо» Борис Ильин дал интервью.',
+    'Борис Ильин не станет тренером «Динамо».',
+    'Лидер группы «Прибой» Анна Лисина дала интервью.',
+    'Глава фонда не приехал.',
+    'Помощница премьер-министра Латвии Анна Лисина ушла.',
+    'Генеральный директор завода «Кристалл» Вера Мухина открыла цех.',
+    'Войска стоят в Чили, Перу и Боливии.',
+    'Анна Лисина поругалась с Марко Петричем.',
+    'Власти запретили Борису Ильину участвовать в турнире в Риге.',
+  ])('%s', (text) => {
+    expect(learned(text).filter((line) => !/planned|possible|not/u.test(line))).toEqual([]);
+  });
+
+  test('who was is told of the past', () => {
+    expect(learned('Бывшая солистка группы «Прибой» Анна Лисина дала интервью.')).toEqual([
+      'Анна Лисина MEMBER_OF Прибой, past',
+    ]);
+  });
+});
+
+describe('every statement of the model can be proved', () => {
+  test('its quote holds both ends and lies in one sentence', () => {
+    const text = 'Капитан сборной Сербии Марко Петрич получил травму. Борис Ильин победил на турнире в Риге.';
+    const { statements, sentences } = readSample(text);
+    const own = statements.filter(({ rule }) => rule.startsWith('learned:'));
+    expect(own.length).toBeGreaterThan(0);
+    for (const { start, end, quote, subject, object } of own) {
+      expect(text.slice(start, end)).toBe(quote);
+      expect(sentences.some((sentence) => sentence.start <= start && end <= sentence.end)).toBe(true);
+      for (const side of [subject, object]) {
+        expect(side.start).toBeGreaterThanOrEqual(start);
+        expect(side.end).toBeLessThanOrEqual(end);
+      }
+    }
+  });
+});
