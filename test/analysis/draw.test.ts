@@ -22,7 +22,7 @@ const PICTURES: readonly (readonly [name: string, svg: string, words: readonly s
   [
     'life-cycle',
     drawLifeCycle(lifeCycle(about, FUND.id, '2022-01-01'), FUND.name, colours),
-    ['Чили', 'Перу', 'proposed', '1 undated'],
+    ['Чили', 'Перу', 'proposed', 'Куба (undated)'],
   ],
   ['timeline', drawTimeline(about, FUND, colours), ['Чили', 'PROPOSED', '1 undated']],
   ['matrix', drawMatrix(stanceMatrix(about), colours), ['Куба', '+1', '−1']],

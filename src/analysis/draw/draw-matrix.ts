@@ -6,6 +6,7 @@ import { type Colours, draw, short } from './draw.ts';
 /** More rows or columns than these cannot be read at this width. */
 const MOST = 24;
 
+const tick = (name: string): string => short(name, 28);
 const weigh = ({ for: pro, against }: Cell): number => pro + against;
 
 /** The names with most statements, ties by name. */
@@ -21,7 +22,7 @@ function most(cells: readonly Cell[], name: (cell: Cell) => string): readonly st
 
 /** Actors downwards, topics to the right; the sign and number tell what the colour tells. */
 export function drawMatrix(cells: readonly Cell[], colours: Colours): string {
-  const [actorOf, topicOf] = [(cell: Cell) => short(cell.actor.name, 28), (cell: Cell) => short(cell.topic.name, 28)];
+  const [actorOf, topicOf] = [(cell: Cell) => cell.actor.name, (cell: Cell) => cell.topic.name];
   const actors = most(cells, actorOf);
   const topics = most(
     cells.filter((cell) => actors.includes(actorOf(cell))),
@@ -37,11 +38,11 @@ export function drawMatrix(cells: readonly Cell[], colours: Colours): string {
       text: [cell.for > 0 ? `+${cell.for}` : '', cell.against > 0 ? `−${cell.against}` : ''].join(' ').trim(),
     }));
   return draw('Who is for and against what', {
-    height: 260 + 30 * Math.max(actors.length, 1),
-    marginLeft: 220,
-    marginBottom: 200,
-    x: { domain: topics, label: null, tickRotate: -60 },
-    y: { domain: actors, label: null },
+    height: 290 + 30 * Math.max(actors.length, 1),
+    marginLeft: 270,
+    marginBottom: 230,
+    x: { domain: topics, label: null, tickRotate: -60, tickFormat: tick },
+    y: { domain: actors, label: null, tickFormat: tick },
     marks: [
       Plot.cell(squares, { x: 'topic', y: 'actor', fill: 'fill', inset: 1 }),
       Plot.text(squares, { x: 'topic', y: 'actor', text: 'text', fill: 'white', fontWeight: 'bold' }),

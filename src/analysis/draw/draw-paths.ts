@@ -15,10 +15,11 @@ export function drawPaths(paths: readonly ExplainedPath[], colours: Colours): st
     }),
   );
   return draw('How they are linked', {
-    height: 60 + 100 * Math.max(paths.length, 1),
+    height: 90 + 100 * Math.max(paths.length, 1),
     marginLeft: 120,
     marginRight: 120,
     marginTop: 30,
+    marginBottom: 60,
     x: { axis: null },
     y: { axis: null, reverse: true, inset: 30 },
     marks: [

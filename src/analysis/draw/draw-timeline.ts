@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import type { ProvedStatement } from '../../graph/read/find-proved-statements.ts';
+import { groupBy } from '../order.ts';
 import { type Colours, dayOf, draw, short } from './draw.ts';
 
 /** More names than these cover each other. */
@@ -16,18 +17,30 @@ export function drawTimeline(
     const fill = colours.relation(type);
     return dateEarliest === null ? [] : [{ type, day: dayOf(dateEarliest), other: short(other.name, 24), fill }];
   });
+  // Names of one day and relation would cover each other.
+  const named = [...groupBy(dots, ({ type, day }) => `${type} ${day.getTime()}`).values()].flatMap((group) => {
+    const [first] = group;
+    const more = group.length > 1 ? ` +${group.length - 1}` : '';
+    return first ? [{ ...first, other: `${first.other}${more}` }] : [];
+  });
   const types = [...new Set(dots.map(({ type }) => type))].sort();
   const undated = statements.length - dots.length;
   return draw(`${entity.name}: timeline`, {
-    height: 100 + 44 * Math.max(types.length, 1),
+    height: 120 + 44 * Math.max(types.length, 1),
     marginLeft: 180,
     marginRight: 110,
     marginTop: 40,
-    x: { type: 'utc', label: undated > 0 ? `${undated} undated statements are not shown` : null, grid: true },
+    marginBottom: 60,
+    x: {
+      type: 'utc',
+      inset: 90,
+      label: undated > 0 ? `${undated} undated statements are not shown` : null,
+      grid: true,
+    },
     y: { domain: types, label: null, grid: true },
     marks: [
       Plot.dot(dots, { x: 'day', y: 'type', r: 7, fill: 'fill', stroke: 'currentColor' }),
-      ...(dots.length <= NAMED ? [Plot.text(dots, { x: 'day', y: 'type', text: 'other', dy: -15 })] : []),
+      ...(named.length <= NAMED ? [Plot.text(named, { x: 'day', y: 'type', text: 'other', dy: -15 })] : []),
     ],
   });
 }

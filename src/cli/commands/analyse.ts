@@ -56,9 +56,13 @@ function colours(): Colours {
 
 const asked = (graph: Graph): Asked => ({ ask: askGraph(graph), today: new Date().toISOString().slice(0, 10) });
 
-/** The entity that the name means best; throws ENTITY_NOT_FOUND. */
+/** Among so many hits of a search the very name is looked for. */
+const HITS = 20;
+
+/** The entity of this very name, else the one that the words mean best; throws ENTITY_NOT_FOUND. */
 async function named(graph: Graph, name: string): Promise<NamedEntity> {
-  const [found] = await searchEntities(graph, name, ENTITY_TYPES, 1);
+  const hits = await searchEntities(graph, name, ENTITY_TYPES, HITS);
+  const found = hits.find(({ item }) => item.name.toLowerCase() === name.toLowerCase()) ?? hits[0];
   if (!found) throw new CodedError('ENTITY_NOT_FOUND', `An entity of the graph must have this name, but got: ${name}.`);
   return found.item;
 }
