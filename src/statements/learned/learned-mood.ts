@@ -23,8 +23,9 @@ function lastingTime(sentence: Sentence, { subject, object, path }: Pair): Mood[
   const first = Math.min(subject.first, object.first, path.meeting);
   const end = Math.max(subject.end, object.end);
   const words = sentence.tokens.slice(Math.max(0, first - 2), end).flatMap((token) => [lemma(token), token.norm]);
-  if (words.some((word) => FORMER.test(word))) return 'past';
-  return words.some((word) => COMING.test(word)) ? null : 'present';
+  // «в кандидаты на пост генсека прочили бывшего министра»: what is not yet so is not so, whatever was.
+  if (words.some((word) => COMING.test(word))) return null;
+  return words.some((word) => FORMER.test(word)) ? 'past' : 'present';
 }
 
 /** The mood that a noun's act takes from the predicate over it; null where that denies the act or doubts it. */
@@ -51,5 +52,7 @@ export function learnedMood(
   const words = verb < 0 ? way : [...way, verb];
   if (words.some((at) => PREVENTED.test(lemma(sentence.tokens[at])))) return null;
   const mood = verb < 0 ? PLAIN : verbal ? moodOf(context, sentence, verb) : underPredicate(context, sentence, verb);
-  return mood && { mood, words };
+  // «Чили не хочет спорить, заявил её президент»: what a clause denies is not the state that its words tell besides.
+  if (!mood || (LASTING.has(type) && mood.polarity === 'negative')) return null;
+  return { mood, words };
 }
