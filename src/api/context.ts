@@ -1,5 +1,4 @@
 import DataLoader from 'dataloader';
-import type { GraphQLResolveInfo } from 'graphql';
 import { CodedError } from '../base/coded-error.ts';
 import type { RulePrecision } from '../commands/rule-precision.ts';
 import type { Graph } from '../graph/connect.ts';
@@ -45,8 +44,6 @@ export interface Context extends Sources, Asker {
   alternatives<T>(query: BatchQuery, keys: readonly BatchKey[]): Promise<readonly T[]>;
   /** The one row of an id, or null. */
   one<T>(query: BatchQuery, id: string): Promise<T | null>;
-  /** What is the same for all parents that a field is asked of: made once. */
-  perField<T extends object>(info: Pick<GraphQLResolveInfo, 'fieldNodes'>, make: () => T): T;
   /** What several statements find together, within the time of the request; notes of which state it is. */
   across<T>(work: (graph: Graph) => Promise<T>): Promise<T>;
   /** Forgets what was read: something was written, and what is read from now on must show it. */
@@ -138,7 +135,6 @@ export function createContext(sources: Sources, by: Asker, timeoutMillis: number
   const graph = inTime(sources.graph, deadline);
   const ask = asker(graph, consistency);
   const loader = loaders(ask);
-  const perField = new WeakMap<object, object>();
   const rows = <T>(query: BatchQuery, key: BatchKey): Promise<readonly T[]> =>
     loader.of(query).load(key) as Promise<readonly T[]>;
   return {
@@ -148,11 +144,6 @@ export function createContext(sources: Sources, by: Asker, timeoutMillis: number
     alternatives: async <T>(query: BatchQuery, keys: readonly BatchKey[]) =>
       ((await ask(query, keys)).get('') ?? []) as readonly T[],
     one: async <T>(query: BatchQuery, id: string) => (await rows<T>(query, { id }))[0] ?? null,
-    perField: <T extends object>({ fieldNodes }: Pick<GraphQLResolveInfo, 'fieldNodes'>, make: () => T): T => {
-      const known = perField.get(fieldNodes) ?? make();
-      perField.set(fieldNodes, known);
-      return known as T;
-    },
     across: async (work) => {
       const before = await findSeq(graph);
       const found = await work(graph);

@@ -215,8 +215,6 @@ test.each([
   ['write/derive-edges', { rows: ROWS }],
   ['write/bump-edges', { rows: ROWS, articleId: 'a_1' }],
   ['write/find-edges-of-articles', { articleIds: ['a_1'] }],
-  ['analysis/statements-about', { ids: ['e_1'], limit: neo4j.int(10) }],
-  ['analysis/statements-of-types', { types: ['T1'], limit: neo4j.int(10) }],
 ])('%s seeks the statements that it needs', async (name, parameters) => {
   const operators = await planOf(driver, cypherFile(name), parameters);
   // Pairs of single nodes, each found by its id, are no harm.

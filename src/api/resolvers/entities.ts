@@ -13,6 +13,7 @@ import type { EntityRecord, MembershipRecord, RelationRecord, TenureRecord } fro
 import { type Connection, connection } from '../connection.ts';
 import type { Context } from '../context.ts';
 import type { PageArguments } from '../paging.ts';
+import { remembered } from '../remembered.ts';
 import { wantedOfNodes, wantsCursors } from '../selection.ts';
 import { RELATION_FIELDS, type RelationField } from './relation-fields.ts';
 import { type StatementArguments, statementsOf } from './statements.ts';
@@ -38,7 +39,7 @@ function relations(
   { context, info }: { readonly context: Context; readonly info: GraphQLResolveInfo },
 ): Connection<RelationSource> {
   const { relationTypes } = context;
-  const { list, cursors } = context.perField(info, () => ({
+  const { list, cursors } = remembered(info, { types, direction, wish, includeState, orderBy }, () => ({
     list: relationList({
       types: types ?? relationTypes,
       direction,

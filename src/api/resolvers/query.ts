@@ -20,14 +20,20 @@ import { connection } from '../connection.ts';
 import type { Context } from '../context.ts';
 import { checkCount, type PageArguments, type Paging } from '../paging.ts';
 import { searchEntities } from '../search.ts';
-import { wantedOfNodes } from '../selection.ts';
+import { remembered } from '../remembered.ts';
+import { wantedOfNodes, wantsCursors } from '../selection.ts';
 import { node } from './node.ts';
 import type { StatementArguments } from './statements.ts';
 
 const same = <T>(record: T): T => record;
 
-const root = (context: Context, { list, keys }: RootList, paging: Paging, page: PageArguments) =>
-  connection<object, object>(context, { list, keys: keys.map((id) => ({ id })), paging, page, nodeOf: same });
+const root = (
+  context: Context,
+  { list, keys, cursors = true }: RootList & { readonly cursors?: boolean },
+  paging: Paging,
+  page: PageArguments,
+) =>
+  connection<object, object>(context, { list, keys: keys.map((id) => ({ id })), paging, page, cursors, nodeOf: same });
 
 const found =
   (lookup: BatchQuery) =>
@@ -49,7 +55,10 @@ function entities(field: string, kind: string | null, leaders = false) {
   ) => {
     const { relationTypes } = context;
     const question = { kind, leaders, includeUnmentioned, filter, order: orderBy, relationTypes };
-    const list = rootEntityList({ ...question, wanted: wantedOfNodes(info) });
+    const list = remembered(info, question, () => ({
+      ...rootEntityList({ ...question, wanted: wantedOfNodes(info) }),
+      cursors: wantsCursors(info),
+    }));
     return root(context, list, { field, ordering: orderBy }, page);
   };
 }
@@ -99,7 +108,10 @@ const Query = {
     info: GraphQLResolveInfo,
   ) => {
     const { relationTypes } = context;
-    const list = rootStatementList({ filter, order: orderBy, wanted: wantedOfNodes(info), relationTypes });
+    const list = remembered(info, { filter, orderBy }, () => ({
+      ...rootStatementList({ filter, order: orderBy, wanted: wantedOfNodes(info), relationTypes }),
+      cursors: wantsCursors(info),
+    }));
     return root(context, list, { field: 'statements', ordering: orderBy }, page);
   },
   entities: entities('entities', null),

@@ -14,6 +14,7 @@ import type {
 import { type Connection, connection } from '../connection.ts';
 import type { Context } from '../context.ts';
 import type { PageArguments } from '../paging.ts';
+import { remembered } from '../remembered.ts';
 import { wantedOfNodes, wantsCursors } from '../selection.ts';
 import { proofOf } from './provenance.ts';
 
@@ -37,7 +38,7 @@ export function statementsOf(
   info: GraphQLResolveInfo,
 ): Connection<StatementRecord> {
   const { relationTypes } = context;
-  const { list, cursors } = context.perField(info, () => ({
+  const { list, cursors } = remembered(info, { source, filter, orderBy }, () => ({
     list: statementList(source, { filter, order: orderBy, wanted: wantedOfNodes(info), relationTypes }),
     cursors: wantsCursors(info),
   }));
