@@ -72,11 +72,25 @@ function make(context: Context, sentence: Sentence, head: Token, known: Resolved
   });
 }
 
+/** «надежда на то, что …» names nothing. */
+const POINTING: ReadonlySet<string> = new Set([
+  'то',
+  'тот',
+  'это',
+  'этот',
+  'весь',
+  'все',
+  'другой',
+  'сам',
+  'такой',
+  'который',
+]);
+
 const isNominal = ({ parse, text }: Token): boolean =>
   ['NOUN', 'LATN', 'NUMR'].includes(parse?.pos ?? '') ||
   parse?.pos === 'UNKN' ||
   /^\p{Lu}{2,}/u.test(text) ||
-  (parse?.pos === 'ADJF' && parse.grammemes.has('Subx'));
+  (parse?.pos === 'ADJF' && parse.grammemes.has('Subx') && !POINTING.has(parse.lemma));
 
 const NAMED: ReadonlySet<string> = new Set(['Person', 'Organisation']);
 

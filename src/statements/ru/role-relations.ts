@@ -36,7 +36,9 @@ export function roleTime({ tokens }: Sentence, role: ResolvedMention): 'past' | 
   const before = tokens.slice(Math.max(0, role.firstToken - 2), role.firstToken).map((token) => lemma(token));
   // The attribute may belong to the title's own words.
   const own = tokens.slice(role.firstToken, role.head).map((token) => lemma(token));
-  if ([...before, ...own].some((word) => FORMER.has(word)) || lemma(tokens[role.head]).startsWith('экс-'))
+  // The dictionary takes «бывший» for a participle of «быть».
+  const was = tokens.slice(Math.max(0, role.firstToken - 2), role.head).some(({ norm }) => norm.startsWith('бывш'));
+  if (was || [...before, ...own].some((word) => FORMER.has(word)) || lemma(tokens[role.head]).startsWith('экс-'))
     return 'past';
   return FUTURE.has(before.at(-1) ?? '') ? 'future' : 'present';
 }

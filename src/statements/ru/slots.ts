@@ -10,6 +10,13 @@ function hasCase({ parse, parses }: Token, kase: string): boolean {
   return parses.slice(0, 6).some((other) => other.case === kase);
 }
 
+/** Nouns of complex prepositions and of manner: «в результате», «в случае», «в связи» fill no slot. */
+const CIRCUMSTANCES: ReadonlySet<string> = new Set(
+  'результат случай связь качество отношение течение частность целое принцип итог дальнейшее продолжение виде вид'.split(
+    ' ',
+  ),
+);
+
 const COMPLEMENTS = ['obj', 'iobj', 'obl', 'nmod', 'xcomp', 'ccomp', 'advcl', 'csubj', 'acl', 'parataxis'];
 
 /** «сменивший Ангелу Меркель»: a name whose form is taken for a dative, where the verb has no other object. */
@@ -44,6 +51,7 @@ function nounsIn(sentence: Sentence, at: number, preposition: string | null, kas
   return childrenOf(sentence, at).filter((child) => {
     if (child.parse?.pos === 'INFN' || child.parse?.pos === 'VERB') return false;
     if (prepositionAt(sentence, child) !== preposition) return false;
+    if (preposition !== null && CIRCUMSTANCES.has(lemma(child))) return false;
     return preposition === null
       ? isBare(sentence, at, child, kase)
       : isBy(child, ...COMPLEMENTS) && hasCase(child, kase);

@@ -73,7 +73,8 @@ const isInverted = ({ passive, frame }: Site): boolean =>
 /** «назначен послом», «избран президентом»: the instrumental is the office, not who gives it. */
 function isOffice({ frame, sentence }: Site, agent: Argued): boolean {
   const head = sentence.tokens[agent.head];
-  return frame.relation === 'APPOINTED' && agent.type === 'Person' && !/^\p{Lu}/u.test(head?.text ?? '');
+  const common = agent.form !== 'name' || !/^\p{Lu}/u.test(head?.text ?? '');
+  return frame.relation === 'APPOINTED' && agent.type === 'Person' && common;
 }
 
 function doers(site: Site): readonly Doer[] {

@@ -103,7 +103,9 @@ function byShortAdjective(context: Context, sentence: Sentence, token: Token): W
 function byDuty(context: Context, sentence: Sentence, token: Token): Wish | null {
   if (token.parse?.pos !== 'ADJS' || token.parse.lemma !== 'должный') return null;
   const verb = sentence.tokens.slice(token.index + 1, token.index + 4).find(({ parse }) => parse?.pos === 'INFN');
-  if (!verb) return null;
+  // «видение, как должна развиваться сфера»: asked, not wanted.
+  const asked = /^(?:как|кто|где|когда|каким|какой|какая|какие)$/u.test(sentence.tokens[token.index - 1]?.norm ?? '');
+  if (!verb || asked) return null;
   const role =
     lemma(verb) === 'стать' || lemma(verb) === 'быть'
       ? complement(context, sentence, 'ablt', rangeBehind(sentence, verb.index))
