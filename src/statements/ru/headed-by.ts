@@ -1,35 +1,45 @@
+import type { Sentence } from '../../text/text.ts';
 import { type Candidate, candidate, spanOf } from '../candidate.ts';
-import { asArgument, isOuter, isResolved, lemma, mentionsOf } from '../context.ts';
+import { asArgument, type Context, isOuter, isResolved, lemma, mentionsOf } from '../context.ts';
+import type { Argued } from '../demand.ts';
 import type { StatementRule } from '../rule.ts';
 import { joined } from './clause.ts';
 import { fits } from './fits.ts';
 
 const BODIES: ReadonlySet<string> = new Set(['Organisation', 'Centre', 'Collective', 'Project']);
 
+/** Words of «во главе с» or «под руководством» that begin at `at`; 0 if none do. */
+function markerAt({ tokens }: Sentence, at: number): number {
+  const phrase = `${tokens[at]?.norm ?? ''} ${lemma(tokens[at + 1])}`;
+  if (/^под (?:руководство|предводительство|началие)$/u.test(phrase)) return 2;
+  return /^во? глава$/u.test(phrase) && /^со?$/u.test(tokens[at + 2]?.norm ?? '') ? 3 : 0;
+}
+
+/** The body whose words end at `at`: a mention, or the noun phrase that the tree ends there. */
+function bodyBefore(context: Context, sentence: Sentence, at: number): Argued | null {
+  const { tokens } = sentence;
+  const named = mentionsOf(context, sentence)
+    .filter(isResolved)
+    .find((one) => one.endToken === at && BODIES.has(one.type) && isOuter(context, one));
+  if (named) return named;
+  const noun = tokens[at - 1];
+  if (noun?.parse?.pos !== 'NOUN') return null;
+  const above = noun.deprel === 'nmod' && tokens[noun.head]?.parse?.pos === 'NOUN' ? noun.head : noun.index;
+  return context.demand.phraseAt(sentence, above, at);
+}
+
 /** «коалиция во главе с Ивановым», «делегация под руководством Петрова»: what stands right before is headed by who is named. */
 export const headedBy: StatementRule = (context, sentence) => {
-  const { tokens } = sentence;
   const candidates: Candidate[] = [];
-  for (const { index, norm } of tokens) {
-    const phrase = `${norm} ${lemma(tokens[index + 1])}`;
-    const width = /^во? глава$/u.test(phrase)
-      ? 3
-      : /^под (?:руководство|предводительство|началие)$/u.test(phrase)
-        ? 2
-        : 0;
-    if (width === 0 || (width === 3 && !/^со?$/u.test(tokens[index + 2]?.norm ?? ''))) continue;
-    const mentions = mentionsOf(context, sentence).filter(isResolved);
-    const leader = mentions.find(
+  for (const { index } of sentence.tokens) {
+    const width = markerAt(sentence, index);
+    const from = index + width;
+    const leader = mentionsOf(context, sentence).find(
       ({ type, firstToken, form }) =>
-        type === 'Person' && form !== 'adjective' && firstToken >= index + width && firstToken <= index + width + 1,
+        width > 0 && type === 'Person' && form !== 'adjective' && firstToken >= from && firstToken <= from + 1,
     );
-    const noun = tokens.slice(0, index).findLast(({ parse }) => parse?.pos === 'NOUN' || parse?.pos === 'LATN');
-    const named = mentions.find((one) => one.endToken === index && BODIES.has(one.type) && isOuter(context, one));
-    const top = noun && tokens[noun.head]?.parse?.pos === 'NOUN' && noun.deprel === 'nmod' ? noun.head : noun?.index;
-    const body =
-      named ??
-      (top === undefined || !noun || noun.index !== index - 1 ? null : context.demand.phraseAt(sentence, top, index));
-    if (!leader || !body) continue;
+    const body = leader ? bodyBefore(context, sentence, index) : null;
+    if (!leader || !body || !BODIES.has(body.type)) continue;
     for (const one of joined(context, sentence, leader).filter(isResolved)) {
       const given = {
         type: 'LEADS',
@@ -39,7 +49,7 @@ export const headedBy: StatementRule = (context, sentence) => {
         clause: spanOf(body, one),
         rule: 'phrase:headed-by',
       };
-      if (one.type === 'Person' && BODIES.has(body.type) && fits(context, given)) candidates.push(candidate(given));
+      if (one.type === 'Person' && fits(context, given)) candidates.push(candidate(given));
     }
   }
   return { candidates, misses: [] };

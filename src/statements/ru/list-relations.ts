@@ -145,8 +145,7 @@ export const listRelations: StatementRule = (context, sentence) => {
     if (fits(context, given)) candidates.push(candidate(given));
   };
   for (const mention of mentionsOf(context, sentence)) {
-    if (isOuter(context, mention))
-      for (const part of parts(context, sentence, mention)) add('INCLUDES', mention, part, 'list:colon');
+    for (const part of parts(context, sentence, mention)) add('INCLUDES', mention, part, 'list:colon');
     const chair = presidency(context, sentence, mention);
     if (chair) add('CHAIRS', ...chair, 'phrase:presidency');
   }

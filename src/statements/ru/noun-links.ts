@@ -138,16 +138,19 @@ function bearers(sentence: Sentence, noun: number): readonly number[] {
   if (token?.deprel === 'appos') return [token.head];
   const apposed = childrenBy(sentence, noun, 'appos', 'flat:name').filter((at) => at > noun);
   if (apposed.length > 0) return conjuncts(sentence, apposed[0] ?? noun);
-  const clause = clausesOf(sentence).find(({ predicate }) => predicate === token?.head);
   const list = relativeList(sentence, noun);
-  if (list.length > 0) return list;
-  const verb = lemma(sentence.tokens[clause?.predicate ?? -1]);
+  return list.length > 0 ? list : completed(sentence, noun);
+}
+
+/** What a verb makes or calls by the instrumental: the subject of «является союзником», the object of «назвал угрозой». */
+function completed(sentence: Sentence, noun: number): readonly number[] {
+  const token = sentence.tokens[noun];
   if (token?.parse?.case !== 'ablt') return [];
-  if (COPULAS.has(verb)) return clause?.subjects ?? [];
-  // «назвал коррупцию угрозой»: of what is called so; in the passive that is the subject.
-  if (!NAMING.has(verb)) return [];
-  if (clause?.passive) return clause.subjects;
-  return clause?.arguments.filter(({ role }) => role === 'object').map(({ head }) => head) ?? [];
+  const clause = clausesOf(sentence).find(({ predicate }) => predicate === token.head);
+  const verb = lemma(sentence.tokens[clause?.predicate ?? -1]);
+  if (!clause || !(COPULAS.has(verb) || NAMING.has(verb))) return [];
+  if (COPULAS.has(verb) || clause.passive) return clause.subjects;
+  return clause.arguments.filter(({ role }) => role === 'object').map(({ head }) => head);
 }
 
 /** The clause in which the noun stands, up to four steps above it. */

@@ -110,7 +110,7 @@ function cityOfState(context: Context, sentence: Sentence, place: ResolvedMentio
   const isState = ({ entity }: ResolvedMention): boolean =>
     entity !== null && context.labels.get(entity)?.includes('State') === true;
   const state = mentionsOf(context, sentence).find(({ firstToken }) => firstToken === place.endToken + 1);
-  if (!state || state.form !== 'name' || !isState(state) || isState(place)) return [];
+  if (state?.form !== 'name' || !isState(state) || isState(place)) return [];
   // «в Осло, Норвегии и Дании» is a list.
   const behind = tokens[state.endToken];
   const goesOn =

@@ -107,18 +107,29 @@ export function displacedSubject(sentence: Sentence, at: number): Token | undefi
   );
 }
 
-/** «Как сообщил министр, | форум | пройдёт»: a nominative between comma and verb that the tree hung on the name before. */
-function adjacentSubject({ tokens }: Sentence, verb: Token): Token | undefined {
+/** Ways in which a subject is hung on what stands before it. */
+const STRAY = ['appos', 'parataxis'];
+
+/** Past genitives to their noun, past conjuncts to the first of them. */
+function firstOf({ tokens }: Sentence, last: Token | undefined): Token | undefined {
+  let noun = last;
+  const leans = ({ deprel, parse }: Token): boolean =>
+    deprel === 'conj' || (parse?.case === 'gent' && deprel === 'nmod');
+  while (noun && leans(noun) && noun.head < noun.index) noun = tokens[noun.head];
+  return noun;
+}
+
+/** «Как сообщил министр, | форум | пройдёт», «в одном: | засуха и пожары | требуют …»: a nominative before the verb that the tree hung on the words before. */
+function adjacentSubject(sentence: Sentence, verb: Token): Token | undefined {
+  const { tokens } = sentence;
   let at = verb.index - 1;
   while (tokens[at]?.parse?.pos === 'ADVB' || tokens[at]?.norm === 'не') at -= 1;
-  const noun = tokens.slice(0, at + 1).findLast(({ text, deprel }) => text === ',' || deprel === 'appos');
-  if (noun?.deprel !== 'appos' || tokens[noun.head]?.index === undefined || noun.head > noun.index) return undefined;
-  const before = tokens.slice(0, noun.index).findLast(({ parse }) => parse?.pos !== 'ADJF' && parse?.pos !== 'PRTF');
-  const tail = tokens
-    .slice(noun.index + 1, at + 1)
-    .every(({ parse }) => parse?.case === 'gent' || parse?.pos === 'ADJF');
-  const fits = noun.parse?.pos === 'NOUN' && noun.parse.case === 'nomn' && verbAgrees(verb, noun);
-  return before?.text === ',' && tail && fits ? noun : undefined;
+  const noun = firstOf(sentence, tokens[at]);
+  if (noun?.parse?.pos !== 'NOUN' || noun.parse.case !== 'nomn' || !isBy(noun, ...STRAY) || noun.head > noun.index)
+    return undefined;
+  const start = noun.index;
+  const before = tokens.slice(0, start).findLast(({ parse }) => parse?.pos !== 'ADJF' && parse?.pos !== 'PRTF');
+  return /^[,:—–-]$/u.test(before?.text ?? '') && mayRule(sentence, verb, noun) ? noun : undefined;
 }
 
 /** «Правительство возглавил Иванов»: of two subjects the one that does not agree, or that does not live, is the object. */
