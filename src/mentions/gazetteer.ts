@@ -60,8 +60,21 @@ function keysOf(norm: string, text: string, parses: Token['parses']): ReadonlySe
 
 const known = new WeakMap<Token['parses'], ReadonlySet<string>>();
 
+const shouted = new WeakMap<readonly Token[], boolean>();
+
+/** True of a sentence of words in capitals: none of them need be an abbreviation («ТОКАЕВ ПРИБЫЛ В АСТАНУ»). */
+function isShouted(tokens: readonly Token[]): boolean {
+  const before = shouted.get(tokens);
+  if (before !== undefined) return before;
+  const words = tokens.filter(({ kind }) => kind === 'word');
+  const found = words.length > 2 && words.every(({ text }) => text === text.toUpperCase());
+  shouted.set(tokens, found);
+  return found;
+}
+
 /** The same for a token: worked out once for the readings of a form. */
-function keysOfToken({ norm, text, parses }: Token): ReadonlySet<string> {
+function keysOfToken({ norm, text, parses }: Token, tokens: readonly Token[]): ReadonlySet<string> {
+  if (text !== norm && isShouted(tokens)) return new Set([text, ...keysOf(norm, norm, parses)]);
   // A word without readings shares its empty list with others; one in lower case is no abbreviation.
   if (parses.length === 0 || (text !== norm && isAbbreviation(text))) return keysOf(norm, text, parses);
   const before = known.get(parses);
@@ -101,7 +114,7 @@ function lengthAt(row: Row, tokens: readonly Token[], from: number): number {
     while (index > 0 && at < tokens.length && IGNORABLE.has(tokens[at]?.text ?? '')) at += 1;
     const token = tokens[at];
     const named = index === 0 && row.words.length < LONG_NAME ? row.entry : null;
-    if (!token || !fits(word, keysOfToken(token), token, named)) return 0;
+    if (!token || !fits(word, keysOfToken(token, tokens), token, named)) return 0;
     at += 1;
   }
   return at - from;
@@ -132,7 +145,7 @@ export function createGazetteer(entries: readonly GazetteerEntry[], morphology: 
       if (first?.kind !== 'word') return null;
       let length = 0;
       let found: GazetteerEntry[] = [];
-      for (const row of rowsBy(keysOfToken(first))) {
+      for (const row of rowsBy(keysOfToken(first, tokens))) {
         const here = lengthAt(row, tokens, from);
         if (here > length) [length, found] = [here, []];
         if (here === length && here > 0) found.push(row.entry);

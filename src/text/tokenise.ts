@@ -32,7 +32,8 @@ const PATTERN = new RegExp(
     // «58-летнего», «15-процентный» are words; «73-й», «20-х» are numbers.
     String.raw`(?<counted>\d+(?:[.,]\d+)?[-‑][а-яё\u00AD]{4,})`,
     String.raw`(?<number>\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?:,\d+)?(?![\d-])|\d+(?:[.,]\d+)*(?:[-–]\d{2,4}(?!\d))?(?:[-‑][а-яё]{1,3}(?![а-яё]))?)`,
-    String.raw`(?<word>\p{L}[\p{L}\p{M}\u00AD]*(?:[-‑'’][\p{L}\p{M}\d\u00AD]+)*\d*)`,
+    // Marks of direction and zero width belong to the word whose letters they stand between.
+    String.raw`(?<word>\p{L}(?:[\p{L}\p{M}\u00AD]|[\u200B-\u200F\u2060\uFEFF]+(?=\p{L}))*(?:[-‑'’][\p{L}\p{M}\d\u00AD]+)*\d*)`,
     String.raw`(?<punctuation>\.{2,}|[^\s\p{L}\p{N}\p{Sc}\p{Cf}%№°+=<>|])`,
     String.raw`(?<symbol>[^\s\p{Cf}])`,
   ].join('|'),
@@ -41,8 +42,8 @@ const PATTERN = new RegExp(
 
 const IS_CYRILLIC = /\p{Script=Cyrillic}/u;
 const PLAIN_CYRILLIC = /^[а-я-]+$/u;
-/** Stress marks and soft hyphens: in a word they are typography. */
-const INVISIBLE = /[\u0300\u0301\u00AD]/gu;
+/** Stress marks, soft hyphens, marks of direction and zero width: in a word they are typography. */
+const INVISIBLE = /[\u0300\u0301\u00AD\u200B-\u200F\u2060\uFEFF]/gu;
 
 const withoutLookAlikes = (part: string): string =>
   IS_CYRILLIC.test(part) ? part.replace(/[abcehkmoptxy]/gu, (letter) => LOOK_ALIKE[letter] ?? letter) : part;

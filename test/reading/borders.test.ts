@@ -33,6 +33,8 @@ describe('where sentences end', () => {
     ['this year, abbreviated', 'Суд решил дело 26 октября с. г. | Защита против.'],
     ['two initials', 'Выступил К.-Ж. К. Иванов. | Зал хлопал.'],
     ['an initial after «имени»', 'Это центр имени В. А. Иванова.'],
+    ['an initial of two letters', 'Приехал Дж. Смит. | Зал хлопал.'],
+    ['a former name in brackets', 'Запись вышла в сети Х (бывш. Твиттер). | Зал хлопал.'],
     ['initials without spaces', 'Приехал А.Б.Иванов. | Зал хлопал.'],
     ['a lone capital letter at the end', 'Он получил витамин С. | Потом он ушел.'],
     ['a question', 'Кто придет? | Никто.'],

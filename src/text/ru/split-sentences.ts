@@ -20,7 +20,7 @@ const words = (list: string): ReadonlySet<string> => new Set(list.split(' '));
 /** Abbreviations that stand before what they belong to, so that their full stop never ends a sentence. */
 const BEFORE = words(
   'им ул пр просп пл наб пер бул мкр кв стр рис см ср ст св пос дер дол оз акад проф доц канд докт ген полк подп лейт сен деп зам пом' +
-    ' напр англ рус каз лат фр нем ред тел эл гл п пп абз разд илл табл mr mrs ms dr st prof д г с т о р дж дз',
+    ' напр англ рус каз лат фр нем ред тел эл гл п пп абз разд илл табл mr mrs ms dr st prof д г с т о р дж дз бывш',
 );
 /** Abbreviations behind what they measure or close; they end a sentence if a capitalised common word follows. */
 const BEHIND = words(
