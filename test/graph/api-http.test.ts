@@ -23,7 +23,7 @@ beforeAll(async () => {
     corsOrigins: ['https://a.example'],
   }));
   graph = testGraph();
-});
+}, 240_000);
 afterAll(async () => {
   await api.stop();
   await graph.close();

@@ -10,7 +10,7 @@ const asked = (query: string, variables: Record<string, unknown> = {}, url = api
 
 beforeAll(async () => {
   api = await startSampleApi();
-});
+}, 240_000);
 
 afterAll(() => api.stop());
 
