@@ -1,10 +1,12 @@
-// Give an article that was removed, and all that was read in it, the labels back; the prefix of an id tells which.
+// Give an article that was removed, and all that was read in it, the labels back; the prefix of an id tells which. Corrections
+// go: they are written anew from the journal, and one that got its label back first could not be (its id would count as taken).
 // params: articleId STRING
 // returns: nothing
 MATCH (a:Removed {id: $articleId})
 SET a:Article
 REMOVE a:Removed
 WITH a
+CALL (a) { MATCH (c:Removed {articleId: a.id})-[:CORRECTS]->() DETACH DELETE c }
 CALL (a) {
   MATCH (a)-[:HAS_VERSION]->(v:Removed)
   SET v:ArticleVersion

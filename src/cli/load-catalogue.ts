@@ -75,6 +75,28 @@ function entriesOf(row: EntityRow): GazetteerEntry[] {
   ];
 }
 
+const MEMBERS = [
+  ...['страны', 'государства'],
+  ...['страны – члены', 'страны-члены', 'страны – участницы', 'страны-участницы'],
+  ...['государства – члены', 'государства-члены', 'государства – участники', 'государства-участники'],
+];
+
+/** The members of an organisation are called by its abbreviation, which does not decline: «страны – участницы СНГ». */
+function memberEntries(row: EntityRow, rows: ReadonlyMap<string, EntityRow>): GazetteerEntry[] {
+  const { slug, type, membersOf, name: own, aliases } = row;
+  const organisation = membersOf === undefined ? undefined : rows.get(membersOf);
+  if (!organisation) return [];
+  // «евразийская пятёрка» is not called so: it stands for the members in other words.
+  const abbreviations = [organisation.name, ...organisation.aliases].filter(
+    (name) =>
+      /^\p{Lu}{2,}$/u.test(name) &&
+      [own, ...aliases].some((called) => /^(?:страны|государства)/iu.test(called) && called.endsWith(` ${name}`)),
+  );
+  return MEMBERS.flatMap((members) =>
+    abbreviations.map((name) => ({ id: id(slug), type, form: 'name' as const, alias: `${members} ${name}` })),
+  );
+}
+
 /** The catalogue and the spellings under which its rows stand in texts. */
 export interface LoadedCatalogue {
   readonly catalogue: Catalogue;
@@ -109,5 +131,7 @@ export function loadCatalogue(): LoadedCatalogue {
     offices: offices.map(({ row }) => adaptOffice(row)),
     memberships: memberships.map(({ row }) => adaptMembership(row)),
   });
-  return Object.freeze({ catalogue, gazetteerEntries: rows.flatMap(entriesOf) });
+  const bySlug = new Map(rows.map((row) => [row.slug, row]));
+  const gazetteerEntries = rows.flatMap((row) => [...entriesOf(row), ...memberEntries(row, bySlug)]);
+  return Object.freeze({ catalogue, gazetteerEntries });
 }

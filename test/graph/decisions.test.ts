@@ -81,6 +81,8 @@ describe('removing an article', () => {
   test('and restoring it gives the state back', async () => {
     await loadCatalogue(graph, catalogue);
     await loadAll(graph, [ONE, TWO, THREE]);
+    const [first] = ONE.statements;
+    await decisions.correct(first?.key ?? '', { polarity: 'negative' }, WHY);
     const before = await dump(graph);
     await decisions.remove(ONE.article.id, WHY);
     await decisions.remove(THREE.article.id, WHY);

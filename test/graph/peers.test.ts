@@ -105,7 +105,7 @@ test('a statement whose relation is corrected keeps date, quote and evidence', a
 });
 
 /** Who says it, to whom, and through whom it reached the reader: all edges, asked in one go. */
-const CHAIN = `MATCH (s:Statement {type: 'SUPPORTS'})-[:SUBJECT]->(actor)
+const chainOf = (type: string): string => `MATCH (s:Statement {type: '${type}'})-[:SUBJECT]->(actor)
   MATCH (article:Article {id: s.articleId})
   OPTIONAL MATCH (s)-[:SAID_BY]->(speaker)
   OPTIONAL MATCH (article)-[:PUBLISHED_BY]->(publisher)
@@ -117,7 +117,7 @@ test('the same in direct and in reported speech is two statements of different k
     readAs('reported', 'Александр Вучич заявил, что Сербия поддерживает создание Фонда горных лесов.'),
   ]);
   const who = { actor: 'e_serbia', speaker: 'e_aleksandar-vucic', publisher: null };
-  expect(await rows(CHAIN)).toEqual([
+  expect(await rows(chainOf('SUPPORTS'))).toEqual([
     { speech: 'direct', ...who },
     { speech: 'reported', ...who },
   ]);
@@ -126,12 +126,15 @@ test('the same in direct and in reported speech is two statements of different k
   ]);
 });
 
-test('who reports what another said stands between reader and speaker', async () => {
-  const text = 'МИД Сербии сообщил, что президент Сербии Александр Вучич поддерживает создание Фонда горных лесов.';
-  await loadAll(graph, [readAs('chain', text)]);
-  expect(await rows(CHAIN)).toEqual([
-    { speech: 'reported', actor: 'e_aleksandar-vucic', speaker: 'e_rs-foreign-ministry', publisher: null },
+test('who reports it stands between reader and deed; what somebody says himself has him as speaker', async () => {
+  const office = 'Министерство иностранных дел Сербии сообщило, что';
+  await loadAll(graph, [
+    readAs('deed', `${office} Александр Вучич посетил Армению.`),
+    readAs('word', `${office} Александр Вучич поддерживает создание Фонда горных лесов.`),
   ]);
+  const who = { speech: 'reported', actor: 'e_aleksandar-vucic', publisher: null };
+  expect(await rows(chainOf('VISITED'))).toEqual([{ ...who, speaker: 'e_rs-foreign-ministry' }]);
+  expect(await rows(chainOf('SUPPORTS'))).toEqual([{ ...who, speaker: 'e_aleksandar-vucic' }]);
 });
 
 test('a collective is one actor; whom it stands for depends on the day, its edges do not', async () => {

@@ -25,8 +25,10 @@ function knownAt(context: Context, sentence: Sentence, head: Token): ResolvedMen
   const outer =
     tops.toSorted((a, b) => b.endToken - b.firstToken - (a.endToken - a.firstToken)).find(isResolved) ?? tops[0];
   if (outer) return outer;
+  // «государства – члены ШОС» is whole, whichever of its nouns the tree takes for the head.
   const within = naming.filter(
-    ({ form, firstToken, endToken }) => form === 'name' && firstToken <= head.index && head.index < endToken,
+    ({ form, type, firstToken, endToken }) =>
+      (form === 'name' || type === 'Collective') && firstToken <= head.index && head.index < endToken,
   );
   return within.at(-1) ?? surnameBehind(naming, sentence, head);
 }
