@@ -7,7 +7,7 @@ import { check } from '../../src/commands/check.ts';
 import type { Graph } from '../../src/graph/connect.ts';
 import { deriving, dump, testGraph } from '../support/graph-of.ts';
 import { type Answer, ask, type SampleApi } from '../support/ask.ts';
-import { startSampleApi } from '../support/sample-api.ts';
+import { startSampleApi, SUPPORTERS } from '../support/sample-api.ts';
 
 const token = (name: string, ...scopes: Token['scopes']): Token => ({ id: name, name, scopes, hash: hashSecret(name) });
 const TOKENS = [token('reader', 'read'), token('reviewer', 'review'), token('writer', 'write', 'review')];
@@ -147,7 +147,8 @@ describe('decisions', () => {
     expect(removed.changed?.articleIds).toEqual([id]);
     expect(await articleId('two')).toBe('');
     const load = 'mutation ($a: ArticleInput!) { load(article: $a) { __typename ... on OutOfSight { articleId } } }';
-    const text = 'Непал поддерживает создание Центра изучения климата СНГ.';
+    const claims = SUPPORTERS.map((name) => `${name} поддерживает создание Центра изучения климата СНГ.`);
+    const text = [...claims, 'Сегодня прошёл дождь.'].join('\n');
     const answered = await asked(load, { a: { sourceId: 'two', text, publishedOn: '2024' } });
     expect(answered.errors).toBeUndefined();
     expect(answered.data?.load).toEqual({
