@@ -4,7 +4,7 @@ import type { Modality, Polarity } from '../statements/statement.ts';
 /** The name of the article itself as an argument. */
 export const ARTICLE = '(article)';
 
-/** Who or what an annotation means: any of these names, or anything at any of these places. */
+/** Who or what an annotation means: one of these names, or what stands at one of these places. */
 export interface GoldArgument {
   readonly names: readonly string[];
   readonly spans: readonly Span[];
@@ -36,7 +36,7 @@ export interface GoldClaim {
   readonly reversedTypes: readonly string[];
   /** Relations that are accepted when negated. */
   readonly negatedTypes: readonly string[];
-  /** Where it must be read; null if any sentence that tells it will do. */
+  /** Where it must be read; null where every sentence that tells it will do. */
   readonly where: readonly Span[] | null;
   /** One line for people. */
   readonly told: string;

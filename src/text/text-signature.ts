@@ -6,7 +6,7 @@ const HASHES = 64;
 /** Three lemmas in a row: the table of pairs in test/reading/stories.test.ts set it, as it set the threshold of likeness. */
 const SHINGLE = 3;
 
-/** Park and Miller's minimal generator: any fixed numbers will do, but they must be the same for ever. */
+/** Park and Miller's minimal generator. Which numbers it gives does not matter; that they stay the same for ever does. */
 function fixedNumbers(): () => number {
   let state = 20_260_101;
   return () => {

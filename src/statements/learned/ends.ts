@@ -3,6 +3,7 @@ import { ENTITY_TYPES, type EntityType } from '../../mentions/mention.ts';
 import type { Sentence } from '../../text/text.ts';
 import type { Token } from '../../text/token.ts';
 import { type Context, isLoose, lemma, mentionsOf } from '../context.ts';
+import { topOf } from '../ru/tree.ts';
 
 /** What may stand at an end of a relation: a mention, or a noun that would become one if a statement needed it. */
 export interface End {
@@ -24,17 +25,6 @@ const NOUN_FORM = 6;
 export const bitOf = (type: EntityType): number => 1 << ENTITY_TYPES.indexOf(type);
 export const ACTOR = 1 << ENTITY_TYPES.length;
 const ACTING = new Set<EntityType>(['Person', 'Organisation', 'Office', 'Collective']);
-
-/** The token of a mention that hangs on something outside it. */
-function topOf({ tokens }: Sentence, { firstToken, endToken, head }: ResolvedMention): number {
-  const outside = (at: number): boolean => {
-    const up = tokens[at]?.head ?? -1;
-    return up < firstToken || up >= endToken;
-  };
-  if (outside(head)) return head;
-  for (let at = firstToken; at < endToken; at += 1) if (tokens[at]?.kind === 'word' && outside(at)) return at;
-  return head;
-}
 
 function endOf(context: Context, sentence: Sentence, mention: ResolvedMention): End {
   const { type, form, firstToken, endToken, entity } = mention;

@@ -5,6 +5,7 @@ import { type Candidate, candidate } from '../candidate.ts';
 import { asArgument, type Context, headOf, isResolved, lemma, mentionsOf } from '../context.ts';
 import type { StatementRule } from '../rule.ts';
 import { subjectOf } from './clause.ts';
+import { COPULAS } from './copulas.ts';
 import { fits } from './fits.ts';
 import { moodOf } from './mood.ts';
 import { domainOf } from './role-domain.ts';
@@ -23,7 +24,7 @@ const GIVING = new Set([
   'провозгласить',
 ]);
 /** Verbs whose subject holds or gets the office. */
-const HOLDING = new Set(['стать', 'становиться', 'являться', 'быть', 'остаться', 'оставаться', 'работать', 'служить']);
+const HOLDING = new Set([...COPULAS, 'работать', 'служить']);
 /** Verbs whose subject takes or holds the post that a noun names. */
 const TAKING = new Set([
   'вступить',

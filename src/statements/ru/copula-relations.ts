@@ -2,10 +2,10 @@ import { type Candidate, candidate } from '../candidate.ts';
 import { asArgument, isResolved, lemma, mentionsOf } from '../context.ts';
 import type { StatementRule } from '../rule.ts';
 import { canBeSubject, joined } from './clause.ts';
+import { COPULAS } from './copulas.ts';
 import { fits } from './fits.ts';
 import { moodOf } from './mood.ts';
 
-const COPULA = new Set(['являться', 'стать', 'быть', 'остаться', 'оставаться', 'становиться']);
 const SAYS: Readonly<Record<string, string>> = {
   член: 'MEMBER_OF',
   участник: 'MEMBER_OF',
@@ -26,7 +26,7 @@ export const copulaRelations: StatementRule = (context, sentence) => {
   for (const token of sentence.tokens) {
     const type = token.parse?.case === 'ablt' ? SAYS[token.parse.lemma] : undefined;
     const copula = sentence.tokens.find(
-      (other) => COPULA.has(lemma(other)) && Math.abs(other.index - token.index) <= 8,
+      (other) => COPULAS.has(lemma(other)) && Math.abs(other.index - token.index) <= 8,
     );
     if (!type || !copula) continue;
     const body = mentions.find(

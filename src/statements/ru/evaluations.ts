@@ -4,22 +4,14 @@ import { type Candidate, candidate } from '../candidate.ts';
 import { asArgument, type Context, lemma } from '../context.ts';
 import { NOTHING, type StatementRule } from '../rule.ts';
 import type { Evaluation } from '../statement.ts';
+import { COPULAS } from './copulas.ts';
 import { fits } from './fits.ts';
 import { moodOf } from './mood.ts';
 import { mentionAt } from './phrases.ts';
 import { subjectsOf } from './subjects.ts';
 import { headOfToken } from './tree.ts';
 
-const COPULAS = new Set([
-  'быть',
-  'являться',
-  'стать',
-  'становиться',
-  'остаться',
-  'оставаться',
-  'оказаться',
-  'выглядеть',
-]);
+const JOINING = new Set([...COPULAS, 'оказаться', 'выглядеть']);
 
 /** What the adjective says of its subject; null for adjectives that only describe. */
 function evaluationOf({ lexicon }: Context, token: Token): Evaluation | null {
@@ -33,7 +25,7 @@ function predicateOf(sentence: Sentence, token: Token): Token | null {
   if (token.parse?.pos === 'ADJS') return token;
   if (token.parse?.pos !== 'ADJF' || token.parse.case !== 'ablt') return null;
   const verb = headOfToken(sentence, token);
-  return verb && COPULAS.has(lemma(verb)) ? verb : null;
+  return verb && JOINING.has(lemma(verb)) ? verb : null;
 }
 
 /** «По мнению канцлера, договор выгоден»: what a speaker says to be good or bad is assessed by him. */

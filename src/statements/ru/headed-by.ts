@@ -1,10 +1,10 @@
 import type { Sentence } from '../../text/text.ts';
-import { type Candidate, candidate, spanOf } from '../candidate.ts';
-import { asArgument, type Context, isOuter, isResolved, lemma, mentionsOf } from '../context.ts';
+import type { Candidate } from '../candidate.ts';
+import { type Context, isOuter, isResolved, lemma, mentionsOf } from '../context.ts';
 import type { Argued } from '../demand.ts';
 import type { StatementRule } from '../rule.ts';
 import { joined } from './clause.ts';
-import { fits } from './fits.ts';
+import { statedBeside } from './stated-beside.ts';
 
 const BODIES: ReadonlySet<string> = new Set(['Organisation', 'Centre', 'Collective', 'Project']);
 
@@ -40,16 +40,9 @@ export const headedBy: StatementRule = (context, sentence) => {
     );
     const body = leader ? bodyBefore(context, sentence, index) : null;
     if (!leader || !body || !BODIES.has(body.type)) continue;
-    for (const one of joined(context, sentence, leader).filter(isResolved)) {
-      const given = {
-        type: 'LEADS',
-        sentence,
-        subject: asArgument(one),
-        object: asArgument(body),
-        clause: spanOf(body, one),
-        rule: 'phrase:headed-by',
-      };
-      if (one.type === 'Person' && fits(context, given)) candidates.push(candidate(given));
+    for (const one of joined(context, sentence, leader).filter(({ type }) => type === 'Person')) {
+      const stated = { type: 'LEADS', subject: one, object: body, rule: 'phrase:headed-by' };
+      candidates.push(...statedBeside(context, sentence, stated));
     }
   }
   return { candidates, misses: [] };

@@ -1,13 +1,13 @@
 import type { ResolvedMention } from '../../entities/entity.ts';
 import { conjuncts } from '../../text/dependencies.ts';
 import type { Sentence } from '../../text/text.ts';
-import { type Candidate, candidate, spanOf } from '../candidate.ts';
-import { asArgument, type Context, insideOf, isOuter, isResolved, lemma, mentionsOf } from '../context.ts';
+import type { Candidate } from '../candidate.ts';
+import { type Context, insideOf, isOuter, isResolved, lemma, mentionsOf } from '../context.ts';
 import type { Argued } from '../demand.ts';
 import type { StatementRule } from '../rule.ts';
 import { joined } from './clause.ts';
-import { fits } from './fits.ts';
 import { meant } from './noun-links.ts';
+import { statedBeside } from './stated-beside.ts';
 
 /** «три зла: терроризм, сепаратизм и экстремизм»: a colon between a whole and its parts of the same kind. */
 function parts(context: Context, sentence: Sentence, whole: ResolvedMention): readonly ResolvedMention[] {
@@ -133,16 +133,7 @@ function presidency(
 export const listRelations: StatementRule = (context, sentence) => {
   const candidates: Candidate[] = [];
   const add = (type: string, subject: ResolvedMention, object: ResolvedMention, rule: string): void => {
-    if (!isResolved(subject) || !isResolved(object)) return;
-    const given = {
-      type,
-      sentence,
-      subject: asArgument(subject),
-      object: asArgument(object),
-      clause: spanOf(subject, object),
-      rule,
-    };
-    if (fits(context, given)) candidates.push(candidate(given));
+    candidates.push(...statedBeside(context, sentence, { type, subject, object, rule }));
   };
   for (const mention of mentionsOf(context, sentence)) {
     for (const part of parts(context, sentence, mention)) add('INCLUDES', mention, part, 'list:colon');

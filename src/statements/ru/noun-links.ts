@@ -7,6 +7,7 @@ import { type Context, isActor, isResolved, lemma, mentionsOf } from '../context
 import type { Argued } from '../demand.ts';
 import { joined } from './clause.ts';
 import { fillersOf } from './complements.ts';
+import { COPULAS } from './copulas.ts';
 import { localityOf } from './locality.ts';
 import { mentionAt } from './phrases.ts';
 import { prepositionAt } from './tree.ts';
@@ -14,18 +15,7 @@ import { prepositionAt } from './tree.ts';
 /** How an end of a relation is reached from the noun that tells it, or as preposition and case («с ablt», «gent»). */
 export type Link = string;
 
-const COPULAS = new Set([
-  'быть',
-  'являться',
-  'стать',
-  'становиться',
-  'остаться',
-  'оставаться',
-  'считаться',
-  'выступить',
-  'выступать',
-  'служить',
-]);
+const JOINING = new Set([...COPULAS, 'считаться', 'выступить', 'выступать', 'служить']);
 
 const NAMING = new Set(
   'назвать называть признать признавать считать счесть объявить объявлять провозгласить находить'.split(' '),
@@ -115,7 +105,7 @@ function relativeList(sentence: Sentence, noun: number): readonly number[] {
     .slice(noun + 1, noun + 8)
     .find(({ norm }) => /^(?:коими|которыми|каковыми)$/u.test(norm));
   const clause = clausesOf(sentence).find(({ predicate }) => predicate === pronoun?.head);
-  return clause && COPULAS.has(lemma(sentence.tokens[clause.predicate])) ? clause.subjects : [];
+  return clause && JOINING.has(lemma(sentence.tokens[clause.predicate])) ? clause.subjects : [];
 }
 
 /** The predicate of which the noun is the subject, if that is a noun or an infinitive: «цель – | защита лесов». */
@@ -148,8 +138,8 @@ function completed(sentence: Sentence, noun: number): readonly number[] {
   if (token?.parse?.case !== 'ablt') return [];
   const clause = clausesOf(sentence).find(({ predicate }) => predicate === token.head);
   const verb = lemma(sentence.tokens[clause?.predicate ?? -1]);
-  if (!clause || !(COPULAS.has(verb) || NAMING.has(verb))) return [];
-  if (COPULAS.has(verb) || clause.passive) return clause.subjects;
+  if (!clause || !(JOINING.has(verb) || NAMING.has(verb))) return [];
+  if (JOINING.has(verb) || clause.passive) return clause.subjects;
   return clause.arguments.filter(({ role }) => role === 'object').map(({ head }) => head);
 }
 

@@ -1,7 +1,7 @@
-import { type Candidate, candidate, spanOf } from '../candidate.ts';
-import { asArgument, isResolved, lemma, mentionsOf } from '../context.ts';
+import type { Candidate } from '../candidate.ts';
+import { isResolved, lemma, mentionsOf } from '../context.ts';
 import type { StatementRule } from '../rule.ts';
-import { fits } from './fits.ts';
+import { statedBeside } from './stated-beside.ts';
 
 /** Words between a name and the body in brackets: «Иванов (партия «Рост»)», «Петров («Рост»)». */
 const BETWEEN = /^[(«"“„]$/u;
@@ -25,15 +25,8 @@ export const partyBrackets: StatementRule = (context, sentence) => {
       );
     });
     if (!body || !/^[»"”)]$/u.test(tokens[body.endToken]?.text ?? '')) continue;
-    const given = {
-      type: 'MEMBER_OF',
-      sentence,
-      subject: asArgument(person),
-      object: asArgument(body),
-      clause: spanOf(person, body),
-      rule: 'phrase:brackets',
-    };
-    if (fits(context, given)) candidates.push(candidate(given));
+    const stated = { type: 'MEMBER_OF', subject: person, object: body, rule: 'phrase:brackets' };
+    candidates.push(...statedBeside(context, sentence, stated));
   }
   return { candidates, misses: [] };
 };

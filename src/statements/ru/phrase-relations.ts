@@ -1,11 +1,10 @@
 import type { ResolvedMention } from '../../entities/entity.ts';
 import type { EntityType } from '../../mentions/mention.ts';
 import type { Sentence } from '../../text/text.ts';
-import { type Candidate, candidate, spanOf } from '../candidate.ts';
-import { asArgument, type Context, insideOf, isOuter, isResolved, lemma, mentionsOf } from '../context.ts';
+import { type Context, insideOf, isOuter, lemma, mentionsOf } from '../context.ts';
 import type { StatementRule } from '../rule.ts';
 import { subjectOf } from './clause.ts';
-import { fits } from './fits.ts';
+import { statedBeside } from './stated-beside.ts';
 
 const BODIES: ReadonlySet<EntityType> = new Set<EntityType>(['Organisation', 'Centre']);
 const SEATED: ReadonlySet<EntityType> = new Set<EntityType>(['Organisation', 'Centre', 'Project']);
@@ -145,22 +144,8 @@ export const phraseRelations: StatementRule = (context, sentence) => {
     ...cityOfState(context, sentence, mention),
     ...participants(context, sentence, mention),
   ]);
-  const candidates: Candidate[] = [];
-  for (const [type, subject, object, rule] of [
-    ...pairs,
-    ...auspices(context, sentence),
-    ...foundedIn(context, sentence),
-  ]) {
-    if (!isResolved(subject) || !isResolved(object)) continue;
-    const given = {
-      type,
-      sentence,
-      subject: asArgument(subject),
-      object: asArgument(object),
-      clause: spanOf(subject, object),
-      rule,
-    };
-    if (fits(context, given)) candidates.push(candidate(given));
-  }
+  const candidates = [...pairs, ...auspices(context, sentence), ...foundedIn(context, sentence)].flatMap(
+    ([type, subject, object, rule]) => statedBeside(context, sentence, { type, subject, object, rule }),
+  );
   return { candidates, misses: [] };
 };

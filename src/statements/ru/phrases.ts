@@ -4,18 +4,7 @@ import type { Token } from '../../text/token.ts';
 import { type Context, isLoose, isResolved, lemma, mentionsOf } from '../context.ts';
 import type { Argued } from '../demand.ts';
 import { nounSpan } from './noun-span.ts';
-import { childrenBy, prepositionAt } from './tree.ts';
-
-/** The token of a mention that hangs on something outside it. */
-function topOf({ tokens }: Sentence, { firstToken, endToken, head }: ResolvedMention): number {
-  const outside = (at: number): boolean => {
-    const up = tokens[at]?.head ?? -1;
-    return up < firstToken || up >= endToken;
-  };
-  if (outside(head)) return head;
-  for (let at = firstToken; at < endToken; at += 1) if (tokens[at]?.kind === 'word' && outside(at)) return at;
-  return head;
-}
+import { childrenBy, prepositionAt, topOf } from './tree.ts';
 
 /** The mention that stands for the noun at `head`: the longest that hangs where it hangs, else the name it is a part of. */
 function knownAt(context: Context, sentence: Sentence, head: Token): ResolvedMention | null {

@@ -1,3 +1,4 @@
+import type { ResolvedMention } from '../../entities/entity.ts';
 import { caseMark, children } from '../../text/dependencies.ts';
 import type { Sentence } from '../../text/text.ts';
 import type { Token } from '../../text/token.ts';
@@ -70,3 +71,14 @@ export function prepositionAt(sentence: Sentence, noun: Token): string | null {
 
 /** Forms that prepositions take before some sounds. */
 const FULL: Readonly<Record<string, string>> = { во: 'в', со: 'с', ко: 'к', об: 'о', обо: 'о', изо: 'из', ото: 'от' };
+
+/** The token of a mention that hangs on something outside it. */
+export function topOf({ tokens }: Sentence, { firstToken, endToken, head }: ResolvedMention): number {
+  const outside = (at: number): boolean => {
+    const up = tokens[at]?.head ?? -1;
+    return up < firstToken || up >= endToken;
+  };
+  if (outside(head)) return head;
+  for (let at = firstToken; at < endToken; at += 1) if (tokens[at]?.kind === 'word' && outside(at)) return at;
+  return head;
+}
