@@ -49,12 +49,20 @@ function argued({ context, sentence }: Site, { mention, top }: End): Argued | nu
 
 const OFFICES = new Set(['LEADS', 'MEMBER_OF']);
 
-/** Who heads or belongs must be somebody: «глава фонда» of the fund tells nothing. */
-function isNamed({ bySentence }: Context, { entity, type }: Argued): boolean {
-  const names = (mentions: readonly { readonly entity: string | null; readonly form: string }[]): boolean =>
-    mentions.some((mention) => mention.entity === entity && mention.form === 'name');
-  return type !== 'Person' || [...bySentence.values()].some(names);
+const namedIn = new WeakMap<Context['bySentence'], ReadonlySet<string | null>>();
+
+/** The entities that the article names, found once an article. */
+function namedEntities({ bySentence }: Context): ReadonlySet<string | null> {
+  const named =
+    namedIn.get(bySentence) ??
+    new Set([...bySentence.values()].flat().flatMap(({ entity, form }) => (form === 'name' ? [entity] : [])));
+  namedIn.set(bySentence, named);
+  return named;
 }
+
+/** Who heads or belongs must be somebody: «глава фонда» of the fund tells nothing. */
+const isNamed = (context: Context, { entity, type }: Argued): boolean =>
+  type !== 'Person' || namedEntities(context).has(entity);
 
 /** One belongs to a state and not to a town; a state lies in no other place («в Чили, Перу»). */
 function isOfStates(context: Context, type: string, [subject, object]: readonly [Argued, Argued]): boolean {
