@@ -5,7 +5,7 @@ UNWIND $ids AS id
 CALL (id) {
   MATCH (e:Entity {id: id})<-[m:MENTIONS]-(n:Sentence)
   MATCH (v:ArticleVersion {id: n.versionId, current: true})
-  RETURN m, n, v ORDER BY n.id LIMIT $first
+  RETURN DISTINCT m.surface AS surface, n, v ORDER BY n.id LIMIT $first
 }
-WITH id, collect({ articleId: v.articleId, surface: m.surface, sentence: n.text }) AS found
+WITH id, collect({ articleId: v.articleId, surface: surface, sentence: n.text }) AS found
 RETURN id, found;

@@ -1,4 +1,4 @@
-// Take away what one extractor read in a version: statements with corrections of them, and whom it named. Its sentences stay.
+// Take away what one extractor read in a version: statements with corrections of them, mentions, and whom it named. Its sentences stay.
 // params: versionId STRING, extractor STRING (a name, or the beginning of names if it ends in «-»)
 // returns: nothing
 MATCH (v:ArticleVersion {id: $versionId})
@@ -6,6 +6,11 @@ CALL (v) {
   MATCH (v)-[n:NAMES]->()
   WHERE n.extractor = $extractor OR ($extractor ENDS WITH '-' AND n.extractor STARTS WITH $extractor)
   DELETE n
+}
+CALL (v) {
+  MATCH (v)-[:HAS_SENTENCE]->()-[m:MENTIONS]->()
+  WHERE m.extractor = $extractor OR ($extractor ENDS WITH '-' AND m.extractor STARTS WITH $extractor)
+  DELETE m
 }
 CALL (v) {
   MATCH (s:Statement {versionId: v.id})

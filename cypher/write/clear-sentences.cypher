@@ -1,13 +1,19 @@
-// Take away a version's sentences with mentions, near misses and questions; gives back whose evidence stood in them.
+// Take away a version's sentences with mentions, near misses and questions; gives back what other extractors hung on them.
 // params: versionId STRING
-// returns: statementId STRING, start, end INTEGER, role STRING — one row an evidence
-MATCH (v:ArticleVersion {id: $versionId})-[:HAS_SENTENCE]->(n:Sentence)
+// returns: evidence LIST<MAP> — [{statementId STRING, start, end INTEGER, role STRING}],
+//          mentions LIST<MAP> — [{entityId STRING, start, end INTEGER, surface, form, type, why, rule, extractor STRING}] — one row
+MATCH (:ArticleVersion {id: $versionId})-[:HAS_SENTENCE]->(n:Sentence)
 OPTIONAL MATCH (x)-[:IN]->(n)
 DETACH DELETE x
 WITH DISTINCT n
-OPTIONAL MATCH (s)-[e:EVIDENCE]->(n)
-WITH n, collect(CASE WHEN e IS NULL THEN null ELSE { statementId: s.id, start: e.start, end: e.end, role: e.role } END) AS evidence
+CALL (n) {
+  MATCH (s)-[e:EVIDENCE]->(n)
+  RETURN collect({ statementId: s.id, start: e.start, end: e.end, role: e.role }) AS evidence
+}
+CALL (n) {
+  MATCH (n)-[m:MENTIONS]->(named)
+  RETURN collect(m { .*, entityId: named.id }) AS mentions
+}
 DETACH DELETE n
-WITH evidence
-UNWIND evidence AS one
-RETURN one.statementId AS statementId, one.start AS start, one.end AS end, one.role AS role;
+WITH collect(evidence) AS evidence, collect(mentions) AS mentions
+RETURN reduce(all = [], one IN evidence | all + one) AS evidence, reduce(all = [], one IN mentions | all + one) AS mentions;

@@ -6,8 +6,16 @@ import type { Entity } from '../entities/entity.ts';
 import { transliterate } from '../entities/transliterate.ts';
 import type { LoadableExtraction } from '../graph/extraction-input.ts';
 import type { StoredVersion } from '../graph/write/load-readings.ts';
-import { ENTITY_TYPES, type EntityType } from '../mentions/mention.ts';
+import { ENTITY_TYPES, type EntityType, type MentionForm } from '../mentions/mention.ts';
 import type { Argument, Statement } from '../statements/statement.ts';
+
+/** A mention as `extract --json` prints it: what it names is null where the text leaves it open. */
+export interface ForeignMention extends Span {
+  readonly entity: string | null;
+  readonly type: EntityType;
+  readonly form: MentionForm;
+  readonly surface: string;
+}
 
 /** A line of `extract --json` that another extractor wrote; its form was checked, what it says was not. */
 export interface ForeignLine {
@@ -25,6 +33,7 @@ export interface ForeignLine {
     readonly nameEn: string | null;
     readonly aliases: readonly string[];
   }[];
+  readonly mentions: readonly ForeignMention[];
   readonly statements: readonly Statement[];
 }
 
@@ -51,6 +60,11 @@ const problem = (code: 'READING_INVALID' | 'VERSION_UNKNOWN', message: string, s
 const argumentsOf = ({ subject, object, saidBy, addressedTo }: Statement): readonly Argument[] =>
   [subject, object, saidBy, addressedTo].flatMap((argument) => (argument ? [argument] : []));
 
+const outsideOf =
+  ({ length }: string) =>
+  (span: Span): boolean =>
+    span.start >= span.end || !contains({ start: 0, end: length }, span);
+
 /** Why a statement cannot be loaded; null if it can. */
 function faultOf(
   statement: Statement,
@@ -58,8 +72,7 @@ function faultOf(
   relations: ReadonlySet<string>,
   entities: ReadonlyMap<string, unknown>,
 ): string | null {
-  const whole: Span = { start: 0, end: text.length };
-  const outside = (span: Span): boolean => span.start >= span.end || !contains(whole, span);
+  const outside = outsideOf(text);
   const { start, end, quote, type, evidence } = statement;
   if (!relations.has(type)) return `«${type}» is no relation of seed/relations.json`;
   if (outside({ start, end }) || text.slice(start, end) !== quote) return `its quote does not stand at ${start}`;
@@ -72,6 +85,17 @@ function faultOf(
       return `an argument at ${from} lies outside the text`;
   }
   return null;
+}
+
+/** Why a mention cannot be loaded; null if it can. */
+function mentionFault(
+  { start, end, surface, entity }: ForeignMention,
+  { text }: StoredVersion,
+  entities: ReadonlyMap<string, unknown>,
+): string | null {
+  if (outsideOf(text)({ start, end }) || text.slice(start, end) !== surface)
+    return `«${surface}» does not stand at ${start}`;
+  return entity === null || entities.has(entity) ? null : `nobody says what ${entity} is`;
 }
 
 /** An entity of another extractor, as the graph keeps one that the catalogue does not know. */
@@ -104,13 +128,43 @@ function identified(statement: Statement, line: ForeignLine, articleId: string, 
   };
 }
 
-function distinct(statements: readonly Statement[]): readonly Statement[] {
-  return [...new Map(statements.map((statement) => [statement.id, statement])).values()];
+function distinct<T>(items: readonly T[], key: (item: T) => string): readonly T[] {
+  return [...new Map(items.map((item) => [key(item), item])).values()];
+}
+
+/** The items without a fault, and a problem for each of the others. */
+function sift<T extends Span>(
+  items: readonly T[],
+  what: (item: T) => string,
+  faultOfItem: (item: T) => string | null,
+): { readonly sound: readonly T[]; readonly problems: readonly Problem[] } {
+  const judged = items.map((item) => ({ item, fault: faultOfItem(item) }));
+  return {
+    sound: judged.flatMap(({ item, fault }) => (fault === null ? [item] : [])),
+    problems: judged.flatMap(({ item, fault }) =>
+      fault === null ? [] : [problem('READING_INVALID', `${what(item)}: ${fault}.`, item)],
+    ),
+  };
+}
+
+/** Mentions in the sentences of the stored version; one outside every sentence, or of nobody known, is not kept. */
+function located(
+  mentions: readonly ForeignMention[],
+  line: ForeignLine,
+  { sentences }: StoredVersion,
+): readonly object[] {
+  const once = distinct(mentions, ({ start, end, entity }) => `${start} ${end} ${entity}`);
+  return once.flatMap((mention) => {
+    const sentence = sentences.find(({ start, end }) => start <= mention.start && mention.start < end);
+    if (!sentence || mention.entity === null) return [];
+    const why = `${line.extractor} reads it so`;
+    return [{ ...mention, sentence: sentence.index, catalogueIds: [], why, rule: line.extractor }];
+  });
 }
 
 /**
- * What another extractor read, held against the stored text: every quote must stand at its place, every relation and every entity
- * be known. What fails is a problem with its reason, the rest can be loaded.
+ * What another extractor read, held against the stored text: every quote and every mention must stand at its place, every relation
+ * and every entity be known. What fails is a problem with its reason, the rest can be loaded.
  */
 export function adaptReading(line: ForeignLine, { stored, relations, known }: ReadingGround): AdaptedReading {
   const { article } = line;
@@ -122,29 +176,34 @@ export function adaptReading(line: ForeignLine, { stored, relations, known }: Re
   }
   const own = line.entities.filter(({ id, type }) => !known.has(id) && ENTITY_TYPES.includes(type)).map(adaptEntity);
   const entities = new Map([...own, ...known.values()].map((entity) => [entity.id, entity]));
-  const faults = line.statements.map((one) => faultOf(one, stored, relations, entities));
-  const problems = line.statements.flatMap((one, at) => {
-    const fault = faults[at];
-    return fault == null ? [] : [problem('READING_INVALID', `A ${one.type} by ${line.extractor}: ${fault}.`, one)];
-  });
-  const statements = distinct(
-    line.statements
-      .filter((_, at) => faults[at] === null)
-      .map((one) => identified(one, line, stored.articleId, article.versionId)),
+  const { extractor } = line;
+  const said = sift(
+    line.statements,
+    ({ type }) => `A ${type} by ${extractor}`,
+    (one) => faultOf(one, stored, relations, entities),
   );
-  const used = new Set(statements.flatMap(argumentsOf).map(({ entity }) => entity));
+  const named = sift(
+    line.mentions,
+    () => `A mention by ${extractor}`,
+    (one) => mentionFault(one, stored, entities),
+  );
+  const statements = distinct(
+    said.sound.map((one) => identified(one, line, stored.articleId, article.versionId)),
+    ({ id }) => id,
+  );
+  const used = new Set<string | null>([...statements.flatMap(argumentsOf), ...named.sound].map(({ entity }) => entity));
   const reading = {
     file: line.file,
-    extractor: line.extractor,
+    extractor,
     article: { id: stored.articleId, versionId: article.versionId, text: stored.text, publishedOn: stored.publishedOn },
     sentences: stored.sentences,
     entities: [...entities.values()].filter(({ id }) => used.has(id)),
-    mentions: [],
+    mentions: located(named.sound, line, stored),
     statements,
     nearMisses: [],
     problems: [],
     signature: [],
     // What a reading by others says of the article itself is not asked.
   } as unknown as LoadableExtraction;
-  return { reading, problems };
+  return { reading, problems: [...said.problems, ...named.problems] };
 }

@@ -169,6 +169,21 @@ describe('the catalogue', () => {
     await loadCatalogue(graph, catalogue);
     expect(await dump(graph)).toBe(before);
   });
+
+  test('whose row went takes its tenures and memberships with it', async () => {
+    await loadCatalogue(graph, catalogue);
+    const before = await dump(graph);
+    const [office, ...offices] = catalogue.offices;
+    const memberships = catalogue.memberships.slice(1);
+    await loadCatalogue(graph, { ...catalogue, offices, memberships });
+    expect(await graph.read('MATCH ()-[r:HELD_OFFICE {office: $id}]->() RETURN r', { id: office?.id }, 'test')).toEqual(
+      [],
+    );
+    const kept = await graph.read('MATCH ()-[r:MEMBERSHIP]->() RETURN count(r) AS n', {}, 'test');
+    expect(kept).toEqual([{ n: memberships.length }]);
+    await loadCatalogue(graph, catalogue);
+    expect(await dump(graph)).toBe(before);
+  });
 });
 
 describe('the check', () => {

@@ -65,6 +65,7 @@ const line = (statements: readonly Statement[], change: Partial<ForeignLine> = {
   extractor: 'some-model-3',
   article: { id: ONE.article.id, versionId: ONE.article.versionId, sha256: ONE.article.sha256 },
   entities: [{ id: 'e_blast', type: 'Event', name: 'взрыв на вокзале', nameEn: null, aliases: [] }],
+  mentions: [],
   statements,
   ...change,
 });
@@ -88,6 +89,31 @@ describe('statements of another extractor', () => {
     const once = await dump(graph);
     expect(await load(line([foreign()]))).toMatchObject({ unchanged: 1, statements: 0 });
     expect(await dump(graph)).toBe(once);
+  });
+
+  test('bring mentions of their own, which stay when our rules read anew, and go with the next of theirs', async () => {
+    await loadAll(graph, [ONE]);
+    const place = { entity: 'e_blast', type: 'Event', form: 'common', ...span('взрыв на вокзале') } as const;
+    const mention = { ...place, surface: 'взрыв на вокзале' };
+    const theirs = "(:Sentence)-[:MENTIONS {extractor: 'some-model-3', start: 69}]->(:Event {id: 'e_blast'})";
+    const wrong = [
+      { ...mention, surface: 'пожар' },
+      { ...mention, entity: 'e_nobody' },
+      { ...mention, end: 9_000 },
+    ];
+    const report = await load(line([], { mentions: [mention, { ...mention, entity: null }, ...wrong] }));
+    expect(report.problems.map(({ problem }) => problem.message)).toEqual([
+      'A mention by some-model-3: «пожар» does not stand at 69.',
+      'A mention by some-model-3: nobody says what e_nobody is.',
+      'A mention by some-model-3: «взрыв на вокзале» does not stand at 69.',
+    ]);
+    expect(await count(theirs)).toBe(1);
+    expect(await load(line([], { mentions: [mention] }))).toMatchObject({ unchanged: 1 });
+    await refresh(graph, extractWith('kurultai-next'), deriving);
+    expect(await count(theirs)).toBe(1);
+    expect((await check(graph, deriving)).faults).toEqual([]);
+    expect(await load(line([foreign()]))).toMatchObject({ replaced: 1 });
+    expect(await count(theirs)).toBe(0);
   });
 
   test('are replaced by what the same extractor says next, and go with the article', async () => {

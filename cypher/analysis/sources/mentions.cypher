@@ -4,7 +4,7 @@ MATCH (e:Entity {id: entityId})
 MATCH (e)<-[:SAME_AS*0..1]-(named)<-[m:MENTIONS]-(n:Sentence)
 MATCH (v:ArticleVersion {id: n.versionId, current: true})
 MATCH (a:Article {id: v.articleId})
-WITH a, n, m ORDER BY coalesce(a.publishedEarliest, '9999-99-99'), a.title, m.start LIMIT $limit
+WITH DISTINCT a, n, m { .surface, .start, .end } AS m ORDER BY coalesce(a.publishedEarliest, '9999-99-99'), a.title, m.start LIMIT $limit
 CALL (n) {
   MATCH (s:Statement)-[:EVIDENCE]->(n)
   WHERE s.current AND NOT coalesce(s.review, '') IN ['rejected', 'corrected']

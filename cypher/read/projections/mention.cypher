@@ -1,2 +1,2 @@
 // Projection: a mention.
-m { .start, .end, .surface, .form, .why, .rule, entityId: e.id }
+m { .start, .end, .surface, .form, .why, .rule, .extractor, entityId: e.id }

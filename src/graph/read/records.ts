@@ -104,6 +104,7 @@ export interface MentionRecord {
   readonly form: string;
   readonly why: string;
   readonly rule: string;
+  readonly extractor: string;
   readonly entityId: string;
 }
 

@@ -95,12 +95,13 @@ export function searchRows({ entities }: LoadableExtraction): readonly Row[] {
     .map(({ id, name, nameEn, aliases }) => ({ id, words: searchWords([name, nameEn ?? '', ...aliases]) }));
 }
 
-export function mentionRows({ article, mentions }: LoadableExtraction): readonly Row[] {
+export function mentionRows({ article, extractor, mentions }: LoadableExtraction): readonly Row[] {
   return mentions
     .filter(({ entity }) => entity !== null)
     .map(({ entity, sentence, start, end, surface, form, type, why, rule }) => ({
       sentenceId: sentenceId(article.versionId, sentence),
       entityId: entity,
+      extractor,
       start,
       end,
       surface,
@@ -203,8 +204,8 @@ export function edgeSupports(extraction: LoadableExtraction, canonicals: Canonic
   });
 }
 
-/** Places of evidence with the sentences in which they stand; a place outside every sentence is left out. */
-export function evidenceAt(extraction: LoadableExtraction, places: readonly Row[]): readonly Row[] {
+/** Places (of evidence, of mentions) with the sentences in which they stand; a place outside every sentence is left out. */
+export function placed(extraction: LoadableExtraction, places: readonly Row[]): readonly Row[] {
   return places.flatMap((place) => {
     const index = sentenceAt(extraction, Number(place.start));
     return index === null ? [] : [{ ...place, sentenceId: sentenceId(extraction.article.versionId, index) }];
@@ -215,7 +216,7 @@ export function evidenceRows(extraction: LoadableExtraction): readonly Row[] {
   const places = extraction.statements.flatMap(({ id, evidence }) =>
     evidence.map(({ start, end, role }) => ({ statementId: id, start, end, role })),
   );
-  return evidenceAt(extraction, places);
+  return placed(extraction, places);
 }
 
 export function nearMissRows(extraction: LoadableExtraction): readonly Row[] {

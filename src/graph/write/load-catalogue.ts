@@ -4,7 +4,10 @@ import type { Graph } from '../connect.ts';
 import { cypherFile } from '../cypher-file.ts';
 import { entityRow } from './extraction-rows.ts';
 
-/** Writes the catalogue's entities, tenures, memberships and what its collectives stand for in one transaction; one that is written already is left alone. */
+/**
+ * Writes the catalogue's entities, tenures, memberships and what its collectives stand for in one transaction; facts of an earlier
+ * catalogue go. One that is written already is left alone.
+ */
 export async function loadCatalogue(graph: Graph, { entities, offices, memberships }: Catalogue): Promise<void> {
   const rows = [...entities.values()]
     .map(({ entity }) => entityRow(entity))
@@ -18,6 +21,7 @@ export async function loadCatalogue(graph: Graph, { entities, offices, membershi
     const [held] = await run(cypherFile('write/hold-journal'), {});
     if (held?.catalogue === hash) return;
     await run(cypherFile('write/merge-catalogue-entities'), { rows });
+    await run(cypherFile('write/clear-catalogue-facts'), {});
     await run(cypherFile('write/merge-tenures'), { rows: tenures });
     await run(cypherFile('write/merge-memberships'), { rows: memberships });
     await run(cypherFile('write/merge-collectives'), { rows: collectives });

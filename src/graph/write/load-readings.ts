@@ -25,9 +25,20 @@ export async function findStoredVersion(graph: Graph, versionId: string): Promis
   return (row ?? null) as StoredVersion | null;
 }
 
+interface Reading {
+  readonly ids: readonly string[];
+  readonly mentions: readonly { readonly start: number; readonly end: number; readonly entityId: string }[];
+}
+
+/** A reading as one text: two readings are the same if their texts are. */
+function listed({ ids, mentions }: Reading): string {
+  const places = mentions.map(({ start, end, entityId }) => `${start} ${end} ${entityId}`);
+  return [...[...ids].sort(), ...places.sort()].join();
+}
+
 /**
- * Writes what another extractor reads in a stored version beside what we read: its statements, and whom they are about. What the
- * same extractor said of this version before is replaced; the same again changes nothing.
+ * Writes what another extractor reads in a stored version beside what we read: its mentions and statements, and whom they are about.
+ * What the same extractor said of this version before is replaced; the same again changes nothing.
  */
 export function loadReadings(
   graph: Graph,
@@ -41,20 +52,14 @@ export function loadReadings(
     const [stored] = await run(cypherFile('write/find-stored-version'), { versionId });
     if (!stored) return 'absent';
     const [known] = await run(cypherFile('write/find-readings'), { versionId, extractor });
-    const old = [...(known?.ids as readonly string[])].sort();
-    if (
-      old.length > 0 &&
-      old.join() ===
-        statements
-          .map(({ id }) => id)
-          .sort()
-          .join()
-    )
-      return 'unchanged';
+    const old = listed(known as unknown as Reading);
+    const mentions = rows.mentionRows(reading) as Reading['mentions'];
+    if (old === listed({ ids: statements.map(({ id }) => id), mentions })) return 'unchanged';
     const seq = await lockJournal(run);
     const [before] = await run(cypherFile('write/find-version-names'), { versionId });
     await run(cypherFile('write/clear-reading'), { versionId, extractor });
     const { canonicals, edges } = await writeEntities(run, reading, []);
+    await run(cypherFile('write/merge-mentions'), { rows: mentions });
     await run(cypherFile('write/merge-statements'), { rows: rows.statementRows(reading, canonicals) });
     await run(cypherFile('write/merge-evidence'), { rows: rows.evidenceRows(reading) });
     await run(cypherFile('write/retire-statements'), { articleId, versionId: stored.currentVersionId });
@@ -68,6 +73,6 @@ export function loadReadings(
     await recountEdges(run, [...earlier, ...supports, ...edges, ...reviewed.edges, ...moved], deriving);
     const summary = `${extractor}: ${statements.length} statements`;
     await addChange(run, seq, { kind: 'statements', articleId, versionId, summary });
-    return old.length > 0 ? 'replaced' : 'loaded';
+    return old === '' ? 'loaded' : 'replaced';
   });
 }

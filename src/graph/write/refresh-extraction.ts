@@ -31,12 +31,12 @@ async function findNames(run: Run, versionId: string): Promise<Before> {
   };
 }
 
-/** Takes away what our rules read and writes what they read now; evidence of other extractors finds its sentences again. */
+/** Takes away what our rules read and writes what they read now; what other extractors read finds its sentences again. */
 async function replaceReading(run: Run, extraction: LoadableExtraction): Promise<readonly Edge[]> {
   const { article, extractor, signature } = extraction;
   const { id: articleId, versionId } = article;
   await run(cypherFile('write/clear-reading'), { versionId, extractor: OWN_EXTRACTOR });
-  const foreign = await run(cypherFile('write/clear-sentences'), { versionId });
+  const [foreign] = await run(cypherFile('write/clear-sentences'), { versionId });
   const version = { extractor, signature, metadata: JSON.stringify(article.metadata) };
   await run(cypherFile('write/refresh-version'), {
     articleId,
@@ -48,7 +48,8 @@ async function replaceReading(run: Run, extraction: LoadableExtraction): Promise
   await run(cypherFile('write/merge-sentences'), { versionId, rows: rows.sentenceRows(extraction) });
   const { canonicals, edges } = await writeEntities(run, extraction, []);
   await writeReading(run, { ...extraction, problems: [] }, canonicals);
-  await run(cypherFile('write/merge-evidence'), { rows: rows.evidenceAt(extraction, foreign) });
+  await run(cypherFile('write/merge-evidence'), { rows: rows.placed(extraction, foreign?.evidence as Row[]) });
+  await run(cypherFile('write/merge-mentions'), { rows: rows.placed(extraction, foreign?.mentions as Row[]) });
   return edges;
 }
 
