@@ -223,7 +223,7 @@ const SAYS_NOT: readonly (readonly [trap: string, text: string, wrong: RegExp])[
     /SUPPORTS [^\n]*ООН$/mu,
   ],
   ['a deputy does not lead', 'Заместитель министра обороны США Джон Смит прилетел.', /LEADS/u],
-  ['an unnamed office-holder leads nothing', 'Президент Эритреи прилетел в Рим.', /LEADS/u],
+  ['an unnamed office-holder leads nothing', 'Президент Ботсваны прилетел в Рим.', /LEADS/u],
   ['an organisation does not sit where it meets', 'Доклад ООН в Женеве прочли все.', /LOCATED_IN/u],
   ['an author who relays is not a speaker', 'Король прилетел, сообщает Vest.kz.', /CALLED_FOR/u],
   ['a partner is no member', 'Непал, партнёр БРИКС, прислал гостей.', /MEMBER_OF/u],
