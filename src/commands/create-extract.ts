@@ -9,7 +9,7 @@ import type { MentionResources } from '../mentions/mention-resources.ts';
 import { NEEDED } from '../statements/demand.ts';
 import { findStatements } from '../statements/find-statements.ts';
 import type { StatementLexicon } from '../statements/lexicon.ts';
-import type { Reading, Statement } from '../statements/statement.ts';
+import { entitiesOf, type Reading } from '../statements/statement.ts';
 import { readText, type TextResources } from '../text/read-text.ts';
 import { textSignature } from '../text/text-signature.ts';
 import type { Text } from '../text/text.ts';
@@ -30,19 +30,12 @@ function nameOf({ statements, resolution }: Reading, type: string): string | nul
   return resolution.entities.find(({ id }) => id === statement?.object.entity)?.name ?? null;
 }
 
-const argumentsOf = ({ subject, object, saidBy, addressedTo }: Statement): readonly (string | undefined)[] => [
-  subject.entity,
-  object.entity,
-  saidBy?.entity,
-  addressedTo?.entity,
-];
-
 /**
  * A phrase for something to be done («укрепление доверия») is an entity only if somebody states something of it, and a common
  * noun that names nothing is no mention: both are candidates of the reading, not findings.
  */
 function keepUsed({ statements, resolution: { entities, mentions } }: Reading): Resolution {
-  const used = new Set(statements.flatMap(argumentsOf));
+  const used = new Set(statements.flatMap(entitiesOf));
   const types = new Map(entities.map(({ id, type }) => [id, type]));
   const kept = mentions.filter(({ entity, form, why }) => {
     if (entity === null) return form !== 'common';

@@ -1,6 +1,6 @@
 import { invariant } from '../base/invariant.ts';
 import type { Entity, Resolution, ResolvedMention } from '../entities/entity.ts';
-import { extractedEntity, extractedId } from '../entities/make-entity.ts';
+import { actorLabels, extractedEntity, extractedId } from '../entities/make-entity.ts';
 import { citationForm } from '../entities/ru/citation-form.ts';
 import { makeMention } from '../mentions/make-mention.ts';
 import type { EntityType, Mention } from '../mentions/mention.ts';
@@ -20,8 +20,8 @@ export interface Demand {
   phraseAt(sentence: Sentence, head: number, limit?: number): Argued | null;
   /** A mention of these tokens, made for what is told by them; an open mention of the same head keeps its own words. */
   made(sentence: Sentence, head: number, tokens: readonly [first: number, end: number], who: Who): Argued;
-  /** All entities and mentions, those made on demand among them. */
-  completed(): Resolution;
+  /** All mentions, those made on demand among them, and the entities: of what was made those that are `used` or go by a title. */
+  completed(used: ReadonlySet<string | undefined>): Resolution;
 }
 
 /** Who or what a made mention is, as far as its words do not tell. */
@@ -123,10 +123,12 @@ export function createDemand(
   text: Text,
   { entities, mentions }: Resolution,
   { bySentence, kinds }: Known,
-  learn: (entity: Entity) => void,
+  learn: (entity: Pick<Entity, 'id' | 'type' | 'labels'>) => void,
 ): Demand {
   const made = new Map<string, Argued>();
-  const known = new Map(entities.map((entity) => [entity.id, entity]));
+  const known = new Set(entities.map(({ id }) => id));
+  /** The new entities. Their names are worked out in the end: rules ask for far more than statements use. */
+  const founded = new Map<string, () => Entity>();
 
   const othersIn = ({ index }: Sentence): readonly ResolvedMention[] =>
     (bySentence.get(index) ?? []).filter(({ rule }) => rule !== LOOSE);
@@ -147,9 +149,9 @@ export function createDemand(
     const argued: Argued = Object.freeze({ ...mention, entity, why: NEEDED });
     made.set(place, argued);
     if (!known.has(entity)) {
-      const created = extractedEntity(entity, [{ ...mention, citation: nameOf(text, mention, who) }]);
-      known.set(entity, created);
-      learn(created);
+      known.add(entity);
+      founded.set(entity, () => extractedEntity(entity, [{ ...mention, citation: nameOf(text, mention, who) }]));
+      learn({ id: entity, type: mention.type, labels: actorLabels(mention.type) });
     }
     return argued;
   }
@@ -178,6 +180,11 @@ export function createDemand(
       const { given } = who;
       return make(sentence, head, given ? tokensOf(given) : uncrossed(othersIn(sentence), at, first, end), who);
     },
-    completed: () => ({ entities: [...known.values()], mentions: withMade(mentions, [...made.values()]) }),
+    completed(used) {
+      const all = [...made.values()];
+      const titled = new Set(all.filter(({ form }) => form === 'role').map(({ entity }) => entity));
+      const added = [...founded].flatMap(([id, make]) => (used.has(id) || titled.has(id) ? [make()] : []));
+      return { entities: [...entities, ...added], mentions: withMade(mentions, all) };
+    },
   };
 }

@@ -31,7 +31,7 @@ import { AUTHOR, createVoices, type Voices } from './ru/voices.ts';
 import { retire } from './retire.ts';
 import { strengthOf } from './strength.ts';
 import { ownedInitiative, wanted } from './ru/wanted.ts';
-import type { Argument, NearMiss, Reading, Statement } from './statement.ts';
+import { type Argument, entitiesOf, type NearMiss, type Reading, type Statement } from './statement.ts';
 
 /**
  * In this order: what a verb says is surest and names its speaker; wishes and bullets need the speaker model; phrases without a
@@ -190,9 +190,10 @@ export function findStatements(text: Text, resolution: Resolution, lexicon: Stat
       nearMisses.push({ start: sentence.start, end: sentence.end, trigger, reason });
     }
   }
+  const told = Object.freeze(retire(statements));
   return Object.freeze({
-    statements: Object.freeze(retire(statements)),
+    statements: told,
     nearMisses: Object.freeze(nearMisses),
-    resolution: context.demand.completed(),
+    resolution: context.demand.completed(new Set(told.flatMap(entitiesOf))),
   });
 }

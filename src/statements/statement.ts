@@ -56,6 +56,14 @@ export interface Statement extends Span {
   readonly rule: string;
 }
 
+/** The entities of a statement's ends, of its speaker and of whom it is addressed to. */
+export const entitiesOf = ({ subject, object, saidBy, addressedTo }: Statement): readonly (string | undefined)[] => [
+  subject.entity,
+  object.entity,
+  saidBy?.entity,
+  addressedTo?.entity,
+];
+
 /** Why a trigger gave no statement. */
 export type NearMissReason =
   | 'NO_SUBJECT'

@@ -1,4 +1,4 @@
-import createMinHash from 'talisman/hash/minhash.js';
+import { createMinHash } from './min-hash.ts';
 import type { Sentence, Text } from './text.ts';
 
 /** 64 values tell a likeness of 0.5 to within 0.06 (one standard error); twice as many took twice the time for 0.04. */
@@ -15,7 +15,7 @@ function fixedNumbers(): () => number {
   };
 }
 
-const minHash = createMinHash({ hashes: HASHES, rng: fixedNumbers() });
+const minHash = createMinHash(HASHES, fixedNumbers());
 
 /** Headlines are what a reprint changes first. */
 const isTold = ({ role }: Sentence): boolean => role === 'body' || role === 'bullet';
@@ -33,5 +33,5 @@ export function textSignature({ sentences }: Text): readonly number[] {
   if (lemmas.length === 0) return [];
   const shingles = lemmas.map((_, at) => lemmas.slice(at, at + SHINGLE).join(' '));
   // The last two are shorter than the others, and the only ones of a very short text.
-  return [...minHash(shingles.slice(0, Math.max(1, shingles.length - SHINGLE + 1)))];
+  return minHash(shingles.slice(0, Math.max(1, shingles.length - SHINGLE + 1)));
 }

@@ -1,4 +1,4 @@
-import { Features } from '../../text/hashed-weights.ts';
+import { argmax, Features, scoreInto } from '../../text/hashed-weights.ts';
 import type { Sentence } from '../../text/text.ts';
 import { type Candidate, candidate, spanOf } from '../candidate.ts';
 import { asArgument, type Context, isResolved, lemma } from '../context.ts';
@@ -10,7 +10,7 @@ import type { End } from './ends.ts';
 import { learnedMood } from './learned-mood.ts';
 import { pairsOf } from './pair-candidates.ts';
 import { type Pair, pairFeatures } from './pair-features.ts';
-import { chancesInto, MOST_FEATURES, type PairModel } from './pair-model.ts';
+import { MOST_FEATURES, type PairModel, toChances } from './pair-model.ts';
 import { wordTraits, type WordTraits } from './word-traits.ts';
 
 /** A sentence with what the model sees of it. */
@@ -30,13 +30,16 @@ interface Judged {
 /** The likeliest relation of each pair, where the model is as sure of it as the relation asks; the surest first. */
 function judge({ context, sentence, traits }: Site, model: PairModel): readonly Judged[] {
   const features = new Features(MOST_FEATURES);
-  const chances = new Float64Array(model.weights.classes);
+  const scores = new Float64Array(model.weights.classes);
   const judged = pairsOf(context, sentence, traits).flatMap((pair): Judged[] => {
     pairFeatures(features, traits, pair);
-    chancesInto(chances, model, features);
-    const chance = Math.max(...chances);
-    const relation = model.relations[chances.indexOf(chance) - 1];
-    return relation && chance >= relation.threshold ? [{ pair, type: relation.name, chance }] : [];
+    scoreInto(scores, model.weights, features);
+    const best = argmax(scores);
+    const relation = model.relations[best - 1];
+    if (!relation) return [];
+    toChances(scores, model.scale);
+    const chance = scores[best] ?? 0;
+    return chance >= relation.threshold ? [{ pair, type: relation.name, chance }] : [];
   });
   return judged.sort((a, b) => b.chance - a.chance);
 }

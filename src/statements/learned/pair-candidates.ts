@@ -2,7 +2,7 @@ import type { Sentence } from '../../text/text.ts';
 import type { Context } from '../context.ts';
 import { type End, endsOf } from './ends.ts';
 import type { Pair } from './pair-features.ts';
-import { pathBetween } from './pair-path.ts';
+import { climb, pathBetween } from './pair-path.ts';
 import type { WordTraits } from './word-traits.ts';
 
 /** Ends further apart are hardly ever joined: 99 % of the rules' statements stand closer. */
@@ -19,12 +19,13 @@ const sameThing = (a: End, b: End): boolean =>
 export function pairsOf(context: Context, sentence: Sentence, traits: WordTraits): readonly Pair[] {
   const ends = endsOf(context, sentence);
   if (ends.length < 2 || ends.length > MOST_ENDS) return [];
+  const above = ends.map(({ top }) => climb(traits, top));
   const pairs: Pair[] = [];
-  for (const subject of ends) {
-    for (const object of ends) {
+  for (const [from, subject] of ends.entries()) {
+    for (const [to, object] of ends.entries()) {
       if (subject === object || (!subject.mention && !object.mention)) continue;
       if (sameThing(subject, object) || isApart(subject, object)) continue;
-      const path = pathBetween(traits, subject.top, object.top);
+      const path = pathBetween(above[from] ?? [], above[to] ?? []);
       if (path) pairs.push({ subject, object, path });
     }
   }

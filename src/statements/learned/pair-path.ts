@@ -12,7 +12,8 @@ export interface PairPath {
 /** Longer paths join nothing: of the rules' statements over 600 news texts 98 % have a path of at most so many steps. */
 const LONGEST = 7;
 
-function climb({ head }: WordTraits, from: number): readonly number[] {
+/** The token and those above it, as far as a path may reach. */
+export function climb({ head }: WordTraits, from: number): readonly number[] {
   const steps = [from];
   let at = head[from] ?? -1;
   while (at >= 0 && steps.length <= LONGEST + 1) {
@@ -22,9 +23,8 @@ function climb({ head }: WordTraits, from: number): readonly number[] {
   return steps;
 }
 
-/** The path between two tokens; null if it is too long. */
-export function pathBetween(traits: WordTraits, from: number, to: number): PairPath | null {
-  const [left, right] = [climb(traits, from), climb(traits, to)];
+/** The path between two tokens with what is above each of them (`climb`); null if it is too long. */
+export function pathBetween(left: readonly number[], right: readonly number[]): PairPath | null {
   const meets = left.findIndex((at) => right.includes(at));
   if (meets < 0) return null;
   const meeting = left[meets] ?? 0;

@@ -25,10 +25,11 @@ export const copulaRelations: StatementRule = (context, sentence) => {
   const mentions = mentionsOf(context, sentence);
   for (const token of sentence.tokens) {
     const type = token.parse?.case === 'ablt' ? SAYS[token.parse.lemma] : undefined;
+    if (!type) continue;
     const copula = sentence.tokens.find(
       (other) => COPULAS.has(lemma(other)) && Math.abs(other.index - token.index) <= 8,
     );
-    if (!type || !copula) continue;
+    if (!copula) continue;
     const body = mentions.find(
       ({ firstToken, type: kind }) =>
         firstToken === token.index + 1 && (kind === 'Organisation' || kind === 'Centre' || kind === 'Place'),

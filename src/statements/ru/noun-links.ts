@@ -5,6 +5,7 @@ import type { Sentence } from '../../text/text.ts';
 import type { Token } from '../../text/token.ts';
 import { type Context, isActor, isResolved, lemma, mentionsOf } from '../context.ts';
 import type { Argued } from '../demand.ts';
+import { perToken } from '../per-token.ts';
 import { joined } from './clause.ts';
 import { fillersOf } from './complements.ts';
 import { COPULAS } from './copulas.ts';
@@ -215,8 +216,21 @@ const bySlot =
   (sentence, noun) =>
     link.startsWith('clause ') ? inClause(sentence, noun, link.slice('clause '.length)) : inSlot(sentence, noun, link);
 
+const followed = perToken(() => new Map<Link, readonly Argued[]>());
+
 /** Everybody or everything at the end of a link from the noun; a coordination gives all its members. */
 export function follow(context: Context, sentence: Sentence, noun: number, link: Link): readonly Argued[] {
+  const token = sentence.tokens[noun];
+  if (!token) return [];
+  const ends = followed(context, sentence, token);
+  const known = ends.get(link);
+  if (known) return known;
+  const found = findEnds(context, sentence, noun, link);
+  ends.set(link, found);
+  return found;
+}
+
+function findEnds(context: Context, sentence: Sentence, noun: number, link: Link): readonly Argued[] {
   if (link === 'adjective') return byAdjective(context, sentence, noun);
   if (link === 'inf') return fillersOf(context, sentence, noun, 'inf');
   const tokens = (LINKS[link] ?? bySlot(link))(sentence, noun);

@@ -3,6 +3,7 @@ import type { Sentence } from '../../text/text.ts';
 import type { Token } from '../../text/token.ts';
 import { type Context, isLoose, isResolved, lemma, mentionsOf } from '../context.ts';
 import type { Argued } from '../demand.ts';
+import { perToken } from '../per-token.ts';
 import { nounSpan } from './noun-span.ts';
 import { childrenBy, prepositionAt, topOf } from './tree.ts';
 
@@ -32,21 +33,33 @@ function surnameBehind(naming: readonly ResolvedMention[], { tokens }: Sentence,
   return naming.find(({ type, firstToken }) => type === 'Person' && firstToken === at) ?? null;
 }
 
-/** A bare noun means what the article named with this noun before. */
-function namedBefore(context: Context, sentence: Sentence, head: Token): string | null {
-  for (let at = sentence.index; at >= 0; at -= 1) {
-    const earlier = context.text.sentences[at];
-    if (!earlier) continue;
-    const same = mentionsOf(context, earlier).findLast(
-      (mention) =>
-        isResolved(mention) &&
-        mention.form !== 'adjective' &&
-        (at < sentence.index || mention.endToken <= head.index) &&
-        lemma(earlier.tokens[mention.head]) === lemma(head),
-    );
-    if (same?.entity) return same.entity;
+const namings = new WeakMap<Context, ReadonlyMap<string, readonly Argued[]>>();
+
+/** The mentions of the article that say who they are, by the lemma of their head, in text order. */
+function namingsIn(context: Context): ReadonlyMap<string, readonly Argued[]> {
+  const known = namings.get(context);
+  if (known) return known;
+  const byNoun = new Map<string, Argued[]>();
+  for (const sentence of context.text.sentences) {
+    for (const mention of mentionsOf(context, sentence)) {
+      if (!isResolved(mention) || mention.form === 'adjective') continue;
+      const noun = lemma(sentence.tokens[mention.head]);
+      const same = byNoun.get(noun);
+      if (same) same.push(mention);
+      else byNoun.set(noun, [mention]);
+    }
   }
-  return null;
+  namings.set(context, byNoun);
+  return byNoun;
+}
+
+/** A bare noun means what the article named with this noun before. */
+function namedBefore(context: Context, { index }: Sentence, head: Token): string | null {
+  const same = namingsIn(context).get(lemma(head)) ?? [];
+  const before = same.findLast(
+    ({ sentence, endToken }) => sentence < index || (sentence === index && endToken <= head.index),
+  );
+  return before?.entity ?? null;
 }
 
 const POINTERS = new Set(['этот', 'данный', 'такой', 'свой', 'указанный', 'тот']);
@@ -133,7 +146,9 @@ const isBareNoun = ({ tokens }: Sentence, head: Token, name: Argued): boolean =>
   tokens.slice(head.index + 1, name.firstToken).every(({ text }) => /^[«"“„(]$/u.test(text));
 
 /** Who or what the noun at `head` is: a mention found before, or one made for its phrase; null for what the reading leaves open. */
-export function mentionAt(context: Context, sentence: Sentence, head: Token): Argued | null {
+export const mentionAt: (context: Context, sentence: Sentence, head: Token) => Argued | null = perToken(findMention);
+
+function findMention(context: Context, sentence: Sentence, head: Token): Argued | null {
   const counting = QUANTITIES.has(lemma(head)) ? countedNoun(sentence, head) : undefined;
   if (counting) return mentionAt(context, sentence, counting);
   const known = knownAt(context, sentence, head);

@@ -3,27 +3,38 @@ import { caseMark, children } from '../../text/dependencies.ts';
 import type { Sentence } from '../../text/text.ts';
 import type { Token } from '../../text/token.ts';
 
-const hanging = new WeakMap<Sentence, Map<number, readonly Token[]>>();
+const hanging = new WeakMap<Sentence, readonly (readonly Token[])[]>();
+const NONE: readonly Token[] = Object.freeze([]);
+
+/** For each token those that hang on it. */
+function hangingIn(sentence: Sentence): readonly (readonly Token[])[] {
+  const known = hanging.get(sentence);
+  if (known) return known;
+  const { tokens } = sentence;
+  const found = tokens.map(({ index }) => children(sentence, index).flatMap((child) => tokens[child] ?? []));
+  hanging.set(sentence, found);
+  return found;
+}
 
 /** The tokens that hang directly on the token at `at`, in text order. */
 export function childrenOf(sentence: Sentence, at: number): readonly Token[] {
-  const known = hanging.get(sentence) ?? new Map<number, readonly Token[]>();
-  hanging.set(sentence, known);
-  const before = known.get(at);
-  if (before) return before;
-  const found = children(sentence, at).flatMap((child) => sentence.tokens[child] ?? []);
-  known.set(at, found);
-  return found;
+  return hangingIn(sentence)[at] ?? NONE;
 }
 
 /** Children by one of the relations; a relation counts with its subtypes (`nsubj` with `nsubj:pass`). */
 export function childrenBy(sentence: Sentence, at: number, ...relations: readonly string[]): readonly Token[] {
-  return childrenOf(sentence, at).filter((child) => isBy(child, ...relations));
+  return childrenOf(sentence, at).filter(({ deprel }) => isOneOf(deprel, relations));
+}
+
+function isOneOf(deprel: string, relations: readonly string[]): boolean {
+  if (relations.includes(deprel)) return true;
+  const colon = deprel.indexOf(':');
+  return colon > 0 && relations.includes(deprel.slice(0, colon));
 }
 
 /** True if the token hangs on its head by one of the relations or a subtype of it. */
 export function isBy({ deprel }: Token, ...relations: readonly string[]): boolean {
-  return relations.includes(deprel) || relations.includes(deprel.split(':')[0] ?? '');
+  return isOneOf(deprel, relations);
 }
 
 /** The token that `token` hangs on; undefined for a root. */
@@ -62,8 +73,18 @@ function mayJoin(first: Token, other: Token): boolean {
   );
 }
 
+const prepositions = new WeakMap<Token, string | null>();
+
 /** The preposition of a noun, in its plain form; null if it has none. */
 export function prepositionAt(sentence: Sentence, noun: Token): string | null {
+  const known = prepositions.get(noun);
+  if (known !== undefined) return known;
+  const found = findPreposition(sentence, noun);
+  prepositions.set(noun, found);
+  return found;
+}
+
+function findPreposition(sentence: Sentence, noun: Token): string | null {
   const own = childrenBy(sentence, noun.index, 'case').find(({ index, parse }) => index < noun.index && parse);
   const mark = own ?? sentence.tokens[caseMark(sentence, noun.index) ?? -1];
   return mark && mark.index < noun.index ? (FULL[mark.norm] ?? mark.norm) : null;
