@@ -36,6 +36,20 @@ export default defineConfig({
           hookTimeout: 120_000,
         },
       },
+      // Whole-graph questions on a server with Graph Data Science.
+      {
+        resolve: { alias },
+        test: {
+          name: 'network',
+          include: ['test/network/**/*.test.ts'],
+          globalSetup: ['test/support/start-servers.ts'],
+          pool: 'forks',
+          maxWorkers: 1,
+          sequence: { groupOrder: 2 },
+          testTimeout: 120_000,
+          hookTimeout: 180_000,
+        },
+      },
       // Neo4j Browser in a real Chromium, over a server and an API of its own.
       {
         test: {

@@ -26,6 +26,8 @@ export interface Asker {
   readonly bearer: Bearer;
   /** Stands in the log and in X-Request-Id. */
   readonly requestId: string;
+  /** Fires when the asker goes away. */
+  readonly gone?: AbortSignal;
 }
 
 /** Of which state of the graph an answer is. */
@@ -78,12 +80,12 @@ interface Loaders {
 }
 type Ask = (query: BatchQuery, keys: readonly BatchKey[]) => Promise<BatchAnswer['rows']>;
 
-/** The graph, asked within the time that a request has. */
-function inTime(graph: Graph, deadline: number): Graph {
+/** The graph, asked within the time that a request has, and for no client that is gone. */
+function inTime(graph: Graph, deadline: number, signal: AbortSignal | undefined): Graph {
   const read: Graph['read'] = async (statement, parameters, caller) => {
     const left = Math.floor(deadline - performance.now());
     if (left <= 0) throw new CodedError('QUERY_TIMEOUT', 'The request was stopped because it took too long.');
-    return graph.read(statement, parameters, caller, { timeoutMillis: left });
+    return graph.read(statement, parameters, caller, { timeoutMillis: left, signal });
   };
   return { ...graph, read };
 }
@@ -132,7 +134,7 @@ function loaders(ask: Ask): Loaders {
 export function createContext(sources: Sources, by: Asker, timeoutMillis: number): Context {
   const consistency = new Consistency();
   const deadline = performance.now() + timeoutMillis;
-  const graph = inTime(sources.graph, deadline);
+  const graph = inTime(sources.graph, deadline, by.gone);
   const ask = asker(graph, consistency);
   const loader = loaders(ask);
   const rows = <T>(query: BatchQuery, key: BatchKey): Promise<readonly T[]> =>

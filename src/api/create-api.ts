@@ -10,7 +10,7 @@ import {
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
 import { expressMiddleware } from '@as-integrations/express5';
-import express from 'express';
+import express, { type Request, type Response } from 'express';
 import { type Logger, pino } from 'pino';
 import { CodedError } from '../base/coded-error.ts';
 import type { RulePrecision } from '../commands/rule-precision.ts';
@@ -26,6 +26,7 @@ import { graphiql } from './graphiql.ts';
 import * as doors from './http-doors.ts';
 import { kit } from './kit.ts';
 import { type Limits, LIMITS, limitRule } from './limits.ts';
+import { pictures } from './pictures.ts';
 import { resolvers } from './resolvers/resolvers.ts';
 
 /** What the API is made of. */
@@ -111,7 +112,7 @@ function listen(http: Server, port: number, host: string): Promise<void> {
 
 const SILENT = pino({ level: 'silent' });
 
-/** Serves GraphQL at /graphql, GraphiQL at /graphiql (a browser that opens /graphql is led there), what Neo4j Browser is given at /kit, health at /health. */
+/** Serves GraphQL at /graphql, GraphiQL at /graphiql (a browser that opens /graphql is led there), pictures of analyses at /pictures, what Neo4j Browser is given at /kit, health at /health. */
 export async function createApi(options: ApiOptions): Promise<Api> {
   const { graph, relationTypes, commands = null, rules = new Map(), access = OPEN_READS, logger = SILENT } = options;
   const limits: Limits = { ...LIMITS, ...options.limits };
@@ -128,23 +129,39 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     if (opened) response.redirect('/graphiql');
     else next();
   });
+  const crowd = doors.crowdLimit(limits);
+  const sources = {
+    graph,
+    relationTypes,
+    commands,
+    rules,
+    etag: (seq: number) => doors.etagOf(CONTRACT, seq),
+  };
+  const contextOf = (request: Request, response: Response): Context =>
+    createContext(
+      sources,
+      {
+        bearer: bearerOf(request.headers.authorization, access),
+        requestId: request.id as string,
+        gone: doors.goneOf(response),
+      },
+      limits.timeMillis,
+    );
+  app.use(
+    '/pictures',
+    doors.origins(options.corsOrigins ?? []),
+    crowd,
+    doors.notModified(graph, CONTRACT, access),
+    pictures(contextOf, access),
+  );
   app.use(
     '/graphql',
     doors.origins(options.corsOrigins ?? []),
-    doors.crowdLimit(limits),
+    crowd,
     express.json({ limit: limits.bodyBytes }),
     doors.bodyShape(limits),
     doors.notModified(graph, CONTRACT, access),
-    expressMiddleware(apollo, {
-      context: ({ req }) =>
-        Promise.resolve(
-          createContext(
-            { graph, relationTypes, commands, rules, etag: (seq) => doors.etagOf(CONTRACT, seq) },
-            { bearer: bearerOf(req.headers.authorization, access), requestId: req.id as string },
-            limits.timeMillis,
-          ),
-        ),
-    }),
+    expressMiddleware(apollo, { context: ({ req, res }) => Promise.resolve(contextOf(req, res)) }),
   );
   app.use(doors.httpErrors(limits, logger));
   await listen(http, options.port, options.host ?? '127.0.0.1');

@@ -59,10 +59,20 @@ interface Refusal {
   readonly details?: Record<string, unknown>;
 }
 
-/** An error before GraphQL, in the shape of GraphQL's. */
-function refuse(response: Response, { status, code, message, details = {} }: Refusal): void {
+/** An error outside GraphQL, in the shape of GraphQL's. */
+export function refuse(response: Response, { status, code, message, details = {} }: Refusal): void {
   const { next } = ERROR_CODES[code];
   response.status(status).json({ errors: [{ message, extensions: { code, next, details } }] });
+}
+
+/** Fires when the client goes away before it has its answer: what was begun for it is stopped. */
+export function goneOf(response: Response): AbortSignal {
+  const controller = new AbortController();
+  response.once('close', () => {
+    if (response.writableFinished) return;
+    controller.abort(new CodedError('QUERY_TIMEOUT', 'The request was stopped because its client is gone.'));
+  });
+  return controller.signal;
 }
 
 /** Answers so many requests at a time; who comes on top is asked to come again, before anything is read. */

@@ -1,3 +1,4 @@
+import type { Colours } from '../analysis/draw/draw.ts';
 import { kitFile } from './kit-files.ts';
 
 /** How the nodes of a label look; Browser sees only circles with a caption. */
@@ -29,6 +30,14 @@ export interface Palette {
 }
 
 export const readPalette = (): Palette => JSON.parse(kitFile('palette.json')) as Palette;
+
+/** What is drawn outside Browser has its colours too; grey is what it has none for. */
+export function pictureColours({ labels, relations }: Palette = readPalette()): Colours {
+  return {
+    entity: (type) => labels[type]?.fill ?? '#A9B0BA',
+    relation: (type) => relations[type]?.colour ?? '#7A838F',
+  };
+}
 
 const rule = (selector: string, properties: Readonly<Record<string, string>>): string =>
   `${selector} {\n${Object.entries(properties)

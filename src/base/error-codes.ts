@@ -48,6 +48,10 @@ export const ERROR_CODES = Object.freeze({
     next: 'give its id, or the beginning of its title',
   },
   QUERY_TIMEOUT: { means: 'the query took longer than the limit', next: 'ask for less' },
+  ANALYTICS_UNAVAILABLE: {
+    means: 'the database lacks Neo4j Graph Data Science',
+    next: 'start the local one with it (kurultai db start --gds), or install it on your server; all else works without',
+  },
   CONSTRAINT_VIOLATED: { means: 'a write would break a constraint of the graph', next: 'report it' },
   // Decisions.
   TARGET_UNKNOWN: { means: 'what is to be decided on is not in the graph', next: 'look its id up again' },

@@ -29,6 +29,7 @@ const DATABASE: ReadonlySet<ErrorCode> = new Set([
   'API_UNAVAILABLE',
   'SCHEMA_NEWER',
   'QUERY_TIMEOUT',
+  'ANALYTICS_UNAVAILABLE',
 ]);
 const USAGE: ReadonlySet<ErrorCode> = new Set(['USAGE', 'CONFIG_INVALID']);
 const INTERNAL: ReadonlySet<ErrorCode> = new Set(['SEED_INVALID', 'CONSTRAINT_VIOLATED', 'INTERNAL_SERVER_ERROR']);

@@ -40,7 +40,15 @@ import {
   statementRows,
 } from '../graph/read/find-proved-statements.ts';
 import { findUses } from '../graph/read/find-uses.ts';
-import { askCommon, askFragility, askNeighbours, askPaths, type Ends, USUAL_BOUNDS } from './path-analyses.ts';
+import {
+  askCommon,
+  askFragility,
+  askNeighbours,
+  askPaths,
+  type Ends,
+  USUAL_BOUNDS,
+  type Walk,
+} from './path-analyses.ts';
 
 /** An answer as data and as lines with their proofs. */
 export interface Answer {
@@ -55,6 +63,8 @@ export interface Asked {
   readonly ask: Ask;
   /** ISO day that counts as today. */
   readonly today: string;
+  /** Which edges a question over edges may walk, and how far; as usual unless given. */
+  readonly walk?: Walk;
 }
 
 /** A question about as many entities (or articles) as it has ends. */
@@ -65,6 +75,8 @@ export interface Question {
   readonly ends: readonly ('entity' | 'article')[];
   /** Whether the answer can be drawn. */
   readonly draws?: true;
+  /** Whether the answer walks over edges. */
+  readonly walks?: true;
   readonly answer: (asked: Asked, ends: readonly NamedEntity[]) => Promise<Answer>;
 }
 
@@ -188,8 +200,10 @@ export const QUESTIONS: readonly Question[] = Object.freeze<Question[]>([
     asks: 'how two entities are linked, sentence by sentence',
     ends: ['entity', 'entity'],
     draws: true,
-    answer: async ({ ask }, ends) => {
-      const paths = await askPaths(ask, both(ends), { ...USUAL_BOUNDS, count: WAYS });
+    walks: true,
+    answer: async ({ ask, walk = {} }, ends) => {
+      const bounds = { ...USUAL_BOUNDS, ...walk.bounds, count: walk.budget ?? WAYS };
+      const paths = await askPaths(ask, both(ends), bounds, walk.filter);
       return drawn(answered(paths, tellPaths), (colours) => drawPaths(paths, colours));
     },
   },
@@ -197,19 +211,25 @@ export const QUESTIONS: readonly Question[] = Object.freeze<Question[]>([
     name: 'neighbours',
     asks: 'whom an entity is linked to, strongest first',
     ends: ['entity'],
-    answer: async ({ ask }, ends) => answered(await askNeighbours(ask, only(ends).id, BUDGET), tellPaths),
+    walks: true,
+    answer: async ({ ask, walk = {} }, ends) =>
+      answered(await askNeighbours(ask, only(ends).id, walk.budget ?? BUDGET, walk.filter), tellPaths),
   },
   {
     name: 'common',
     asks: 'whom two entities are both linked to',
     ends: ['entity', 'entity'],
-    answer: async ({ ask }, ends) => answered(await askCommon(ask, both(ends), BUDGET), tellPaths),
+    walks: true,
+    answer: async ({ ask, walk = {} }, ends) =>
+      answered(await askCommon(ask, both(ends), walk.budget ?? BUDGET, walk.filter), tellPaths),
   },
   {
     name: 'fragility',
     asks: 'whether the link between two entities hangs on one story alone',
     ends: ['entity', 'entity'],
-    answer: async ({ ask }, ends) => answered(await askFragility(ask, both(ends)), tellFragility),
+    walks: true,
+    answer: async ({ ask, walk = {} }, ends) =>
+      answered(await askFragility(ask, both(ends), { ...USUAL_BOUNDS, ...walk.bounds }, walk.filter), tellFragility),
   },
   {
     name: 'sources',

@@ -9,13 +9,22 @@ import {
 } from '../graph/read/find-paths.ts';
 import { type Ask, statementRows } from '../graph/read/find-proved-statements.ts';
 
+/** Which edges a question may walk, how far, and how much it may find. */
+export interface Walk {
+  readonly bounds?: Partial<Pick<PathBounds, 'length' | 'hub'>>;
+  readonly filter?: EdgeFilter;
+  /** Ways or edges at most. */
+  readonly budget?: number | undefined;
+}
+
 /** Two ends of a connection. */
 export type Ends = readonly [from: string, to: string];
 
 /** Four steps explain; who has more than 5,000 relations is linked to everybody. */
 export const USUAL_BOUNDS: PathBounds = Object.freeze({ length: 4, count: 1, hub: 5000 });
 
-async function explained(ask: Ask, paths: readonly Path[]): Promise<readonly ExplainedPath[]> {
+/** Ways with the statements behind their edges. */
+export async function explained(ask: Ask, paths: readonly Path[]): Promise<readonly ExplainedPath[]> {
   return paths.length === 0 ? [] : explainPaths(paths, await statementRows(ask).between(edgesOf(paths)));
 }
 
@@ -44,14 +53,19 @@ export const askCommon = async (
 ): Promise<readonly ExplainedPath[]> => explained(ask, await findCommonNeighbours(ask, ends, budget, filter));
 
 /** Which single stories a connection hangs on: each is taken away in turn, and a way is looked for again. */
-export async function askFragility(ask: Ask, ends: Ends, bounds: PathBounds = USUAL_BOUNDS): Promise<Fragility> {
+export async function askFragility(
+  ask: Ask,
+  ends: Ends,
+  bounds: PathBounds = USUAL_BOUNDS,
+  filter: EdgeFilter = {},
+): Promise<Fragility> {
   const one = { ...bounds, count: 1 };
-  const [path] = await askPaths(ask, ends, one);
+  const [path] = await askPaths(ask, ends, one, filter);
   if (!path) return Object.freeze({ connected: false, bridges: [], path: null });
   const tried = await Promise.all(
     bridgeCandidates(path).map(async (bridge) => ({
       bridge,
-      ways: await findPaths(ask, ends, one, { without: bridge.storyId }),
+      ways: await findPaths(ask, ends, one, { ...filter, without: bridge.storyId }),
     })),
   );
   const bridges = tried.filter(({ ways }) => ways.length === 0).map(({ bridge }) => bridge);

@@ -24,6 +24,8 @@ export type Run = (statement: string, parameters: Parameters) => Promise<readonl
 export interface ReadOptions {
   /** Milliseconds it may take; the connection's unless given. */
   readonly timeoutMillis?: number;
+  /** Stops it in the database too; the promise then rejects with its reason. */
+  readonly signal?: AbortSignal | undefined;
 }
 
 /** The graph: reads and writes in managed, retried transactions that name their caller. */
@@ -88,19 +90,25 @@ export function connect(config: GraphConfig): Graph {
     statement: string,
     parameters: Parameters,
     caller: string,
-    limit?: number,
+    { timeoutMillis: limit, signal }: ReadOptions = {},
   ): Promise<readonly Row[]> => {
     const adapted = adaptValue(parameters) as Parameters;
     const deadline = performance.now() + Math.min(RETRY_MILLIS, limit ?? RETRY_MILLIS);
     for (let pause = FIRST_PAUSE_MILLIS; ; pause *= 2) {
+      signal?.throwIfAborted();
       const open = session('READ');
+      // A session that is closed resets its connection: the server ends what runs there.
+      const stop = (): void => void open.close();
+      signal?.addEventListener('abort', stop, { once: true });
       try {
         config.onStatement?.(caller, statement);
         const { records } = await open.run(statement, adapted, options(caller, limit));
         return records.map(adaptRecord);
       } catch (error) {
+        signal?.throwIfAborted();
         if (!neo4j.isRetryableError(error) || performance.now() + pause > deadline) throw graphError(error);
       } finally {
+        signal?.removeEventListener('abort', stop);
         await open.close();
       }
       await sleep(pause);
@@ -117,8 +125,7 @@ export function connect(config: GraphConfig): Graph {
     }
   };
   return Object.freeze({
-    read: (statement: string, parameters: Parameters, caller: string, { timeoutMillis }: ReadOptions = {}) =>
-      read(statement, parameters, caller, timeoutMillis),
+    read,
     write: <T>(caller: string, work: (run: Run) => Promise<T>) => write(caller, work),
     bookmarks: async () => [...(await bookmarkManager.getBookmarks())],
     close: () => driver.close(),

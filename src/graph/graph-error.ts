@@ -13,6 +13,8 @@ const CODES: readonly (readonly [RegExp, ErrorCode])[] = [
     /^Neo\.(ClientError|TransientError)\.Transaction\.(TransactionTimedOut|Terminated|LockClientStopped)/u,
     'QUERY_TIMEOUT',
   ],
+  // Only those of Graph Data Science are called that a server may lack.
+  [/^Neo\.ClientError\.Procedure\.ProcedureNotFound/u, 'ANALYTICS_UNAVAILABLE'],
   [/^Neo\.ClientError\.Schema\.ConstraintValidationFailed/u, 'CONSTRAINT_VIOLATED'],
 ];
 
@@ -20,6 +22,7 @@ const MESSAGES: Readonly<Partial<Record<ErrorCode, string>>> = {
   DATABASE_UNAVAILABLE: 'The database cannot be reached.',
   DATABASE_UNAUTHORISED: 'The database refused user or password.',
   QUERY_TIMEOUT: 'The query was stopped because it took too long.',
+  ANALYTICS_UNAVAILABLE: 'The database must have Neo4j Graph Data Science; it has not.',
   CONSTRAINT_VIOLATED: 'A write would have broken a constraint of the graph and was undone.',
 };
 

@@ -4,8 +4,8 @@ import { CodedError } from '../base/coded-error.ts';
 
 const USER = 'neo4j';
 const FIRST_PASSWORD = 'neo4j';
-/** The system database may come up some seconds after the port. */
-const PATIENCE_MILLIS = 60_000;
+/** The system database may come up some seconds after the port; it is waited for from the start on, and a loaded machine takes minutes. */
+const PATIENCE_MILLIS = 180_000;
 
 type Login = 'accepted' | 'refused' | 'unavailable';
 

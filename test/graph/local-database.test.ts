@@ -116,7 +116,7 @@ describe('a local database', () => {
 describe('a start that goes wrong', () => {
   test('never takes another program with the remembered pid for the server', async () => {
     const home = testHome();
-    await writeState(home, { pid: process.pid, boltPort: 1, httpPort: 1, kit: '' });
+    await writeState(home, { pid: process.pid, boltPort: 1, httpPort: 1, kit: '', gds: false });
     expect([await serverPid(home), await stopDatabase(home)]).toEqual([null, false]);
     writeFileSync(join(home, 'server.json'), '{"pid": 1');
     expect(await serverPid(home)).toBeNull();

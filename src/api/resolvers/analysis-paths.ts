@@ -21,6 +21,7 @@ interface FilterInput {
   readonly since?: string | null;
   readonly until?: string | null;
   readonly stories?: number | null;
+  readonly modalities?: readonly string[] | null;
 }
 interface Filtered {
   readonly filter?: FilterInput | null;
@@ -35,6 +36,7 @@ const filterOf = ({ filter }: Filtered): EdgeFilter => ({
   since: filter?.since ?? undefined,
   until: filter?.until ?? undefined,
   stories: filter?.stories ?? undefined,
+  modalities: filter?.modalities ?? undefined,
 });
 
 /** The entities that count for both ids; null if one is not there. */

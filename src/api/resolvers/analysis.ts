@@ -29,6 +29,7 @@ import { LOOKUPS } from '../../graph/read/lookups.ts';
 import type { Context } from '../context.ts';
 import { checkCount } from '../paging.ts';
 import { askOf, atMost, entity, fields, found, statements } from './analysis-fields.ts';
+import { networkFields, networkResolvers } from './analysis-network.ts';
 import { pathFields, pathResolvers } from './analysis-paths.ts';
 
 const rowsOf = (context: Context) => statementRows(askOf(context));
@@ -125,8 +126,9 @@ const Use = {
 };
 
 export const analysisResolvers = {
-  Analysis: { ...Analysis, ...pathFields },
+  Analysis: { ...Analysis, ...pathFields, ...networkFields },
   ...pathResolvers,
+  ...networkResolvers,
   LifeCycle,
   LifeCycleStep: {
     ...fields<Step>({ statement: { statement: (step) => step.statement }, entity: { by: ({ by }) => by } }),

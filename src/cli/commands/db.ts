@@ -25,6 +25,10 @@ export function parsePort(text: string): number {
   throw new InvalidArgumentError(`A port must be a whole number from 1 to 65535, but got: ${text}.`);
 }
 
+/** As `up` and `db start` have it. */
+export const GDS_OPTION =
+  'with Neo4j Graph Data Science, for centrality, communities and bridges (or KURULTAI_GDS=true)';
+
 function print(rows: Readonly<Record<string, string | number>>): void {
   for (const [name, value] of Object.entries(rows)) process.stdout.write(`${name.padEnd(10)} ${value}\n`);
 }
@@ -36,7 +40,7 @@ const places = ({ uri, browser, user, home }: RunningDatabase): Record<string, s
   password: `in ${passwordFile(home)}`,
 });
 
-async function start(options: { boltPort?: number; httpPort?: number }): Promise<void> {
+async function start(options: { boltPort?: number; httpPort?: number; gds?: true }): Promise<void> {
   const progress = showProgress();
   const interrupt = interruption();
   try {
@@ -107,6 +111,7 @@ export function dbCommand(): Command {
     .description('start it; the first start downloads it (needs Java 17 or newer, and Maven)')
     .option('--bolt-port <port>', 'port for drivers (default: 7687 or the next free one)', parsePort)
     .option('--http-port <port>', 'port of Neo4j Browser (default: 7474 or the next free one)', parsePort)
+    .option('--gds', GDS_OPTION)
     .action(start);
   db.command('stop').description('stop it and wait until its files are closed').action(stop);
   db.command('status').description('where it is and whether it answers; exit code 1 if not').action(status);

@@ -15,12 +15,18 @@ import { freePort } from '../local-database/ports.ts';
 import { readInputs } from '../read-inputs.ts';
 import { type Progress, showProgress } from '../show-progress.ts';
 import { startApi } from '../start-api.ts';
-import { parsePort } from './db.ts';
+import { GDS_OPTION, parsePort } from './db.ts';
 import { describeStats } from './status.ts';
 
 const ARTICLES = fileURLToPath(new URL('../../../seed/articles/', import.meta.url));
 
+interface UpOptions {
+  readonly port?: number;
+  readonly gds?: true;
+}
+
 interface Session {
+  readonly gds: true | undefined;
   readonly progress: Progress;
   readonly signal: AbortSignal;
   /** What undoes what was begun, in the order of its beginning. */
@@ -29,13 +35,13 @@ interface Session {
 
 /** The server that NEO4J_URI names, or the local one, started. */
 async function findServer(
-  { progress, signal, undo }: Session,
+  { gds, progress, signal, undo }: Session,
   kit: string,
 ): Promise<{ config: GraphConfig; local: RunningDatabase | null }> {
   const remote = remoteConfig();
   if (remote) return { config: remote, local: null };
   const home = databaseHome();
-  const local = await startDatabase({ home, kit, onProgress: progress.show, signal });
+  const local = await startDatabase({ home, kit, gds, onProgress: progress.show, signal });
   if (local.started) undo.push(() => stopDatabase(home));
   const { uri, user, password } = local;
   return { config: { uri, user, password, database: null }, local };
@@ -112,9 +118,9 @@ async function undoAll({ progress, undo }: Session): Promise<void> {
   if (failures.length > 0) throw failures[0];
 }
 
-async function up({ port }: { port?: number }): Promise<void> {
+async function up({ port, gds }: UpOptions): Promise<void> {
   const interrupt = interruption();
-  const session: Session = { progress: showProgress(), signal: interrupt.signal, undo: [] };
+  const session: Session = { gds, progress: showProgress(), signal: interrupt.signal, undo: [] };
   try {
     await run(port, session);
     await interrupt.came;
@@ -129,5 +135,6 @@ export function upCommand(): Command {
   return new Command('up')
     .description('start the local database (unless NEO4J_URI is set), load the seed articles, serve GraphQL')
     .option('-p, --port <port>', 'port of the API (default: PORT, else 4000 or the next free one)', parsePort)
+    .option('--gds', GDS_OPTION)
     .action(up);
 }

@@ -10,11 +10,12 @@ export function databaseHome(env: NodeJS.ProcessEnv = process.env): string {
   return home ? resolve(home) : join(PACKAGE, '.kurultai');
 }
 
-/** The server's jars, per user and content: clones and test runs share them, never their data. KURULTAI_CACHE moves it. */
-export function jarsFolder(version: string, env: NodeJS.ProcessEnv = process.env): string {
+/** Jars under a name that tells their content, per user: clones and test runs share them, never their data. KURULTAI_CACHE moves it. */
+export function jarsFolder(name: string, env: NodeJS.ProcessEnv = process.env): string {
   const userCache = env.XDG_CACHE_HOME ?? join(homedir(), '.cache');
   const cache = env.KURULTAI_CACHE ? resolve(env.KURULTAI_CACHE) : join(userCache, 'kurultai');
-  return join(cache, `neo4j-${version}`);
+  return join(cache, name);
 }
 
 export const POM = join(PACKAGE, 'neo4j', 'server', 'pom.xml');
+export const GDS_POM = join(PACKAGE, 'neo4j', 'gds', 'pom.xml');

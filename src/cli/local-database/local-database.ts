@@ -8,7 +8,7 @@ import { cypherFile } from '../../graph/cypher-file.ts';
 import { setInitialPassword } from '../../graph/set-initial-password.ts';
 import { browserAddress } from '../browser-address.ts';
 import { findJava } from './find-java.ts';
-import { installJars } from './install-jars.ts';
+import { installGds, installJars } from './install-jars.ts';
 import { lockHome } from './lock-home.ts';
 import { discover, freePort, isFree } from './ports.ts';
 import { isAlive, isServerOf, startProcess, stopProcess, waitUntilUp } from './server-process.ts';
@@ -24,6 +24,8 @@ export interface StartOptions {
   readonly pageCacheMegabytes?: number;
   /** Where Browser will find style and guide; the API's usual place unless given. */
   readonly kit?: string | undefined;
+  /** With Neo4j Graph Data Science, which a first start downloads too; KURULTAI_GDS unless given. */
+  readonly gds?: boolean | undefined;
   /** Told what takes long: the download, the start. */
   readonly onProgress?: ((what: string) => void) | undefined;
   /** Ends what was begun, server included; the promise then rejects with its reason. */
@@ -38,6 +40,8 @@ export interface RunningDatabase {
   readonly browser: string;
   /** Where Browser was told to find style and guide. */
   readonly kit: string;
+  /** True if it has Neo4j Graph Data Science. */
+  readonly gds: boolean;
   readonly user: string;
   readonly password: string;
   /** Neo4j's own. */
@@ -45,6 +49,9 @@ export interface RunningDatabase {
   /** False if it ran before. */
   readonly started: boolean;
 }
+
+/** Off unless asked for: with it a start takes some seconds longer. */
+const wantsGds = (env: NodeJS.ProcessEnv = process.env): boolean => env.KURULTAI_GDS === 'true';
 
 const USER = 'neo4j';
 /** The API's port if nobody asks for another. */
@@ -72,6 +79,7 @@ async function describe(home: string, state: ServerState, version: string): Prom
     uri,
     browser: browserAddress(`http://localhost:${state.httpPort}/browser/`, uri, USER),
     kit: state.kit,
+    gds: state.gds,
     user: USER,
     password: await passwordOf(home),
     version,
@@ -123,7 +131,13 @@ async function waitUntilReady(pid: number, settings: ServerSettings, signal?: Ab
   }
 }
 
-async function launch(java: string, jars: string, options: StartOptions): Promise<ServerState> {
+interface Installed {
+  readonly java: string;
+  readonly jars: string;
+  readonly plugins: string | null;
+}
+
+async function launch({ java, jars, plugins }: Installed, options: StartOptions): Promise<ServerState> {
   const { home, signal } = options;
   const before = await readState(home);
   const boltPort = await choosePort(options.boltPort, before?.boltPort, 7687);
@@ -133,10 +147,10 @@ async function launch(java: string, jars: string, options: StartOptions): Promis
     pageCacheMegabytes = MEMORY.pageCacheMegabytes,
     kit = USUAL_KIT,
   } = options;
-  const settings = { home, boltPort, httpPort, heapMegabytes, pageCacheMegabytes, kit };
+  const settings = { home, boltPort, httpPort, heapMegabytes, pageCacheMegabytes, kit, plugins };
   signal?.throwIfAborted();
   const pid = await startProcess(java, jars, settings);
-  const state: ServerState = { pid, boltPort, httpPort, kit };
+  const state: ServerState = { pid, boltPort, httpPort, kit, gds: plugins !== null };
   await writeState(home, state);
   try {
     await waitUntilReady(pid, settings, signal);
@@ -150,12 +164,19 @@ async function launch(java: string, jars: string, options: StartOptions): Promis
 
 async function startLocked(options: StartOptions): Promise<RunningDatabase> {
   const { home, onProgress, signal } = options;
+  const { gds = wantsGds() } = options;
   const running = await settledDatabase(home);
+  if (running && gds && !running.gds)
+    throw new CodedError(
+      'ANALYTICS_UNAVAILABLE',
+      'The local Neo4j runs without Graph Data Science; stop it first: kurultai db stop.',
+    );
   if (running) return running;
   const java = await findJava();
   const jars = await installJars(onProgress, signal);
+  const plugins = gds ? await installGds(jars, onProgress, signal) : null;
   onProgress?.('starting Neo4j');
-  const state = await launch(java, jars, options);
+  const state = await launch({ java, jars, plugins }, options);
   const version = (await discover(state.httpPort))?.version ?? 'unknown';
   return { ...(await describe(home, state, version)), started: true };
 }

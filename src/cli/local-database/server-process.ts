@@ -1,6 +1,6 @@
 import { type ChildProcess, spawn } from 'node:child_process';
 import { open, readFile } from 'node:fs/promises';
-import { join } from 'node:path';
+import { delimiter, join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
 import { CodedError } from '../../base/coded-error.ts';
 import { discover } from './ports.ts';
@@ -19,7 +19,7 @@ const FLAGS = [
 ];
 const MAIN = 'org.neo4j.server.CommunityEntryPoint';
 /** A first start takes about 7 s on two idle cores; a loaded machine needs several times that. */
-const START_MILLIS = 120_000;
+const START_MILLIS = 180_000;
 /** A stop takes up to ten seconds: it writes the store's last pages. */
 const STOP_MILLIS = 60_000;
 
@@ -73,13 +73,25 @@ export async function waitUntilUp(pid: number, settings: ServerSettings, signal?
   }
 }
 
+/** Plugins stand before the server's own jars, as their loader wants it. */
+const classPath = (jars: string, plugins: string | null): string =>
+  [plugins, jars].flatMap((folder) => (folder === null ? [] : join(folder, '*'))).join(delimiter);
+
 /** Starts the server detached from this process and its terminal. Throws DATABASE_START_FAILED if Java cannot be run. */
 export async function startProcess(java: string, jars: string, settings: ServerSettings): Promise<number> {
-  const { home, heapMegabytes } = settings;
+  const { home, heapMegabytes, plugins } = settings;
   const conf = await writeSettings(settings);
   const log = await open(logFile(home), 'a');
   const memory = [`-Xms${heapMegabytes}m`, `-Xmx${heapMegabytes}m`];
-  const args = [...memory, ...FLAGS, '-cp', join(jars, '*'), MAIN, `--home-dir=${home}`, `--config-dir=${conf}`];
+  const args = [
+    ...memory,
+    ...FLAGS,
+    '-cp',
+    classPath(jars, plugins),
+    MAIN,
+    `--home-dir=${home}`,
+    `--config-dir=${conf}`,
+  ];
   try {
     const child: ChildProcess = spawn(java, args, { cwd: home, detached: true, stdio: ['ignore', log.fd, log.fd] });
     // Reaped when it ends, so that a dead server does not seem alive; it never holds this process up.

@@ -9,6 +9,8 @@ export interface ServerState {
   readonly httpPort: number;
   /** Where its Browser finds style and guide. */
   readonly kit: string;
+  /** True if it has Graph Data Science. */
+  readonly gds: boolean;
 }
 
 const stateFile = (home: string): string => join(home, 'server.json');
@@ -16,9 +18,9 @@ export const passwordFile = (home: string): string => join(home, 'password');
 
 function parse(text: string): ServerState | null {
   try {
-    const { pid, boltPort, httpPort, kit = '' } = JSON.parse(text) as Partial<ServerState>;
+    const { pid, boltPort, httpPort, kit = '', gds = false } = JSON.parse(text) as Partial<ServerState>;
     if (![pid, boltPort, httpPort].every((value) => Number.isSafeInteger(value) && Number(value) > 0)) return null;
-    return { pid, boltPort, httpPort, kit } as ServerState;
+    return { pid, boltPort, httpPort, kit, gds } as ServerState;
   } catch {
     return null;
   }

@@ -13,13 +13,22 @@ export interface ServerSettings {
   readonly pageCacheMegabytes: number;
   /** Where the API serves what Neo4j Browser is given. */
   readonly kit: string;
+  /** Folder with the jars of Graph Data Science; null for a server without it. */
+  readonly plugins: string | null;
 }
 
 /** Browser works under this policy and cannot call anybody but this machine. */
 const POLICY =
   "default-src 'self'; script-src 'self'; img-src 'self' data:; style-src 'self' 'unsafe-inline'; font-src 'self' data:; base-uri 'none'; object-src 'none'; frame-ancestors 'none'; connect-src 'self' ws://localhost:* http://localhost:*";
 
-function lines({ boltPort, httpPort, heapMegabytes, pageCacheMegabytes, kit }: ServerSettings): readonly string[] {
+function lines({
+  boltPort,
+  httpPort,
+  heapMegabytes,
+  pageCacheMegabytes,
+  kit,
+  plugins,
+}: ServerSettings): readonly string[] {
   return [
     'server.default_listen_address=127.0.0.1',
     'server.default_advertised_address=localhost',
@@ -42,6 +51,9 @@ function lines({ boltPort, httpPort, heapMegabytes, pageCacheMegabytes, kit }: S
     'db.logs.query.enabled=OFF',
     // Else a stop waits twice five seconds for a client that might still come: 10.2 s against 0.3 s.
     'internal.dbms.bolt.netty_server_shutdown_quiet_period=0',
+    ...(plugins === null
+      ? []
+      : [`server.directories.plugins=${plugins}`, 'dbms.security.procedures.unrestricted=gds.*']),
   ];
 }
 

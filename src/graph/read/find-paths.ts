@@ -14,6 +14,8 @@ export interface EdgeFilter {
   /** ISO days: the edge must be told of a day between them. */
   readonly since?: string | undefined;
   readonly until?: string | undefined;
+  /** Some statement behind it is of one of these modalities. */
+  readonly modalities?: readonly string[] | undefined;
   /** At least so many independent stories tell it. */
   readonly stories?: number | undefined;
   /** Some other story than this one tells it. */
@@ -36,6 +38,7 @@ const FILTERS: readonly (readonly [name: keyof EdgeFilter, fragment: string])[] 
   ['types', 'of-types'],
   ['since', 'since'],
   ['until', 'until'],
+  ['modalities', 'of-modalities'],
   ['stories', 'stories'],
   ['without', 'without-story'],
 ];
@@ -120,3 +123,11 @@ export const findCommonNeighbours = (
   budget: number,
   filter: EdgeFilter = {},
 ): Promise<readonly Path[]> => ask(asker, { name: 'common', key: { from, to }, budget }, filter);
+
+/** The strongest edges between members of a group, as ways of one edge. */
+export const findEdgesAmong = (
+  asker: Ask,
+  members: readonly string[],
+  budget: number,
+  filter: EdgeFilter = {},
+): Promise<readonly Path[]> => ask(asker, { name: 'among', key: { members }, budget }, filter);

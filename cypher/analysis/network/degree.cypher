@@ -1,0 +1,7 @@
+// With how many others each entity of a network is linked.
+// params: name STRING, job STRING, limit INTEGER
+// returns: entity MAP {id, name, type}, score FLOAT — a row an entity, highest first, then by name
+CALL gds.degree.stream($name, { jobId: $job })
+YIELD nodeId, score
+WITH gds.util.asNode(nodeId) AS e, round(score, 9) AS score ORDER BY score DESC, e.nameKey LIMIT $limit
+RETURN e { .id, .name, .type } AS entity, score;

@@ -1,0 +1,21 @@
+// Take the network of a period into memory: as `project`, but only what statements of the period tell, and only their stories.
+// params: name STRING, from STRING (ISO day), to STRING (ISO day)
+// returns: nodes INTEGER — one row; no row or 0 if nothing is linked
+MATCH (a:Entity) WHERE a.nameKey IS NOT NULL
+WITH a ORDER BY a.nameKey
+CALL (a) {
+  MATCH (a)-[r]-(b:Entity)
+  WHERE r.statements > 0 AND b.nameKey > a.nameKey AND r.lastDate >= $from AND r.firstDate <= $to
+  CALL (r) {
+    MATCH (s:Statement {subjectId: startNode(r).id, type: type(r), objectId: endNode(r).id, current: true})
+    WHERE s.newestKey IS NOT NULL AND NOT coalesce(s.review, '') IN ['rejected', 'corrected'] AND s.polarity = 'positive'
+      AND s.modality IN ['asserted', 'planned', 'proposed'] AND s.dateLatest >= $from AND s.dateEarliest <= $to
+    MATCH (article:Article {id: s.articleId})
+    RETURN count(DISTINCT coalesce(article.storyId, article.id)) AS stories
+  }
+  WITH b, sum(stories) AS stories ORDER BY b.nameKey
+  WHERE stories > 0
+  RETURN b, toFloat(stories) AS stories
+}
+WITH gds.graph.project($name, a, b, { relationshipProperties: { stories: stories } }, { undirectedRelationshipTypes: ['*'] }) AS network
+RETURN network.nodeCount AS nodes;

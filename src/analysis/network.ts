@@ -1,0 +1,68 @@
+import type { Community, CutEdge, CutVertex, Scored } from '../graph/read/find-measures.ts';
+import type { ExplainedPath } from './paths.ts';
+import type { Told } from './told.ts';
+
+/** A measured entity with the links that explain the measure. */
+export interface Ranked extends Scored {
+  readonly links: readonly ExplainedPath[];
+}
+
+/** A community with the strongest edges inside it. */
+export interface ExplainedCommunity extends Community {
+  readonly edges: readonly ExplainedPath[];
+}
+
+/** A bridge with all that is told of its two ends together. */
+export interface ExplainedCutEdge extends CutEdge {
+  readonly edges: readonly ExplainedPath[];
+}
+
+/** Of a large community the first members tell what it is about. */
+const MEMBERS = 8;
+
+const named = ({ name, type }: { readonly name: string; readonly type: string }): string => `${name} (${type})`;
+const told = (line: string): Told => Object.freeze({ line, statements: [] });
+
+/** One line an edge, with its proofs. */
+const tellEdges = (paths: readonly ExplainedPath[]): readonly Told[] =>
+  paths.flatMap(({ hops }) =>
+    hops.map(({ subject, type, object, stories, statements }) => ({
+      line: `    ${subject.name} ${type} ${object.name}  (${stories} stories)`,
+      statements,
+    })),
+  );
+
+/** Whom two are both linked to, one line each. */
+const tellShared = (paths: readonly ExplainedPath[]): readonly Told[] =>
+  paths.map(({ nodes, hops }) => ({
+    line: `    both with ${nodes[1]?.name ?? ''}`,
+    statements: hops.flatMap(({ statements }) => statements.slice(0, 1)),
+  }));
+
+export const tellRanked = (ranked: readonly Ranked[]): readonly Told[] =>
+  ranked.flatMap(({ entity, score, links }, at) => [
+    told(`${at + 1}. ${named(entity)}  ${score.toFixed(4)}`),
+    ...tellEdges(links),
+  ]);
+
+export const tellSimilar = (similar: readonly Ranked[]): readonly Told[] =>
+  similar.flatMap(({ entity, score, links }) => [told(`${named(entity)}  ${score.toFixed(4)}`), ...tellShared(links)]);
+
+export const tellCommunities = (communities: readonly ExplainedCommunity[]): readonly Told[] =>
+  communities.flatMap(({ members, edges }, at) => {
+    const first = members.slice(0, MEMBERS).map(({ name }) => name);
+    const more = members.length > MEMBERS ? `, and ${members.length - MEMBERS} more` : '';
+    return [told(`${at + 1}. ${members.length} entities: ${first.join(', ')}${more}`), ...tellEdges(edges)];
+  });
+
+export const tellCutEdges = (found: readonly ExplainedCutEdge[]): readonly Told[] =>
+  found.flatMap(({ one, other, smaller, larger, edges }) => [
+    told(`${one.name} — ${other.name}  without it ${larger} and ${smaller} entities fall apart`),
+    ...tellEdges(edges),
+  ]);
+
+export const tellCutVertices = (found: readonly (CutVertex & { readonly links: readonly ExplainedPath[] })[]) =>
+  found.flatMap(({ entity, parts, links }): readonly Told[] => [
+    told(`${named(entity)}  without it ${parts} parts fall apart`),
+    ...tellEdges(links),
+  ]);

@@ -1,0 +1,81 @@
+import { Command, Option } from 'commander';
+import { CodedError } from '../../base/coded-error.ts';
+import type { Answer } from '../../commands/analyses.ts';
+import {
+  answerArticulationPoints,
+  answerBridges,
+  answerCentrality,
+  answerCommunities,
+  answerSimilar,
+  type NetworkAsked,
+} from '../../commands/network-analyses.ts';
+import type { Graph } from '../../graph/connect.ts';
+import { type Centrality, CENTRALITIES } from '../../graph/read/find-measures.ts';
+import { askGraph } from '../../graph/read/find-proved-statements.ts';
+import { findNamed } from '../find-named.ts';
+import { parseCount, parseDay } from '../parse-arguments.ts';
+import { type Format, printAnswer } from '../print-answer.ts';
+import { showProgress } from '../show-progress.ts';
+import { withGraph } from '../with-graph.ts';
+
+interface NetworkOptions extends Format {
+  readonly from?: string;
+  readonly to?: string;
+  readonly first: number;
+  readonly by: Centrality;
+}
+
+/** A person who asks a whole graph waits for minutes and can end it by Ctrl-C. */
+const TIMEOUT_MILLIS = 600_000;
+const USUAL_ROWS = 20;
+
+const patient = (graph: Graph): Graph => ({
+  ...graph,
+  read: (statement, parameters, caller) => graph.read(statement, parameters, caller, { timeoutMillis: TIMEOUT_MILLIS }),
+});
+
+type Ask = (asked: NetworkAsked, options: NetworkOptions, names: readonly string[]) => Promise<Answer>;
+
+function run(ask: Ask): (...given: readonly unknown[]) => Promise<void> {
+  return async (...given) => {
+    const options = given.at(-2) as NetworkOptions;
+    const { from = null, to = null, first } = options;
+    if (from !== null && to !== null && from > to)
+      throw new CodedError('BAD_USER_INPUT', `"--from" must not be behind "--to", but got: ${from} and ${to}.`);
+    const progress = showProgress();
+    await withGraph(async (own) => {
+      const graph = patient(own);
+      const asked = { graph, ask: askGraph(graph), period: { from, to }, first, onProgress: progress.show };
+      const answer = await ask(asked, options, given.slice(0, -2) as readonly string[]).finally(progress.clear);
+      return printAnswer(answer, options);
+    });
+  };
+}
+
+/** What all questions of the network take. */
+const networkCommand = (name: string, asks: string, ask: Ask): Command =>
+  new Command(name)
+    .description(`${asks} (needs Graph Data Science: kurultai db start --gds)`)
+    .option('--from <day>', 'only what is told of this day or later, like 2019-01-01', parseDay)
+    .option('--to <day>', 'only what is told of this day or earlier', parseDay)
+    .option('--first <count>', 'so many rows', parseCount, USUAL_ROWS)
+    .option('--json', 'as JSON')
+    .option('--csv', 'as CSV, a row a proof')
+    .action(run(ask));
+
+/** `kurultai analyse centrality|communities|similar|bridges|articulation-points`: what Graph Data Science finds in the whole graph. */
+export const networkCommands = (): readonly Command[] => [
+  networkCommand('centrality', 'who matters most in the whole graph or a period', (asked, { by }) =>
+    answerCentrality(asked, by),
+  ).addOption(new Option('--by <measure>', 'how it is measured').choices([...CENTRALITIES]).default('page-rank')),
+  networkCommand('communities', 'who is linked closely with whom, with the edges that explain it', (asked) =>
+    answerCommunities(asked),
+  ),
+  networkCommand('similar', 'whose links are most like those of an entity', async (asked, _options, [name = '']) =>
+    answerSimilar(asked, await findNamed(asked.graph, name)),
+  ).argument('<entity>', 'its name, inflected or not'),
+  networkCommand('bridges', 'which pairs alone hold two parts of the graph together', (asked) => answerBridges(asked)),
+  networkCommand('articulation-points', 'who alone holds parts of the graph together', (asked) =>
+    answerArticulationPoints(asked),
+  ),
+];
