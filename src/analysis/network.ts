@@ -27,7 +27,7 @@ const told = (line: string): Told => Object.freeze({ line, statements: [] });
 const tellEdges = (paths: readonly ExplainedPath[]): readonly Told[] =>
   paths.flatMap(({ hops }) =>
     hops.map(({ subject, type, object, stories, statements }) => ({
-      line: `    ${subject.name} ${type} ${object.name}  (${stories} stories)`,
+      line: `  ${subject.name} ${type} ${object.name}  (${stories} stories)`,
       statements,
     })),
   );
@@ -35,7 +35,7 @@ const tellEdges = (paths: readonly ExplainedPath[]): readonly Told[] =>
 /** Whom two are both linked to, one line each. */
 const tellShared = (paths: readonly ExplainedPath[]): readonly Told[] =>
   paths.map(({ nodes, hops }) => ({
-    line: `    both with ${nodes[1]?.name ?? ''}`,
+    line: `  both with ${nodes[1]?.name ?? ''}`,
     statements: hops.flatMap(({ statements }) => statements.slice(0, 1)),
   }));
 
@@ -56,13 +56,13 @@ export const tellCommunities = (communities: readonly ExplainedCommunity[]): rea
   });
 
 export const tellCutEdges = (found: readonly ExplainedCutEdge[]): readonly Told[] =>
-  found.flatMap(({ one, other, smaller, larger, edges }) => [
-    told(`${one.name} — ${other.name}  without it ${larger} and ${smaller} entities fall apart`),
+  found.flatMap(({ one, other, smallerDegree, edges }) => [
+    told(`${one.name} — ${other.name}${smallerDegree === 1 ? '  one end hangs on it alone' : ''}`),
     ...tellEdges(edges),
   ]);
 
 export const tellCutVertices = (found: readonly (CutVertex & { readonly links: readonly ExplainedPath[] })[]) =>
-  found.flatMap(({ entity, parts, links }): readonly Told[] => [
-    told(`${named(entity)}  without it ${parts} parts fall apart`),
+  found.flatMap(({ entity, degree, links }): readonly Told[] => [
+    told(`${named(entity)}  linked with ${degree}`),
     ...tellEdges(links),
   ]);

@@ -53,9 +53,9 @@ async function drawnFor(request: Request, context: Context): Promise<string> {
   return draw?.(pictureColours()) ?? '';
 }
 
-function send(response: Response, svg: string, { state, etag }: Context): void {
-  const { seq } = state();
-  if (seq !== null) response.setHeader('etag', etag(seq));
+function send(response: Response, svg: string, context: Context): void {
+  const { seq } = context.state();
+  if (seq !== null) response.setHeader('etag', context.etag(seq));
   response
     .setHeader('content-type', `${SVG}; charset=utf-8`)
     .setHeader('content-security-policy', POLICY)

@@ -27,7 +27,7 @@ import { askCommon, askNeighbours, askPaths, type Ends, explained } from './path
 const EDGES = 5;
 const LINKS = 2;
 /** Two entities have fewer relations than this. */
-const RELATIONS = { length: 1, count: 20, hub: Number.MAX_SAFE_INTEGER } as const;
+const RELATIONS = { length: 1, count: 20, hub: 2 ** 31 - 1 } as const;
 
 const filterOf = ({ from, to }: NetworkPeriod): EdgeFilter => ({ since: from ?? undefined, until: to ?? undefined });
 

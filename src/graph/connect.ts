@@ -64,29 +64,12 @@ function openDriver(config: GraphConfig): Driver {
   });
 }
 
-/** Connects lazily: no server is asked before the first statement. Failures are `CodedError`s where the cause is outside. */
-export function connect(config: GraphConfig): Graph {
-  const driver = openDriver(config);
-  const bookmarkManager = neo4j.bookmarkManager();
-  const session = (mode: 'READ' | 'WRITE'): ReturnType<typeof driver.session> =>
-    driver.session({
-      defaultAccessMode: mode,
-      bookmarkManager,
-      ...(config.database === null ? {} : { database: config.database }),
-    });
-  const options = (caller: string, limit?: number): { timeout: number; metadata: object } => ({
-    timeout: limit ?? config.timeoutMillis ?? TIMEOUT_MILLIS,
-    metadata: { app: 'kurultai', caller },
-  });
-  const runner =
-    (transaction: ManagedTransaction, caller: string): Run =>
-    async (statement, parameters) => {
-      config.onStatement?.(caller, statement);
-      const { records } = await transaction.run(statement, adaptValue(parameters));
-      return records.map(adaptRecord);
-    };
-  /** One statement is a transaction of its own: the server opens and ends it, which spares two messages; retried like the others. */
-  const read = async (
+type OpenSession = (mode: 'READ' | 'WRITE') => ReturnType<Driver['session']>;
+type OptionsOf = (caller: string, limit?: number) => { timeout: number; metadata: object };
+
+/** One statement is a transaction of its own: the server opens and ends it, which spares two messages; retried like the others. */
+function reader(session: OpenSession, options: OptionsOf, config: GraphConfig): Graph['read'] {
+  return async (
     statement: string,
     parameters: Parameters,
     caller: string,
@@ -114,6 +97,30 @@ export function connect(config: GraphConfig): Graph {
       await sleep(pause);
     }
   };
+}
+
+/** Connects lazily: no server is asked before the first statement. Failures are `CodedError`s where the cause is outside. */
+export function connect(config: GraphConfig): Graph {
+  const driver = openDriver(config);
+  const bookmarkManager = neo4j.bookmarkManager();
+  const session: OpenSession = (mode) =>
+    driver.session({
+      defaultAccessMode: mode,
+      bookmarkManager,
+      ...(config.database === null ? {} : { database: config.database }),
+    });
+  const options: OptionsOf = (caller, limit) => ({
+    timeout: limit ?? config.timeoutMillis ?? TIMEOUT_MILLIS,
+    metadata: { app: 'kurultai', caller },
+  });
+  const read = reader(session, options, config);
+  const runner =
+    (transaction: ManagedTransaction, caller: string): Run =>
+    async (statement, parameters) => {
+      config.onStatement?.(caller, statement);
+      const { records } = await transaction.run(statement, adaptValue(parameters));
+      return records.map(adaptRecord);
+    };
   const write = async <T>(caller: string, work: (run: Run) => Promise<T>): Promise<T> => {
     const open = session('WRITE');
     try {

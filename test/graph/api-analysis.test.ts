@@ -4,6 +4,7 @@ import { applySchema } from '../../src/graph/write/apply-schema.ts';
 import { loadCatalogue } from '../../src/graph/write/load-catalogue.ts';
 import { catalogue, deriving, loadAll, readAs, testGraph } from '../support/graph-of.ts';
 import { ask } from '../support/ask.ts';
+import { runCommand } from '../support/run-command.ts';
 import { emptyDatabase } from '../support/test-server.ts';
 
 const graph = testGraph();
@@ -128,6 +129,25 @@ describe('every answer carries the statements that prove it', () => {
     expect(JSON.parse(jsonLd)).toMatchObject({
       '@graph': [{ '@type': 'Quotation', text: SECOND.statements[0]?.quote }],
     });
+  });
+});
+
+describe('a database without Graph Data Science', () => {
+  test.each([
+    'centrality { score }',
+    'communities { size }',
+    'bridges { smallerDegree }',
+    'similar(id: "e_serbia") { similarity }',
+    'articulationPoints { degree }',
+  ])('is told where it is needed: %s', async (fields) => {
+    const { errors } = await ask(api.url, `{ analysis { ${fields} } }`);
+    expect(errors?.map(({ extensions: { code } }) => code)).toEqual(['ANALYTICS_UNAVAILABLE']);
+  });
+
+  test('is told on the command line with the next step; all else works', async () => {
+    const { error, code } = await runCommand('analyse', 'centrality');
+    expect([error, code]).toEqual([expect.stringMatching(/^ANALYTICS_UNAVAILABLE: .*\n.*next: .*--gds/mu), 3]);
+    expect((await runCommand('analyse', 'neighbours', 'Сербия')).out).toContain('Центр изучения климата');
   });
 });
 

@@ -7,8 +7,8 @@ import { emptyDatabase } from './test-server.ts';
 export type Link = readonly [subject: string, object: string, day?: string, type?: string];
 
 const WRITE = `UNWIND $rows AS row
-MERGE (a:Entity {id: row.subjectId}) ON CREATE SET a:Place:Actor, a.name = row.subject, a.type = 'Place', a.mentioned = true, a.nameKey = toLower(row.subject) + '|' + row.subjectId
-MERGE (b:Entity {id: row.objectId}) ON CREATE SET b:Place:Actor, b.name = row.object, b.type = 'Place', b.mentioned = true, b.nameKey = toLower(row.object) + '|' + row.objectId
+MERGE (a:Entity {id: row.subjectId}) ON CREATE SET a:Place:Actor, a.name = row.subject, a.type = 'Place', a.mentioned = true, a.searchText = toLower(row.subject), a.nameKey = toLower(row.subject) + '|' + row.subjectId
+MERGE (b:Entity {id: row.objectId}) ON CREATE SET b:Place:Actor, b.name = row.object, b.type = 'Place', b.mentioned = true, b.searchText = toLower(row.object), b.nameKey = toLower(row.object) + '|' + row.objectId
 CREATE (:Article {id: row.articleId, storyId: 't_' + row.n, publishedOn: row.day, publishedEarliest: row.day, publishedLatest: row.day})
 CREATE (s:Statement {id: 's_' + row.n, key: 's_' + row.n, type: row.type, polarity: 'positive', modality: 'asserted', time: 'past', speech: 'author', quote: row.subject + ' ' + row.object,
   start: 0, end: 3, rule: 'sample', extractor: 'sample', articleId: row.articleId, versionId: 'v_' + row.n, current: true, subjectId: row.subjectId, objectId: row.objectId,

@@ -12,12 +12,12 @@ export interface Ran {
 
 function listen(stream: NodeJS.WriteStream): { readonly text: () => string; readonly release: () => void } {
   let heard = '';
-  const spy = vi.spyOn(stream, 'write').mockImplementation(((chunk: string | Uint8Array, ...rest: unknown[]) => {
+  const spy = vi.spyOn(stream, 'write').mockImplementation((chunk: string | Uint8Array, ...rest: unknown[]) => {
     heard += typeof chunk === 'string' ? chunk : Buffer.from(chunk).toString();
     const done = rest.find((one) => typeof one === 'function') as (() => void) | undefined;
     done?.();
     return true;
-  }) as typeof stream.write);
+  });
   return {
     text: () => heard,
     release: () => {

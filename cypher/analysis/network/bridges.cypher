@@ -1,10 +1,19 @@
 // Pairs of a network that nothing else links: without their edge it falls apart.
 // params: name STRING, job STRING, limit INTEGER
-// returns: one MAP {id, name, type}, other MAP, smaller INTEGER, larger INTEGER (entities on both sides without it) — a row a pair, those
-// that cut most off first, then by names
-CALL gds.bridges.stream($name, { jobId: $job }) YIELD from, to, remainingSizes
-WITH gds.util.asNode(from) AS a, gds.util.asNode(to) AS b, remainingSizes[0] AS left, remainingSizes[1] AS right
-WITH CASE WHEN a.nameKey < b.nameKey THEN [a, b] ELSE [b, a] END AS pair,
-     CASE WHEN left < right THEN [left, right] ELSE [right, left] END AS sizes
-RETURN pair[0] { .id, .name, .type } AS one, pair[1] { .id, .name, .type } AS other, sizes[0] AS smaller, sizes[1] AS larger
-ORDER BY smaller DESC, pair[0].nameKey, pair[1].nameKey LIMIT $limit;
+// returns: one MAP {id, name, type}, other MAP, smallerDegree INTEGER (of the end that is linked with fewer: 1 if the edge holds it alone) — a
+// row a pair, those between larger parts first, then by names
+CALL () {
+  CALL gds.bridges.stream($name, { jobId: $job }) YIELD from, to
+  UNWIND [from, to] AS nodeId
+  RETURN nodeId, [from, to] AS pair, 0.0 AS degree
+  UNION ALL
+  CALL gds.degree.stream($name) YIELD nodeId, score
+  RETURN nodeId, null AS pair, score AS degree
+}
+WITH nodeId, collect(pair) AS pairs, sum(degree) AS degree
+UNWIND pairs AS pair
+WITH pair, toInteger(min(degree)) AS smallerDegree
+WITH gds.util.asNode(pair[0]) AS a, gds.util.asNode(pair[1]) AS b, smallerDegree
+WITH CASE WHEN a.nameKey < b.nameKey THEN a ELSE b END AS one, CASE WHEN a.nameKey < b.nameKey THEN b ELSE a END AS other, smallerDegree
+ORDER BY smallerDegree DESC, one.nameKey, other.nameKey LIMIT $limit
+RETURN one { .id, .name, .type } AS one, other { .id, .name, .type } AS other, smallerDegree;

@@ -76,7 +76,7 @@ const CentralityMeasure: Readonly<Record<string, Centrality>> = {
 export const networkResolvers = {
   CentralityMeasure,
   RankedEntity: { entity: self, links },
-  CutVertex: { entity: self, partCount: ({ parts }: CutVertex) => parts, links },
+  CutVertex: { entity: self, links },
   SimilarEntity: {
     entity: self,
     similarity: ({ score }: Scored) => score,

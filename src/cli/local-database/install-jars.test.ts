@@ -2,7 +2,7 @@ import { chmodSync, existsSync, mkdirSync, mkdtempSync, readdirSync, rmSync, uti
 import { tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { afterEach, beforeEach, describe, expect, test, vi } from 'vitest';
-import { downloadMeter, installJars } from './install-jars.ts';
+import { downloadMeter, installGds, installJars } from './install-jars.ts';
 
 let folder = '';
 beforeEach(() => {
@@ -66,6 +66,17 @@ describe('installJars', () => {
     await installJars();
     expect([existsSync(old), existsSync(running)]).toEqual([false, true]);
   });
+});
+
+test('installGds keeps its own jars and what the server lacks, each once', async () => {
+  const server = join(folder, 'neo4j');
+  mkdirSync(server);
+  for (const name of ['lucene-core-9.11.0.jar', 'annotations-5.26.0.jar']) writeFileSync(join(server, name), '');
+  const jars = ['lucene-core-9.8.0.jar', 'annotations-2.13.9.jar', 'proc-2.13.9.jar', 'hppc-0.7.3.jar'];
+  maven(`mkdir -p "$OUT"; for jar in ${jars.join(' ')}; do echo a > "$OUT/$jar"; done`);
+  const gds = await installGds(server);
+  expect(readdirSync(gds).sort()).toEqual(['annotations-2.13.9.jar', 'hppc-0.7.3.jar', 'proc-2.13.9.jar']);
+  expect(gds).toMatch(/gds-2\.13\.9-[\da-f]{8}$/u);
 });
 
 test('downloadMeter adds up what Maven says', () => {

@@ -24,16 +24,15 @@ export interface Community {
 export interface CutEdge {
   readonly one: NamedEntity;
   readonly other: NamedEntity;
-  /** Entities on both sides without it. */
-  readonly smaller: number;
-  readonly larger: number;
+  /** With how many the end is linked that has fewer: 1 if their edge alone holds it. */
+  readonly smallerDegree: number;
 }
 
 /** One without whom the network falls apart. */
 export interface CutVertex {
   readonly entity: NamedEntity;
-  /** What its part of the network falls into. */
-  readonly parts: number;
+  /** With how many others it is linked. */
+  readonly degree: number;
 }
 
 /** All shortest ways of 2,000 entities are walked in a second; beyond, so many of them are starts. */
@@ -80,10 +79,10 @@ export const findCommunities = (question: NetworkQuestion, limit: number): Promi
 export const findSimilar = (question: NetworkQuestion, id: string, limit: number): Promise<readonly Scored[]> =>
   ask(question, 'similar', { id, limit });
 
-/** What alone holds two parts of the network together, those that cut most off first. */
+/** What alone holds two parts of the network together, those between larger parts first. */
 export const findCutEdges = (question: NetworkQuestion, limit: number): Promise<readonly CutEdge[]> =>
   ask(question, 'bridges', { limit });
 
-/** Who alone holds parts of the network together. */
+/** Who alone holds parts of the network together, most linked first. */
 export const findCutVertices = (question: NetworkQuestion, limit: number): Promise<readonly CutVertex[]> =>
   ask(question, 'articulation-points', { limit });
