@@ -1,6 +1,7 @@
 import type { ProvedStatement } from '../graph/read/find-proved-statements.ts';
 import { byTime, groupBy } from './order.ts';
-import { stanceOf } from './stance.ts';
+import { standsOf } from './speakers.ts';
+import { ACTORS, stanceOf } from './stance.ts';
 
 /** How a stand in one text compares with that on the same thing in another. */
 export type DiffKind = 'added' | 'dropped' | 'strengthened' | 'softened' | 'turned' | 'kept';
@@ -30,7 +31,7 @@ const WEIGHT: Readonly<Record<string, number>> = Object.freeze({
 const weight = ({ type, strength }: ProvedStatement): number => (WEIGHT[type] ?? 0) * 10 + (strength ?? 4);
 
 /** Stands, concerns among them: «озабочены» is a softer «осуждаем», not another subject. */
-const isStand = ({ type }: ProvedStatement): boolean => type in WEIGHT;
+const isStand = ({ type, subject }: ProvedStatement): boolean => type in WEIGHT && ACTORS.has(subject.type);
 
 function kindOf(before: ProvedStatement, after: ProvedStatement): DiffKind {
   const [was, is] = [stanceOf(before), stanceOf(after)];
@@ -44,12 +45,14 @@ const strongest = (group: readonly ProvedStatement[] | undefined): ProvedStateme
 
 const ORDER: readonly DiffKind[] = ['turned', 'added', 'dropped', 'strengthened', 'softened', 'kept'];
 
+const byEnds = ({ subject, object }: ProvedStatement): string => `${subject.id} ${object.id}`;
+
 /** Stands of one text or time against those of another, thing by thing: what turned first, what was kept last. */
 export function declarationDiff(
   before: readonly ProvedStatement[],
   after: readonly ProvedStatement[],
+  about: (statement: ProvedStatement) => string = byEnds,
 ): readonly DiffEntry[] {
-  const about = ({ subject, object }: ProvedStatement): string => `${subject.id} ${object.id}`;
   const [old, young] = [before, after].map((side) => groupBy(side.filter(isStand), about));
   const keys = [...new Set([...(old?.keys() ?? []), ...(young?.keys() ?? [])])];
   return keys
@@ -59,6 +62,26 @@ export function declarationDiff(
       return Object.freeze({ kind, before: was, after: is });
     })
     .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || nameOf(a).localeCompare(nameOf(b), 'ru'));
+}
+
+const ofYear = ({ dateEarliest, dateLatest }: ProvedStatement, year: string): boolean =>
+  dateEarliest?.slice(0, 4) === year && dateLatest?.slice(0, 4) === year;
+
+/**
+ * The stands of an actor in one year against those in another, what it says for a state that it leads among them; what cannot be told
+ * to be of one year stays out.
+ */
+export function compareYears(
+  statements: readonly ProvedStatement[],
+  actorId: string,
+  [before, after]: readonly [string, string],
+): readonly DiffEntry[] {
+  const own = standsOf(statements, actorId);
+  return declarationDiff(
+    own.filter((one) => ofYear(one, before)),
+    own.filter((one) => ofYear(one, after)),
+    ({ object }) => object.id,
+  );
 }
 
 const nameOf = ({ before, after }: DiffEntry): string => (after ?? before)?.object.name ?? '';

@@ -1,12 +1,13 @@
 import type { NamedEntity } from '../graph/read/find-proved-statements.ts';
-import type { Use } from '../graph/read/find-uses.ts';
+import type { Said, Use } from '../graph/read/find-uses.ts';
 import { daysBetween, groupBy } from './order.ts';
 
 /** The first time that somebody uses the formula. */
 export interface Adoption {
   readonly speaker: NamedEntity;
   readonly use: Use;
-  readonly statementId: string;
+  /** The statement whose quote has the formula in it; null if it stands elsewhere in the speaker's sentence. */
+  readonly statementId: string | null;
   /** Days since its first use; null where a day is unknown. */
   readonly lagDays: number | null;
 }
@@ -41,14 +42,23 @@ const dayOf = ({ article }: Use): string | null => {
 /** Case and spaces make no other wording. */
 const wordingOf = ({ surface }: Use): string => surface.replaceAll(/\s+/gu, ' ').toLowerCase();
 
+/** What a speaker says in the sentence: what has the formula in its quote rather than what stands beside it. */
+function proofOf({ start, end }: Use, said: readonly Said[]): string | null {
+  return said.find((one) => one.start <= start && one.end >= end)?.statementId ?? null;
+}
+
 function adoptionsOf(uses: readonly Use[]): readonly Adoption[] {
   const [first] = uses;
-  const spoken = uses.flatMap((use) => use.said.map((said) => ({ ...said, use })));
-  const bySpeaker = [...groupBy(spoken, ({ speaker }) => speaker.id).values()];
+  const spoken = uses.flatMap((use) =>
+    [...groupBy(use.said, ({ speaker }) => speaker.id).values()].map((said) => ({ use, said })),
+  );
+  const bySpeaker = [...groupBy(spoken, ({ said: [one] }) => one?.speaker.id ?? '').values()];
   return bySpeaker.flatMap(([earliest]): Adoption[] => {
-    if (!first || !earliest) return [];
-    const lagDays = daysBetween(dayOf(first), dayOf(earliest.use));
-    return [Object.freeze({ ...earliest, lagDays })];
+    const speaker = earliest?.said[0]?.speaker;
+    if (!first || !earliest || !speaker) return [];
+    const { use, said } = earliest;
+    const lagDays = daysBetween(dayOf(first), dayOf(use));
+    return [Object.freeze({ speaker, use, statementId: proofOf(use, said), lagDays })];
   });
 }
 

@@ -1,18 +1,8 @@
 import type { NamedEntity, ProvedStatement } from '../graph/read/find-proved-statements.ts';
 import { byTime, daysBetween, groupBy } from './order.ts';
+import { type Stage, STAGES, stageOf } from './stages.ts';
+import { ledBy } from './speakers.ts';
 import { stanceOf } from './stance.ts';
-
-/** The stages an initiative, centre, document or project may pass, in their order. */
-export const STAGES = Object.freeze([
-  'proposed',
-  'called for',
-  'supported',
-  'signed',
-  'adopted',
-  'opened',
-  'rejected',
-] as const);
-export type Stage = (typeof STAGES)[number];
 
 /** One dated step: what was stated, by whom. */
 export interface Step {
@@ -39,29 +29,10 @@ export interface LifeCycle {
   readonly supporters: readonly NamedEntity[];
   /** By name; empty unless the statements of its articles are given. */
   readonly silent: readonly SilentActor[];
+  /** Days from the first dated proposal to the first dated signature; null without both. */
+  readonly daysToSignature: number | null;
   /** Days from the last dated step to `today`; null without one. */
   readonly daysSinceLastStep: number | null;
-}
-
-const STAGE_OF: Readonly<Record<string, Stage>> = {
-  PROPOSED: 'proposed',
-  CALLED_FOR: 'called for',
-  SUPPORTS: 'supported',
-  SIGNED: 'signed',
-  ADOPTED: 'adopted',
-  OPENED: 'opened',
-  BUILDS: 'opened',
-  OPPOSES: 'rejected',
-  CONDEMNED: 'rejected',
-};
-
-/** A plan to sign is not yet a signature; a denied support or adoption is a rejection. */
-function stageOf({ type, polarity, modality }: ProvedStatement): Stage | null {
-  const stage = STAGE_OF[type];
-  if (!stage || modality === 'possible' || modality === 'to-be-prevented') return null;
-  if (polarity === 'negative') return stage === 'rejected' ? null : 'rejected';
-  const done = stage === 'signed' || stage === 'adopted' || stage === 'opened';
-  return done && modality !== 'asserted' ? 'called for' : stage;
 }
 
 function stepsOf(statements: readonly ProvedStatement[], id: string): readonly Step[] {
@@ -74,18 +45,26 @@ function stepsOf(statements: readonly ProvedStatement[], id: string): readonly S
     });
 }
 
+/** The first day of a stage; steps are oldest first. */
+const firstDay = (steps: readonly Step[], of: Stage): string | null =>
+  steps.find(({ stage, statement }) => stage === of && statement.dateEarliest !== null)?.statement.dateEarliest ?? null;
+
 const distinct = (entities: readonly NamedEntity[]): readonly NamedEntity[] => [
   ...new Map(entities.map((entity) => [entity.id, entity])).values(),
 ];
 
-const SPEAKERS = new Set(['Person', 'Organisation', 'Place', 'Collective']);
+/** Who took a step, who uttered it, and who is led by or leads one of them: a state is not silent where its leader speaks. */
+function heardOn(steps: readonly Step[], beside: readonly ProvedStatement[]): ReadonlySet<string> {
+  const heard = new Set(steps.flatMap(({ by, statement: { saidBy } }) => [by.id, ...(saidBy ? [saidBy.id] : [])]));
+  const related = [...ledBy(beside)].flatMap(([leader, bodies]) =>
+    heard.has(leader) ? [...bodies] : [...bodies].some((body) => heard.has(body)) ? [leader] : [],
+  );
+  return new Set([...heard, ...related]);
+}
 
 function silentActors(steps: readonly Step[], beside: readonly ProvedStatement[], id: string): readonly SilentActor[] {
-  const heard = new Set(steps.map(({ by }) => by.id));
-  const stands = beside.filter(
-    (one) =>
-      SPEAKERS.has(one.subject.type) && !heard.has(one.subject.id) && one.object.id !== id && stanceOf(one) !== 0,
-  );
+  const heard = heardOn(steps, beside);
+  const stands = beside.filter((one) => !heard.has(one.subject.id) && one.object.id !== id && stanceOf(one) !== 0);
   return [...groupBy(stands, ({ subject }) => subject.id).values()]
     .flatMap((instead): SilentActor[] => (instead[0] ? [Object.freeze({ actor: instead[0].subject, instead })] : []))
     .sort((a, b) => a.actor.name.localeCompare(b.actor.name, 'ru'));
@@ -113,6 +92,7 @@ export function lifeCycle(
     missing: before.filter((stage) => !told.has(stage)),
     supporters: distinct(steps.filter(({ stage }) => stage === 'supported').map(({ by }) => by)),
     silent: silentActors(steps, beside, id),
+    daysToSignature: daysBetween(firstDay(steps, 'proposed'), firstDay(steps, 'signed')),
     daysSinceLastStep: daysBetween(days.at(-1) ?? null, today),
   });
 }

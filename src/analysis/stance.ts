@@ -8,6 +8,9 @@ const AGAINST = new Set(['OPPOSES', 'CONDEMNED', 'COUNTERS']);
 /** What is only possible, or to be prevented, is no position. */
 const HELD = new Set(['asserted', 'proposed', 'planned']);
 
+/** Kinds that speak and act: a centre's mandate or an initiative's aim is no stand of its own. */
+export const ACTORS: ReadonlySet<string> = new Set(['Person', 'Organisation', 'Place', 'Collective', 'Office']);
+
 function plain({ type, evaluation }: ProvedStatement): Stance {
   if (FOR.has(type)) return 1;
   if (AGAINST.has(type)) return -1;
@@ -19,9 +22,9 @@ function plain({ type, evaluation }: ProvedStatement): Stance {
 export const counts = ({ polarity, modality }: ProvedStatement): boolean =>
   polarity === 'positive' && HELD.has(modality);
 
-/** Where the statement puts its subject towards its object: a denied support is no opposition, only no support. */
+/** Where the statement puts its subject, an actor, towards its object: a denied support is no opposition, only no support. */
 export function stanceOf(statement: ProvedStatement): Stance {
-  return counts(statement) ? plain(statement) : 0;
+  return counts(statement) && ACTORS.has(statement.subject.type) ? plain(statement) : 0;
 }
 
 /** The relations that tell a stance. */

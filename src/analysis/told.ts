@@ -1,14 +1,17 @@
 import type { ProvedStatement } from '../graph/read/find-proved-statements.ts';
-import type { Pair, Cell } from './co-support.ts';
+import type { Absence } from './absences.ts';
+import type { Cell, Loner, Pair } from './co-support.ts';
 import type { Commitment } from './commitments-due.ts';
-import type { Conflict } from './conflicts.ts';
 import type { DiffEntry } from './declaration-diff.ts';
 import type { EdgeSources } from './edge-sources.ts';
+import type { Use } from '../graph/read/find-uses.ts';
 import type { Formula } from './formula.ts';
 import type { Gap } from './gaps.ts';
 import type { LifeCycle } from './life-cycle.ts';
 import type { ExplainedPath, Fragility, Period } from './paths.ts';
 import type { Position } from './position-ledger.ts';
+import type { RegisteredConflict, Resolution } from './resolutions.ts';
+import type { Stalled } from './stalled.ts';
 
 /** One line of an answer with the statements that prove it. */
 export interface Told {
@@ -22,11 +25,12 @@ const names = (entities: readonly { readonly name: string }[]): string => entiti
 const when = ({ date, article }: ProvedStatement): string => date ?? article.publishedOn ?? 'undated';
 
 export function tellLifeCycle(cycle: LifeCycle): readonly Told[] {
-  const { mentioned, steps, reached, missing, supporters, silent, daysSinceLastStep } = cycle;
+  const { mentioned, steps, reached, missing, supporters, silent, daysToSignature, daysSinceLastStep } = cycle;
   const sums = [
     `reached: ${reached ?? 'only mentioned'}`,
     ...(missing.length > 0 ? [`not told: ${missing.join(', ')}`] : []),
     ...(supporters.length > 0 ? [`supported by: ${names(supporters)}`] : []),
+    ...(daysToSignature === null ? [] : [`days from proposal to signature: ${daysToSignature}`]),
     ...(daysSinceLastStep === null ? [] : [`days since the last step: ${daysSinceLastStep}`]),
   ];
   return [
@@ -69,13 +73,28 @@ export function tellPositions(positions: readonly Position[]): readonly Told[] {
   ]);
 }
 
-export const tellConflicts = (found: readonly Conflict[]): readonly Told[] =>
-  found.map(({ rule, severity, statements: [a, b] }) =>
-    told(
-      `${rule} (${severity})  ${a.subject.name} ${a.type} ${a.object.name}  against  ${b.subject.name} ${b.type} ${b.object.name}`,
-      [a, b],
-    ),
-  );
+const VERDICTS = Object.freeze({
+  one: 'the first holds',
+  other: 'the second holds',
+  both: 'both hold',
+  neither: 'neither holds',
+  open: 'open',
+});
+
+const verdictOf = (resolution: Resolution | null, [a, b]: RegisteredConflict['statements']): string =>
+  resolution
+    ? `  resolved by ${resolution.by}, ${resolution.at.slice(0, 10)}: ${VERDICTS[resolution.holds]} (${resolution.why})`
+    : `  open: kurultai resolve ${a.id} ${b.id}`;
+
+export const tellConflicts = (found: readonly RegisteredConflict[]): readonly Told[] =>
+  found.flatMap(({ rule, severity, statements, resolution }) => {
+    const [a, b] = statements;
+    const claim = ({ subject, type, object }: ProvedStatement): string => `${subject.name} ${type} ${object.name}`;
+    return [
+      told(`${rule} (${severity})  ${claim(a)}  against  ${claim(b)}`, statements),
+      told(verdictOf(resolution, statements)),
+    ];
+  });
 
 export const tellMatrix = (cells: readonly Cell[]): readonly Told[] =>
   cells.map((cell) =>
@@ -84,7 +103,28 @@ export const tellMatrix = (cells: readonly Cell[]): readonly Told[] =>
 
 export const tellPairs = (pairs: readonly Pair[]): readonly Told[] =>
   pairs.map(({ actors, shared, jaccard }) =>
-    told(`${names(actors)}  ${jaccard.toFixed(2)}  both for: ${names(shared)}`),
+    told(`${names(actors)}  ${jaccard.toFixed(2)}  ${shared.length} shared: ${names(shared)}`),
+  );
+
+export const tellLoners = (loners: readonly Loner[]): readonly Told[] =>
+  loners.map(({ actor, cells, opposed }) => {
+    const against = opposed.length > 0 ? `, against: ${names(opposed)}` : ', and nobody speaks of the same';
+    const topics = names(cells.map(({ topic }) => topic));
+    return told(
+      `${actor.name}  alone on: ${topics}${against}`,
+      cells.flatMap(({ statements }) => statements).slice(0, SHOWN),
+    );
+  });
+
+export const tellAbsences = (absent: readonly Absence[]): readonly Told[] =>
+  absent.map(({ member, reason, statement }) => told(`${member.name}  ${reason}`, statement ? [statement] : []));
+
+export const tellStalled = (found: readonly Stalled[]): readonly Told[] =>
+  found.map(({ entity, reached, last, days }) =>
+    told(
+      `${entity.name} (${entity.type})  ${reached}, ${days} days without a step; last ${last.stage} by ${last.by.name}`,
+      [last.statement],
+    ),
   );
 
 export const tellGaps = (found: readonly Gap[]): readonly Told[] =>
@@ -106,22 +146,31 @@ export const tellSources = (edges: readonly EdgeSources[]): readonly Told[] =>
     return told(`${subject.name} ${type} ${object.name}  ${counted}${alarm}`, statements);
   });
 
+const LONGEST = 160;
+/** The formula within its sentence, cut around it where the sentence is long. */
+function within({ surface, sentence }: Use): string {
+  const flat = sentence.replaceAll(/\s+/gu, ' ');
+  const at = Math.max(0, flat.indexOf(surface.replaceAll(/\s+/gu, ' ')));
+  const from = Math.max(0, at - Math.floor((LONGEST - surface.length) / 2));
+  const cut = flat.slice(from, from + LONGEST);
+  return `«${from > 0 ? '…' : ''}${cut}${from + LONGEST < flat.length ? '…' : ''}»`;
+}
+
 export const tellFormula = (
   { first, adoptions, variants, articles, stories }: Formula,
   byId: ReadonlyMap<string, ProvedStatement>,
 ): readonly Told[] => {
-  const of = (id: string): readonly ProvedStatement[] => {
-    const statement = byId.get(id);
+  if (!first) return [];
+  const proofOf = (id: string | null): readonly ProvedStatement[] => {
+    const statement = id === null ? undefined : byId.get(id);
     return statement ? [statement] : [];
   };
-  if (!first) return [];
-  const [opening] = first.said.flatMap(({ statementId }) => of(statementId));
   return [
-    told(`first used ${first.article.publishedOn ?? 'undated'}: «${first.surface}»`, opening ? [opening] : []),
+    told(`first used ${first.article.publishedOn ?? 'undated'}: ${within(first)}`),
     ...adoptions.map(({ speaker, use, statementId, lagDays }) =>
       told(
-        `${speaker.name}  ${use.article.publishedOn ?? 'undated'}${lagDays === null ? '' : `, ${lagDays} days later`}: «${use.surface}»`,
-        of(statementId),
+        `${speaker.name}  ${use.article.publishedOn ?? 'undated'}${lagDays === null ? '' : `, ${lagDays} days later`}: ${within(use)}`,
+        proofOf(statementId),
       ),
     ),
     ...variants.map(({ surface, count }) => told(`wording «${surface}»: ${count}`)),

@@ -1,5 +1,6 @@
 import DataLoader from 'dataloader';
 import { CodedError } from '../base/coded-error.ts';
+import type { PhraseWords } from '../commands/phrase-analyses.ts';
 import type { RulePrecision } from '../commands/rule-precision.ts';
 import type { Graph } from '../graph/connect.ts';
 import { findSeq } from '../graph/read/find-stats.ts';
@@ -17,6 +18,8 @@ export interface Sources {
   readonly commands: Commands | null;
   /** What was measured of each rule, by its name. */
   readonly rules: ReadonlyMap<string, RulePrecision>;
+  /** Loads what phrases are looked for with; null if they are not looked for. */
+  readonly phrases: (() => Promise<PhraseWords>) | null;
   /** The ETag of what is of a state of the graph. */
   readonly etag: (seq: number) => string;
 }

@@ -13,6 +13,7 @@ import { expressMiddleware } from '@as-integrations/express5';
 import express, { type Request, type Response } from 'express';
 import { type Logger, pino } from 'pino';
 import { CodedError } from '../base/coded-error.ts';
+import type { PhraseWords } from '../commands/phrase-analyses.ts';
 import type { RulePrecision } from '../commands/rule-precision.ts';
 import type { Graph } from '../graph/connect.ts';
 import { type Access, bearerOf, OPEN_READS } from './access.ts';
@@ -38,6 +39,8 @@ export interface ApiOptions {
   readonly commands?: Commands;
   /** What was measured of each rule; nothing unless given. */
   readonly rules?: ReadonlyMap<string, RulePrecision>;
+  /** Loads what phrases are looked for with; without it they are not looked for. */
+  readonly phrases?: () => Promise<PhraseWords>;
   /** Who may ask what; reads are open and writes closed unless given. */
   readonly access?: Access;
   readonly limits?: Partial<Limits>;
@@ -135,6 +138,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     relationTypes,
     commands,
     rules,
+    phrases: options.phrases ?? null,
     etag: (seq: number) => doors.etagOf(CONTRACT, seq),
   };
   const contextOf = (request: Request, response: Response): Context =>

@@ -2,7 +2,7 @@ import { stringify } from 'csv-stringify/sync';
 import { CITATION_COLUMNS, citationRow } from '../analysis/citations.ts';
 import type { Told } from '../analysis/told.ts';
 import { pictureColours } from '../api/kit-style.ts';
-import type { Answer } from '../commands/analyses.ts';
+import type { Answer } from '../commands/question.ts';
 import type { ProvedStatement } from '../graph/read/find-proved-statements.ts';
 import { paintFor } from './paint.ts';
 import { writeAll } from './write-all.ts';

@@ -5,6 +5,7 @@ import type { Access } from '../api/access.ts';
 import { type Api, createApi } from '../api/create-api.ts';
 import type { Graph } from '../graph/connect.ts';
 import { apiCommands } from './api-commands.ts';
+import { loadPhraseWords } from './load-phrase-words.ts';
 import { loadRelations } from './load-resources.ts';
 import { loadRulePrecisions } from './rule-precisions.ts';
 import { tokenPath, watchTokens } from './token-file.ts';
@@ -44,6 +45,7 @@ export function startApi(graph: Graph, port: number, host = process.env.HOST ?? 
     relationTypes: relationTypes(),
     commands: apiCommands(graph, new Set(relationTypes())),
     rules: loadRulePrecisions(),
+    phrases: loadPhraseWords,
     access: accessFrom(host),
     corsOrigins: listed(process.env.KURULTAI_CORS_ORIGINS),
     port,

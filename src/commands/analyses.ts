@@ -1,21 +1,15 @@
-import { coSupport, stanceMatrix } from '../analysis/co-support.ts';
-import { commitmentsDue } from '../analysis/commitments-due.ts';
-import { CONFLICT_TYPES, conflicts } from '../analysis/conflicts.ts';
-import { declarationDiff } from '../analysis/declaration-diff.ts';
 import { edgeSources } from '../analysis/edge-sources.ts';
 import { traceFormula } from '../analysis/formula.ts';
-import { gaps, SLOT_TYPES } from '../analysis/gaps.ts';
 import { lifeCycle, type LifeCycle } from '../analysis/life-cycle.ts';
 import { byTime } from '../analysis/order.ts';
-import type { Colours } from '../analysis/draw/draw.ts';
 import { drawLifeCycle } from '../analysis/draw/draw-life-cycle.ts';
 import { drawMatrix } from '../analysis/draw/draw-matrix.ts';
 import { drawPaths } from '../analysis/draw/draw-paths.ts';
 import { drawTimeline } from '../analysis/draw/draw-timeline.ts';
 import { byYear } from '../analysis/paths.ts';
 import { type Position, positionLedger, topicsOf } from '../analysis/position-ledger.ts';
-import { STANCE_TYPES } from '../analysis/stance.ts';
 import {
+  tellAbsences,
   tellCommitments,
   tellConflicts,
   tellDiff,
@@ -23,14 +17,15 @@ import {
   tellFragility,
   tellGaps,
   tellLifeCycle,
+  tellLoners,
   tellMatrix,
   tellPairs,
   tellPaths,
   tellPeriods,
   tellPositions,
   tellSources,
+  tellStalled,
   tellTimeline,
-  type Told,
 } from '../analysis/told.ts';
 import {
   type Ask,
@@ -40,49 +35,21 @@ import {
   statementRows,
 } from '../graph/read/find-proved-statements.ts';
 import { findUses } from '../graph/read/find-uses.ts';
+import { askCommon, askFragility, askNeighbours, askPaths, USUAL_BOUNDS } from './path-analyses.ts';
+import { askPhrases, proofsOf, tellPhrases } from './phrase-analyses.ts';
+import { answered, type Asked, both, drawn, only, type Question } from './question.ts';
 import {
-  askCommon,
-  askFragility,
-  askNeighbours,
-  askPaths,
-  type Ends,
-  USUAL_BOUNDS,
-  type Walk,
-} from './path-analyses.ts';
-
-/** An answer as data and as lines with their proofs. */
-export interface Answer {
-  readonly answer: unknown;
-  readonly told: readonly Told[];
-  /** As an SVG; absent where there is nothing to see. */
-  readonly draw?: (colours: Colours) => string;
-}
-
-/** What a question is asked of. */
-export interface Asked {
-  readonly ask: Ask;
-  /** ISO day that counts as today. */
-  readonly today: string;
-  /** Which edges a question over edges may walk, and how far; as usual unless given. */
-  readonly walk?: Walk;
-}
-
-/** A question about as many entities (or articles) as it has ends. */
-export interface Question {
-  readonly name: string;
-  readonly asks: string;
-  /** What each end is; empty for a question about the whole graph. */
-  readonly ends: readonly ('entity' | 'article')[];
-  /** Whether the answer can be drawn. */
-  readonly draws?: true;
-  /** Whether the answer walks over edges. */
-  readonly walks?: true;
-  readonly answer: (asked: Asked, ends: readonly NamedEntity[]) => Promise<Answer>;
-}
-
-const answered = <T>(answer: T, tell: (answer: T) => readonly Told[]): Answer => ({ answer, told: tell(answer) });
-
-const drawn = (answer: Answer, draw: (colours: Colours) => string): Answer => ({ ...answer, draw });
+  askAbsent,
+  askAlone,
+  askConflicts,
+  askCoSupport,
+  askDiff,
+  askDue,
+  askGaps,
+  askMatrix,
+  askStalled,
+  askYears,
+} from './register-analyses.ts';
 
 /** What became of a thing, with who is silent on it in the articles that tell of it. */
 export async function askLifeCycle(rows: StatementRows, id: string, today: string): Promise<LifeCycle> {
@@ -111,47 +78,17 @@ export async function askTimeline(
   return other === undefined ? statements : statements.filter(touches);
 }
 
-export const askMatrix = async (rows: StatementRows) => stanceMatrix(await rows.ofTypes(STANCE_TYPES));
-export const askConflicts = async (rows: StatementRows) => conflicts(await rows.ofTypes(CONFLICT_TYPES));
-
-/** The things that statements name, each once. */
-const ends = (statements: readonly ProvedStatement[]): readonly NamedEntity[] => [
-  ...new Map(statements.flatMap(({ subject, object }) => [subject, object]).map((end) => [end.id, end])).values(),
-];
-
-export async function askGaps(rows: StatementRows) {
-  const statements = await rows.ofTypes(SLOT_TYPES);
-  return gaps(ends(statements), statements);
-}
-
-const PLAN_TYPES = STANCE_TYPES.concat('OPENED', 'BUILDS', 'HELD_IN', 'VISITED');
-export const askDue = async (rows: StatementRows, today: string) =>
-  commitmentsDue(await rows.ofTypes(PLAN_TYPES), today);
-
 /** How a set phrase, or any name, went from mouth to mouth, with the statements in which it was used. */
 export async function askFormula(ask: Ask, id: string) {
   const uses = await findUses(ask, id);
-  const ids = [...new Set(uses.flatMap(({ said }) => said.map(({ statementId }) => statementId)))];
-  const statements = ids.length === 0 ? [] : await statementRows(ask).byIds(ids);
-  return { formula: traceFormula(uses), statements: new Map(statements.map((one) => [one.id, one])) };
+  const formula = traceFormula(uses);
+  return { formula, statements: await proofsOf(ask, [formula]) };
 }
-
-export const askDiff = async (rows: StatementRows, before: string, after: string) =>
-  declarationDiff(await rows.ofArticles([before]), await rows.ofArticles([after]));
-
-const only = ([end]: readonly NamedEntity[]): NamedEntity => {
-  if (!end) throw new TypeError('A question about an entity must be given one.');
-  return end;
-};
-
-const both = ([one, other]: readonly NamedEntity[]): Ends => {
-  if (!one || !other) throw new TypeError('A question about two entities must be given both.');
-  return [one.id, other.id];
-};
 
 /** So many links fit a screen. */
 const BUDGET = 20;
 const WAYS = 3;
+const MOST_PHRASES = 50;
 
 /** The questions, in the order in which an analyst asks them. */
 export const QUESTIONS: readonly Question[] = Object.freeze<Question[]>([
@@ -255,10 +192,27 @@ export const QUESTIONS: readonly Question[] = Object.freeze<Question[]>([
       answered(await askDiff(statementRows(ask), only(ends).id, ends[1]?.id ?? ''), tellDiff),
   },
   {
-    name: 'conflicts',
-    asks: 'statements that contradict each other, side by side',
+    name: 'years',
+    asks: 'which stands of an actor in one year were added, dropped, strengthened or softened in another',
+    ends: ['entity', 'year', 'year'],
+    answer: async ({ ask }, [actor, before, after]) =>
+      answered(await askYears(statementRows(ask), actor?.id ?? '', [before?.id ?? '', after?.id ?? '']), tellDiff),
+  },
+  {
+    name: 'phrases',
+    asks: 'set phrases that independent stories repeat, or that the list of formulas has: who first used each, who took it over',
     ends: [],
-    answer: async ({ ask }) => answered(await askConflicts(statementRows(ask)), tellConflicts),
+    answer: async ({ ask, words }) => {
+      if (!words) throw new TypeError('A question about phrases must be given a dictionary.');
+      const { phrases, statements } = await askPhrases(ask, await words(), MOST_PHRASES);
+      return { answer: phrases, told: tellPhrases(phrases, statements) };
+    },
+  },
+  {
+    name: 'conflicts',
+    asks: 'statements that contradict each other, side by side, and what people said of them',
+    ends: [],
+    answer: async ({ ask }) => answered(await askConflicts(ask), tellConflicts),
   },
   {
     name: 'matrix',
@@ -274,13 +228,31 @@ export const QUESTIONS: readonly Question[] = Object.freeze<Question[]>([
     name: 'co-support',
     asks: 'which actors are for the same things',
     ends: [],
-    answer: async ({ ask }) => answered(coSupport(await askMatrix(statementRows(ask))), tellPairs),
+    answer: async ({ ask }) => answered(await askCoSupport(statementRows(ask)), tellPairs),
+  },
+  {
+    name: 'alone',
+    asks: 'which actors share their side with nobody on anything',
+    ends: [],
+    answer: async ({ ask }) => answered(await askAlone(statementRows(ask)), tellLoners),
   },
   {
     name: 'gaps',
     asks: 'what is not told of a centre, an event or a document',
     ends: [],
     answer: async ({ ask }) => answered(await askGaps(statementRows(ask)), tellGaps),
+  },
+  {
+    name: 'absent',
+    asks: 'which members of a body are not among those who signed a document or attended an event: who refused, who is not mentioned',
+    ends: ['entity', 'entity'],
+    answer: async ({ ask, today }, ends) => answered(await askAbsent(ask, ...both(ends), today), tellAbsences),
+  },
+  {
+    name: 'stalled',
+    asks: 'initiatives, centres and documents that nobody has moved for a year',
+    ends: [],
+    answer: async ({ ask, today }) => answered(await askStalled(statementRows(ask), today), tellStalled),
   },
   {
     name: 'due',

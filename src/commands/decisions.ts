@@ -1,9 +1,11 @@
 import { CodedError } from '../base/coded-error.ts';
+import { HOLDS, type Holds } from '../base/holds.ts';
 import type { Graph } from '../graph/connect.ts';
 import { type Author, type Changed, decide, type Decision, type Verdict } from '../graph/write/decide.ts';
+
 import type { Correction } from '../graph/write/settle-reviews.ts';
 
-export type { Changed, Correction, Decision };
+export type { Changed, Correction, Decision, Holds };
 
 /** Who decides and why. */
 export interface DecisionInput {
@@ -41,6 +43,8 @@ export interface Decisions {
   confirm(statement: string, input: DecisionInput): Promise<Decided>;
   reject(statement: string, input: DecisionInput): Promise<Decided>;
   correct(statement: string, values: Correction, input: DecisionInput): Promise<Decided>;
+  /** Says which of two statements that contradict each other holds; both stay as they are. `open` takes an earlier word back. */
+  resolve(one: string, other: string, holds: Holds, input: DecisionInput): Promise<Decided>;
 }
 
 export interface DecisionOptions {
@@ -104,5 +108,9 @@ export function createDecisions({ graph, relations, deriving }: DecisionOptions)
     merge: (target: string, into: string, input: DecisionInput) => put({ kind: 'merge', target, into }, input),
     correct: async (target: string, values: Correction, input: DecisionInput) =>
       put({ kind: 'correct', target, values: checkedValues(values, relations) }, input),
+    resolve: async (target: string, into: string, holds: Holds, input: DecisionInput) => {
+      if (!HOLDS.includes(holds)) throw bad('holds', `one of ${HOLDS.join(', ')}`, holds);
+      return put({ kind: 'resolve', target, into, values: { holds } }, input);
+    },
   });
 }

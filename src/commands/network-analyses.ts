@@ -20,7 +20,7 @@ import {
 import { type EdgeFilter, findEdgesAmong } from '../graph/read/find-paths.ts';
 import type { Ask, NamedEntity } from '../graph/read/find-proved-statements.ts';
 import type { NetworkPeriod, NetworkQuestion } from '../graph/read/network.ts';
-import type { Answer } from './analyses.ts';
+import type { Answer } from './question.ts';
 import { askCommon, askNeighbours, askPaths, type Ends, explained } from './path-analyses.ts';
 
 /** So many edges explain without covering what they explain. */

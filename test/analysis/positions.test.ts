@@ -1,6 +1,6 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { coSupport, stanceMatrix } from '../../src/analysis/co-support.ts';
+import { coSupport, stanceMatrix, standingAlone } from '../../src/analysis/co-support.ts';
 import { positionLedger } from '../../src/analysis/position-ledger.ts';
 import { stanceOf } from '../../src/analysis/stance.ts';
 import type { ProvedStatement } from '../../src/graph/read/find-proved-statements.ts';
@@ -70,5 +70,25 @@ describe('actor × topic', () => {
     const [pair, ...others] = coSupport(stanceMatrix(told));
     expect(pair?.actors.map(({ name }) => name)).toEqual(['Chile', 'Peru']);
     expect([pair?.jaccard, others.length]).toEqual([0.5, 0]);
+  });
+});
+
+describe('standing alone', () => {
+  const alone = (...told: readonly ProvedStatement[]) =>
+    standingAlone(stanceMatrix(told)).map(({ actor, opposed }) => [actor.name, opposed.map(({ name }) => name)]);
+
+  test('whoever shares a side on anything is not alone', () => {
+    expect(
+      alone(
+        said(['Chile', 'SUPPORTS', 'fund'], '2020-01-01'),
+        said(['Peru', 'PROPOSED', 'fund'], '2020-01-01'),
+        said(['Peru', 'OPPOSES', 'road'], '2020-01-01'),
+        said(['Cuba', 'OPPOSES', 'fund'], '2020-01-01'),
+        said(['Mali', 'SUPPORTS', 'well'], '2020-01-01'),
+      ),
+    ).toEqual([
+      ['Cuba', ['Chile', 'Peru']],
+      ['Mali', []],
+    ]);
   });
 });

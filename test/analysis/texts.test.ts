@@ -1,6 +1,6 @@
 import { describe, expect, test } from 'vitest';
 import { citations, citationsJsonLd, citationsMarkdown } from '../../src/analysis/citations.ts';
-import { declarationDiff } from '../../src/analysis/declaration-diff.ts';
+import { compareYears, declarationDiff } from '../../src/analysis/declaration-diff.ts';
 import { dossier, dossierHtml, dossierMarkdown } from '../../src/analysis/dossier.ts';
 import { edgeSources } from '../../src/analysis/edge-sources.ts';
 import { traceFormula } from '../../src/analysis/formula.ts';
@@ -77,13 +77,41 @@ describe('comparing declarations', () => {
   });
 });
 
+describe('two years of one speaker', () => {
+  const speech = [
+    said(['Chile', 'PROPOSED', 'fund'], '2019-05-01', { strength: 3 }),
+    said(['Chile', 'CONDEMNED', 'terror'], '2019-05-01'),
+    said(['Chile', 'SUPPORTS', 'fund'], '2025-05-01', { strength: 5 }),
+    said(['Chile', 'WARNED_OF', 'terror'], '2025-06-01'),
+    said(['Chile', 'SUPPORTS', 'pact'], '2025-07-01'),
+    said(['Peru', 'SUPPORTS', 'bank'], '2025-07-01'),
+    said(['Chile', 'SUPPORTS', 'road'], null),
+  ];
+
+  test('tell what was added, strengthened and softened; others and the undated stay out', () => {
+    const told = compareYears(speech, 'e_Chile', ['2019', '2025']);
+    expect(told.map(({ kind, before, after }) => [kind, (after ?? before)?.object.name])).toEqual([
+      ['added', 'pact'],
+      ['strengthened', 'fund'],
+      ['softened', 'terror'],
+    ]);
+  });
+
+  test('a span over both years is of neither', () => {
+    const decade = said(['Chile', 'SUPPORTS', 'decade'], '2019-01-01', { dateLatest: '2028-12-31' });
+    expect(compareYears([decade], 'e_Chile', ['2019', '2025'])).toEqual([]);
+  });
+});
+
 describe('a formula', () => {
   const use = (speaker: string, surface: string, day: string, storyId: string): Use => ({
     surface,
     start: 0,
     end: surface.length,
     sentence: surface,
-    said: [{ statementId: `s_${day}`, speaker: { id: `e_${speaker}`, name: speaker, type: 'Person' } }],
+    said: [
+      { statementId: `s_${day}`, start: 0, end: 100, speaker: { id: `e_${speaker}`, name: speaker, type: 'Person' } },
+    ],
     article: { id: `a_${day}_${storyId}`, title: null, publisher: null, url: null, publishedOn: day, storyId },
   });
 
@@ -103,6 +131,17 @@ describe('a formula', () => {
       ['дух Шанхая', 1],
     ]);
     expect([traced.articles, traced.stories]).toEqual([4, 3]);
+  });
+
+  test('is proved by the statement whose quote has it, not by one beside it', () => {
+    const speaker = { id: 'e_Diaz', name: 'Diaz', type: 'Person' };
+    const beside = { statementId: 's_beside', start: 20, end: 60, speaker };
+    const around = { statementId: 's_around', start: 0, end: 60, speaker };
+    const one = use('Diaz', 'шанхайский дух', '2020-01-01', 't_1');
+    const proof = (...saidThere: readonly (typeof beside)[]): unknown =>
+      traceFormula([{ ...one, said: saidThere }]).adoptions.map(({ statementId }) => statementId);
+    expect(proof(beside, around)).toEqual(['s_around']);
+    expect(proof(beside)).toEqual([null]);
   });
 
   test('that nobody uses has no first use', () => {

@@ -1,11 +1,14 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { loadPhraseWords } from '../../src/cli/load-phrase-words.ts';
+import { check } from '../../src/commands/check.ts';
+import { createDecisions } from '../../src/commands/decisions.ts';
 import { QUESTIONS } from '../../src/commands/analyses.ts';
 import { askGraph } from '../../src/graph/read/find-proved-statements.ts';
 import { searchEntities } from '../../src/graph/read/search-entities.ts';
 import { applySchema } from '../../src/graph/write/apply-schema.ts';
 import { loadCatalogue } from '../../src/graph/write/load-catalogue.ts';
 import { ENTITY_TYPES } from '../../src/mentions/mention.ts';
-import { catalogue, loadAll, readAs, testGraph } from '../support/graph-of.ts';
+import { catalogue, deriving, loadAll, readAs, relations, testGraph } from '../support/graph-of.ts';
 import { emptyDatabase } from '../support/test-server.ts';
 
 const TODAY = '2026-01-01';
@@ -18,20 +21,29 @@ beforeAll(async () => {
   await loadAll(graph, [
     readAs('first', 'Армения предложила создать Центр изучения климата СНГ.', '2020-03-01'),
     readAs('second', 'Сербия поддерживает создание Центра изучения климата СНГ.', '2021-03-01'),
+    readAs('fund', 'Чили предложила создать Фонд сухих озёр. БРИКС осудил терроризм.', '2019-02-01'),
+    readAs('pact', 'Бразилия подписала Конвенцию о снегах. Китай не подписал Конвенцию о снегах.', '2015-02-01'),
+    readAs('words-1', 'Чехия назвала общую память народов степи основой союза. Чехия осудила терроризм.', '2021-05-01'),
+    readAs('words-2', 'Посол вспомнил об общей памяти народов степи. Непал осудил терроризм.', '2022-05-01'),
     readAs('third', 'Сербия выступила против создания Центра изучения климата СНГ.', '2023-03-01'),
   ]);
 });
 afterAll(() => graph.close());
 
-/** What a question answers about entities of these names. */
+const decisions = createDecisions({ graph, relations, deriving });
+
+const endOf = async (name: string) =>
+  /^\d{4}$/u.test(name)
+    ? { id: name, name, type: 'Year' }
+    : (await searchEntities(graph, name, ENTITY_TYPES, 1))[0]?.item;
+
+/** What a question answers about entities of these names, and years. */
 async function lines(question: string, ...names: readonly string[]): Promise<readonly string[]> {
-  const ends = await Promise.all(
-    names.map(async (name) => (await searchEntities(graph, name, ENTITY_TYPES, 1))[0]?.item),
-  );
+  const ends = await Promise.all(names.map(endOf));
   const asked = QUESTIONS.find(({ name }) => name === question);
   if (!asked) throw new TypeError(`There must be a question ${question}.`);
   const { told } = await asked.answer(
-    { ask: askGraph(graph), today: TODAY },
+    { ask: askGraph(graph), today: TODAY, words: loadPhraseWords },
     ends.flatMap((end) => end ?? []),
   );
   return told.map(({ line }) => line);
@@ -67,6 +79,53 @@ describe('asked of a real graph', () => {
     ['gaps', /^Центр изучения климата СНГ \(Centre\) {2}not told: .*seat/u],
   ])('%s', async (question, line) => {
     expect(await lines(question)).toContainEqual(expect.stringMatching(line));
+  });
+
+  test('what nobody moved for long, and who stands alone', async () => {
+    // The centre was rejected; the fund was only proposed.
+    expect(await lines('stalled')).toEqual([
+      expect.stringMatching(/^Фонд сухих озёр \(.+\) {2}proposed, \d+ days without a step; last proposed by Чили$/u),
+    ]);
+    expect(await lines('alone')).toContain('Чили  alone on: Фонд сухих озёр, and nobody speaks of the same');
+  });
+
+  test('two years of one speaker', async () => {
+    const told = await lines('years', 'Сербия', '2021', '2023');
+    expect(told).toEqual([
+      expect.stringMatching(/^turned {2}Сербия {2}SUPPORTS → OPPOSES {2}Центр изучения климата СНГ$/u),
+    ]);
+  });
+
+  test('who of a body is missing from a document: members of the day alone', async () => {
+    const told = await lines('absent', 'Конвенция о снегах', 'БРИКС');
+    expect(told).toContain('Индия  not mentioned');
+    expect(told).toContain('Китай  refused');
+    expect(told).not.toContainEqual(expect.stringMatching(/^(?:Бразилия|Египет) /u));
+  });
+
+  test('phrases that two stories have', async () => {
+    const told = await lines('phrases');
+    expect(told).toContainEqual(expect.stringMatching(/^«общую память народов степи»$/u));
+    expect(told).toContainEqual(
+      expect.stringMatching(/^ {2}first used 2021-05-01: «.*общую память народов степи.*»$/u),
+    );
+  });
+
+  test('a person resolves a conflict: both statements stay, with the word beside them', async () => {
+    const [, open = ''] = await lines('conflicts');
+    const [, one = '', other = ''] = /^ {2}open: kurultai resolve (s_\w+) (s_\w+)$/u.exec(open) ?? [];
+    const decided = await decisions.resolve(one, other, 'other', { by: 'Анна', why: 'the later report was confirmed' });
+    expect(decided.decision).toMatchObject({ kind: 'resolve', by: 'Анна' });
+    const told = await lines('conflicts');
+    expect(told[1]).toMatch(/^ {2}resolved by Анна, .*: the second holds \(the later report was confirmed\)$/u);
+    // The same said again, in the other order, changes nothing.
+    const input = { by: 'Анна', why: 'again' };
+    await expect(decisions.resolve(other, one, 'one', input)).rejects.toMatchObject({ code: 'DECISION_IDLE' });
+    await expect(decisions.resolve(one, one, 'one', input)).rejects.toMatchObject({ code: 'DECISION_IDLE' });
+    await expect(decisions.resolve(one, 's_none', 'one', input)).rejects.toMatchObject({ code: 'TARGET_UNKNOWN' });
+    await decisions.resolve(one, other, 'open', input);
+    expect((await lines('conflicts'))[1]).toBe(open);
+    expect((await check(graph, deriving)).faults).toEqual([]);
   });
 
   test('a turned state is for nothing together with the proposer', async () => {

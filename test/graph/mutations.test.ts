@@ -27,7 +27,7 @@ const asked = (query: string, variables: Record<string, unknown> = {}, who = 'wr
   ask(api.url, query, variables, { authorization: `Bearer ${who}` });
 
 const DECIDED = `... on Refused { code message next } ... on Decided { repeated bookmarks
-  decision { seq kind target into by why at about { __typename id } correction { type polarity subject { name } date } }
+  decision { seq kind target into by why at holds about { __typename id } correction { type polarity subject { name } date } }
   changed { articleIds entityIds statementIds relations { type subject { name } object { name } } } }`;
 
 interface Result {
@@ -83,6 +83,7 @@ describe('who may decide', () => {
       const values: Readonly<Record<string, string>> = {
         article: name === 'load' ? '{ text: "x" }' : '"a_0"',
         values: '{ polarity: negative }',
+        holds: 'ONE',
       };
       const given = args
         .filter(({ name: one }) => one !== 'idempotencyKey')
@@ -137,6 +138,25 @@ describe('decisions', () => {
     expect((data?.statements as { nodes: unknown[] }).nodes).toEqual([
       { type: 'OPPOSES', date: '2024-03', review: null, subject: { via: 'CORRECTION', entity: { name: 'Сербия' } } },
     ]);
+  });
+
+  test('a word on two statements stands in the journal, and changes neither', async () => {
+    const { data } = await asked('{ statements(filter: { type: { eq: SUPPORTS } }, first: 2) { nodes { id key } } }');
+    const [one, other] = (data?.statements as { nodes: StatementRow[] }).nodes;
+    if (!one || !other) throw new TypeError('The sample must have two supports.');
+    const before = await dump(graph);
+    const mutation = `resolve(one: "${one.id}", other: "${other.key}", holds: ONE, why: "seen", idempotencyKey: "k-two")`;
+    const [once, again] = [await decide(mutation), await decide(mutation)];
+    const [target, into] = [one.key, other.key].sort();
+    const holds = target === one.key ? 'ONE' : 'OTHER';
+    expect(once.decision).toMatchObject({ kind: 'RESOLVE', target, into, holds, correction: null, by: 'writer' });
+    expect([once.repeated, again.repeated]).toEqual([false, true]);
+    expect(await decide(`resolve(one: "${other.id}", other: "${one.id}", holds: OTHER, why: "again")`)).toMatchObject({
+      code: 'DECISION_IDLE',
+    });
+    const { data: journal } = await asked('{ decisions(kinds: [RESOLVE]) { nodes { target into holds dangling } } }');
+    expect(journal).toEqual({ decisions: { nodes: [{ target, into, holds, dangling: false }] } });
+    expect(await dump(graph)).toBe(before);
   });
 
   test('a removed article is out of sight, loading it leaves it there, restoring brings back what was', async () => {

@@ -1,4 +1,4 @@
-import { createDecisions, type Correction } from '../../src/commands/decisions.ts';
+import { createDecisions, type Correction, type Holds } from '../../src/commands/decisions.ts';
 import { exportJson } from '../../src/commands/export-json.ts';
 import type { Graph } from '../../src/graph/connect.ts';
 import type { LoadableExtraction } from '../../src/graph/extraction-input.ts';
@@ -40,6 +40,8 @@ export async function replay(
     if (kind === 'load' && extraction) await loadExtraction(graph, extraction, deriving);
     else if (kind === 'merge') await decisions.merge(target, into, input);
     else if (kind === 'correct') await decisions.correct(target, JSON.parse(values ?? '{}') as Correction, input);
+    else if (kind === 'resolve')
+      await decisions.resolve(target, into, (JSON.parse(values ?? '{}') as { holds: Holds }).holds, input);
     else await decisions[kind as 'remove' | 'restore' | 'unmerge' | 'confirm' | 'reject'](target, input);
   }
 }

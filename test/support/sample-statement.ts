@@ -10,6 +10,7 @@ export function sampleStatement(
 ): ProvedStatement {
   return Object.freeze({
     id: `s_${subject}_${type}_${object}_${day ?? 'undated'}`,
+    key: `k_${subject}_${type}_${object}_${day ?? 'undated'}`,
     type,
     polarity: 'positive',
     modality: 'asserted',

@@ -11,7 +11,7 @@ CALL (n) {
   MATCH (who:Entity {id: coalesce(s.saidById, s.subjectId)})
   WHERE who:Actor
   WITH s, who ORDER BY s.start
-  RETURN collect({ statementId: s.id, speaker: who { .id, .name, .type } }) AS said
+  RETURN collect({ statementId: s.id, start: s.start, end: s.end, speaker: who { .id, .name, .type } }) AS said
 }
 RETURN { surface: m.surface, start: m.start, end: m.end, sentence: n.text, said: said,
   article: a { .id, .title, .publisher, .url, .publishedOn, .storyId } } AS item

@@ -6,7 +6,7 @@ MATCH (subject:Entity {id: s.subjectId})
 MATCH (object:Entity {id: s.objectId})
 OPTIONAL MATCH (speaker:Entity {id: s.saidById})
 WITH s, a, subject, object, speaker ORDER BY s.oldestKey
-RETURN s { .id, .type, .polarity, .modality, .time, .evaluation, .strength, .quote, .date, .dateEarliest, .dateLatest, .start, .end, .rule,
+RETURN s { .id, .key, .type, .polarity, .modality, .time, .evaluation, .strength, .quote, .date, .dateEarliest, .dateLatest, .start, .end, .rule,
   strengthWords: coalesce(s.strengthWords, []),
   subject: subject { .id, .name, .type }, object: object { .id, .name, .type }, saidBy: speaker { .id, .name, .type },
   article: a { .id, .title, .publisher, .url, .publishedOn, .storyId } } AS item

@@ -1,5 +1,6 @@
 import * as Plot from '@observablehq/plot';
-import { type LifeCycle, STAGES } from '../life-cycle.ts';
+import type { LifeCycle } from '../life-cycle.ts';
+import { STAGES } from '../stages.ts';
 import { type Colours, dayOf, draw, short } from './draw.ts';
 
 /** Stages upwards, time to the right; a dot is a dated step, with who took it. */

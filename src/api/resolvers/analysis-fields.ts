@@ -1,14 +1,38 @@
 import { CodedError } from '../../base/coded-error.ts';
-import type { Ask, NamedEntity, ProvedStatement } from '../../graph/read/find-proved-statements.ts';
+import {
+  type Ask,
+  type NamedEntity,
+  type ProvedStatement,
+  statementRows,
+} from '../../graph/read/find-proved-statements.ts';
 import { LOOKUPS } from '../../graph/read/lookups.ts';
 import type { EntityRecord } from '../../graph/read/records.ts';
 import type { Context } from '../context.ts';
+import { checkCount } from '../paging.ts';
 
 /** Analyses ask through the loaders of the request. */
 export const askOf =
   (context: Context): Ask =>
   (query, key) =>
     context.rows(query, key);
+
+export const rowsOf = (context: Context) => statementRows(askOf(context));
+
+/** An enum value from the word that the analysis has for it. */
+export const upper = (word: string): string => word.toUpperCase().replaceAll(/[ -]/gu, '_');
+
+export interface First {
+  readonly first: number;
+}
+export interface Today {
+  readonly today?: string | null;
+}
+export interface Id {
+  readonly id: string;
+}
+
+export const todayOf = ({ today }: Today): string => today ?? new Date().toISOString().slice(0, 10);
+export const cut = <T>(all: readonly T[], { first }: First): readonly T[] => all.slice(0, checkCount('first', first));
 
 export const statement = ({ id }: ProvedStatement, context: Context) => context.one<object>(LOOKUPS.statement, id);
 export const statements = (some: readonly ProvedStatement[], context: Context) =>

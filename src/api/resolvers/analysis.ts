@@ -1,58 +1,40 @@
-import type { Cell } from '../../analysis/co-support.ts';
-import { coSupport, type Pair } from '../../analysis/co-support.ts';
 import { type Citation, citations, citationsJsonLd, citationsMarkdown } from '../../analysis/citations.ts';
-import type { Commitment } from '../../analysis/commitments-due.ts';
-import type { Conflict } from '../../analysis/conflicts.ts';
-import type { DiffEntry } from '../../analysis/declaration-diff.ts';
 import { dossier, type Dossier as Page, dossierHtml, dossierMarkdown } from '../../analysis/dossier.ts';
 import { type EdgeSources, edgeSources } from '../../analysis/edge-sources.ts';
 import type { Adoption, Formula as Traced, Variant as Wording } from '../../analysis/formula.ts';
-import type { Gap as Missing } from '../../analysis/gaps.ts';
 import type { LifeCycle as Cycle, SilentActor as Silent, Step } from '../../analysis/life-cycle.ts';
 import type { Point, Position as Stand, Reversal as Turn, Silence as Dropped } from '../../analysis/position-ledger.ts';
 import { CodedError } from '../../base/coded-error.ts';
-import {
-  askAll,
-  askConflicts,
-  askDiff,
-  askDue,
-  askFormula,
-  askGaps,
-  askLedger,
-  askLifeCycle,
-  askMatrix,
-  askTimeline,
-} from '../../commands/analyses.ts';
-import { type ProvedStatement, statementRows } from '../../graph/read/find-proved-statements.ts';
+import { askPhrases } from '../../commands/phrase-analyses.ts';
+import { askAll, askFormula, askLedger, askLifeCycle, askTimeline } from '../../commands/analyses.ts';
+import type { ProvedStatement } from '../../graph/read/find-proved-statements.ts';
 import type { Use as Place } from '../../graph/read/find-uses.ts';
 import { LOOKUPS } from '../../graph/read/lookups.ts';
 import type { Context } from '../context.ts';
 import { checkCount } from '../paging.ts';
-import { askOf, atMost, entity, fields, found, statements } from './analysis-fields.ts';
+import {
+  askOf,
+  atMost,
+  cut,
+  entity,
+  fields,
+  type First,
+  found,
+  type Id,
+  rowsOf,
+  statements,
+  type Today,
+  todayOf,
+  upper,
+} from './analysis-fields.ts';
 import { networkFields, networkResolvers } from './analysis-network.ts';
 import { pathFields, pathResolvers } from './analysis-paths.ts';
+import { registerFields, registerResolvers } from './analysis-register.ts';
 
-const rowsOf = (context: Context) => statementRows(askOf(context));
-
-/** An enum value from the word that the analysis has for it. */
-const upper = (word: string): string => word.toUpperCase().replaceAll(/[ -]/gu, '_');
-
-interface First {
-  readonly first: number;
-}
-interface Today {
-  readonly today?: string | null;
-}
-interface Id {
-  readonly id: string;
-}
 interface Period {
   readonly from?: string | null;
   readonly to?: string | null;
 }
-
-const todayOf = ({ today }: Today): string => today ?? new Date().toISOString().slice(0, 10);
-const cut = <T>(all: readonly T[], { first }: First): readonly T[] => all.slice(0, checkCount('first', first));
 
 function within({ from, to }: Period): (one: ProvedStatement) => boolean {
   if (from && to && from > to)
@@ -62,6 +44,13 @@ function within({ from, to }: Period): (one: ProvedStatement) => boolean {
   return ({ dateEarliest, dateLatest }) =>
     (!from || (dateLatest ?? '') >= from) && (!to || (dateEarliest !== null && dateEarliest <= to));
 }
+
+/** A formula with as much of it as was asked for. */
+const shownFormula = (formula: Traced, known: ReadonlyMap<string, ProvedStatement>, args: First) => ({
+  ...formula,
+  adoptions: cut(formula.adoptions, args).map((one) => ({ ...one, known: known.has(one.statementId ?? '') })),
+  variants: cut(formula.variants, args),
+});
 
 const Analysis = {
   lifeCycle: async (_: unknown, args: Id & Today, context: Context) => {
@@ -86,22 +75,21 @@ const Analysis = {
     const of = await found(args.id, context);
     if (!of) return null;
     const { formula, statements: known } = await askFormula(askOf(context), of.id);
-    const adoptions = cut(formula.adoptions, args).map((one) => ({ ...one, known: known.has(one.statementId) }));
-    return { ...formula, adoptions, variants: cut(formula.variants, args) };
+    return shownFormula(formula, known, args);
   },
-  compare: async (_: unknown, args: First & { readonly before: string; readonly after: string }, context: Context) =>
-    cut(await askDiff(rowsOf(context), args.before, args.after), args),
-  conflicts: async (_: unknown, args: First, context: Context) => cut(await askConflicts(rowsOf(context)), args),
-  matrix: async (_: unknown, args: First & { readonly actors?: readonly string[] | null }, context: Context) => {
-    const wanted = args.actors && new Set(atMost('actors', args.actors));
-    const cells = await askMatrix(rowsOf(context));
-    return cut(wanted ? cells.filter(({ actor }) => wanted.has(actor.id)) : cells, args);
+  phrases: async (_: unknown, args: First, context: Context) => {
+    if (!context.phrases)
+      throw new CodedError(
+        'FORBIDDEN',
+        'This API must be given a dictionary to look for phrases; it was started without.',
+      );
+    const { phrases, statements: known } = await askPhrases(
+      askOf(context),
+      await context.phrases(),
+      checkCount('first', args.first),
+    );
+    return phrases.map((one) => ({ ...one, formula: shownFormula(one.formula, known, args) }));
   },
-  coSupport: async (_: unknown, args: First, context: Context) =>
-    cut(coSupport(await askMatrix(rowsOf(context))), args),
-  gaps: async (_: unknown, args: First, context: Context) => cut(await askGaps(rowsOf(context)), args),
-  due: async (_: unknown, args: First & Today, context: Context) =>
-    cut(await askDue(rowsOf(context), todayOf(args)), args),
   dossier: async (_: unknown, args: Id & Today, context: Context) => {
     const of = await found(args.id, context);
     return of && dossier(of, await askAll({ ask: askOf(context), today: todayOf(args) }, of));
@@ -126,8 +114,9 @@ const Use = {
 };
 
 export const analysisResolvers = {
-  Analysis: { ...Analysis, ...pathFields, ...networkFields },
+  Analysis: { ...Analysis, ...pathFields, ...registerFields, ...networkFields },
   ...pathResolvers,
+  ...registerResolvers,
   ...networkResolvers,
   LifeCycle,
   LifeCycleStep: {
@@ -159,27 +148,9 @@ export const analysisResolvers = {
   Adoption: {
     ...fields<Adoption>({ entity: { speaker: ({ speaker }) => speaker } }),
     statement: ({ statementId, known }: Adoption & { readonly known: boolean }, _: unknown, context: Context) =>
-      known ? context.one<object>(LOOKUPS.statement, statementId) : null,
+      known && statementId !== null ? context.one<object>(LOOKUPS.statement, statementId) : null,
   },
   Variant: { first: ({ first }: Wording) => first },
-  StandChange: {
-    ...fields<DiffEntry>({ statement: { before: ({ before }) => before, after: ({ after }) => after } }),
-    kind: ({ kind }: DiffEntry) => upper(kind),
-  },
-  Conflict: {
-    ...fields<Conflict>({ statement: { one: (pair) => pair.statements[0], other: (pair) => pair.statements[1] } }),
-    severity: ({ severity }: Conflict) => upper(severity),
-  },
-  StanceCell: fields<Cell>({
-    entity: { actor: ({ actor }) => actor, topic: ({ topic }) => topic },
-    statements: { statements: (cell) => cell.statements },
-  }),
-  CoSupport: {
-    ...fields<Pair>({ entity: { one: ({ actors }) => actors[0], other: ({ actors }) => actors[1] } }),
-    shared: ({ shared }: Pair, _: unknown, context: Context) => Promise.all(shared.map((one) => entity(one, context))),
-  },
-  Gap: fields<Missing>({ entity: { entity: (gap) => gap.entity } }),
-  Commitment: fields<Commitment>({ statement: { statement: (due) => due.statement } }),
   Dossier: {
     ...fields<Page>({ entity: { entity: (page) => page.entity } }),
     markdown: dossierMarkdown,

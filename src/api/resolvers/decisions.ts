@@ -18,15 +18,21 @@ const DecisionKind = {
   CONFIRM: 'confirm',
   REJECT: 'reject',
   CORRECT: 'correct',
+  RESOLVE: 'resolve',
 };
 
 /** A decision that has just been made, or one of the journal, where the values are JSON. */
 type AnyDecision = DecidedRecord['decision'] | DecisionRecord;
 
+const valuesOf = ({ values }: AnyDecision): unknown =>
+  typeof values === 'string' ? (JSON.parse(values) as unknown) : values;
+
 const Decision = {
   at: ({ at }: AnyDecision) => new Date(at),
-  correction: ({ values }: AnyDecision) =>
-    typeof values === 'string' ? (JSON.parse(values) as CorrectionValues) : values,
+  correction: (decision: AnyDecision) =>
+    decision.kind === 'correct' ? (valuesOf(decision) as CorrectionValues | null) : null,
+  holds: (decision: AnyDecision) =>
+    decision.kind === 'resolve' ? (valuesOf(decision) as { readonly holds: string }).holds.toUpperCase() : null,
   // What has just been decided on is there.
   dangling: (decision: AnyDecision) => 'dangling' in decision && decision.dangling,
   about: ({ target }: AnyDecision, _: unknown, context: Context) =>

@@ -1,6 +1,6 @@
 import { CodedError } from '../../base/coded-error.ts';
 import { invariant } from '../../base/invariant.ts';
-import type { Correction, Decided, DecisionInput, Decisions } from '../../commands/decisions.ts';
+import type { Correction, Decided, DecisionInput, Decisions, Holds } from '../../commands/decisions.ts';
 import { LOOKUPS } from '../../graph/read/lookups.ts';
 import type { ArticleInput, Commands, LoadedArticle } from '../commands.ts';
 import type { Context } from '../context.ts';
@@ -59,6 +59,8 @@ type OnArticle = DecisionArguments & { readonly article: string };
 type OnEntity = DecisionArguments & { readonly entity: string };
 type OnStatement = DecisionArguments & { readonly statement: string };
 
+type OnConflict = DecisionArguments & { readonly one: string; readonly other: string; readonly holds: string };
+
 /** Corrected values as the contract has them. */
 type CorrectionInput = Readonly<Record<string, string | null | undefined>>;
 
@@ -88,6 +90,9 @@ const Mutation = {
   reject: decision<OnStatement>((decisions, { statement }, input) => decisions.reject(statement, input)),
   correct: decision<OnStatement & { readonly values: CorrectionInput }>((decisions, { statement, values }, input) =>
     decisions.correct(statement, valuesOf(values), input),
+  ),
+  resolve: decision<OnConflict>((decisions, { one, other, holds }, input) =>
+    decisions.resolve(one, other, holds.toLowerCase() as Holds, input),
   ),
 };
 

@@ -1,6 +1,6 @@
 import { Command, Option } from 'commander';
 import { CodedError } from '../../base/coded-error.ts';
-import type { Answer } from '../../commands/analyses.ts';
+import type { Answer } from '../../commands/question.ts';
 import {
   answerArticulationPoints,
   answerBridges,

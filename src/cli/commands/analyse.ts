@@ -8,10 +8,13 @@ import {
   citationsMarkdown,
 } from '../../analysis/citations.ts';
 import { dossier, dossierHtml, dossierMarkdown } from '../../analysis/dossier.ts';
-import { askAll, type Asked, type Question, QUESTIONS } from '../../commands/analyses.ts';
+import { CodedError } from '../../base/coded-error.ts';
+import { askAll, QUESTIONS } from '../../commands/analyses.ts';
+import type { Asked, EndKind, Question } from '../../commands/question.ts';
 import type { Graph } from '../../graph/connect.ts';
-import { askGraph, statementRows } from '../../graph/read/find-proved-statements.ts';
+import { askGraph, type NamedEntity, statementRows } from '../../graph/read/find-proved-statements.ts';
 import { findNamed, findTitled } from '../find-named.ts';
+import { loadPhraseWords } from '../load-phrase-words.ts';
 import { type Format, printAnswer } from '../print-answer.ts';
 import { networkCommands } from './analyse-network.ts';
 import { walkOf, walkOptions, type WalkOptions } from './walk-options.ts';
@@ -23,6 +26,8 @@ Examples:
   kurultai analyse ledger Токаев               what he was for and against, with the words
   kurultai analyse life-cycle "Банк развития ШОС"
   kurultai analyse compare a_… a_…             two articles by id or title
+  kurultai analyse years Токаев 2019 2025
+  kurultai analyse absent "Договор о дружбе" ШОС   who of the members has not signed
   kurultai analyse matrix --svg > matrix.svg
   kurultai analyse conflicts --csv             a row a proof
   kurultai analyse dossier Токаев --html > tokayev.html
@@ -31,15 +36,29 @@ Examples:
 
 Every line is followed by the quotes that prove it and where they stand.`;
 
-const asked = (graph: Graph): Asked => ({ ask: askGraph(graph), today: new Date().toISOString().slice(0, 10) });
+const asked = (graph: Graph): Asked => ({
+  ask: askGraph(graph),
+  today: new Date().toISOString().slice(0, 10),
+  words: loadPhraseWords,
+});
+
+/** A year as an end of a question; throws BAD_USER_INPUT. */
+function inYear(_graph: Graph, year: string): Promise<NamedEntity> {
+  if (/^\d{4}$/u.test(year)) return Promise.resolve({ id: year, name: year, type: 'Year' });
+  throw new CodedError('BAD_USER_INPUT', `A year must have four digits, but got: ${year}.`);
+}
+
+/** How each kind of end is given, and found. */
+const ENDS: Readonly<Record<EndKind, { readonly given: string; readonly find: typeof findNamed }>> = {
+  entity: { given: 'its name, inflected or not', find: findNamed },
+  article: { given: 'its id or the beginning of its title', find: findTitled },
+  year: { given: 'four digits', find: inYear },
+};
 
 function questionCommand({ name, asks, ends, draws, walks, answer }: Question): Command {
   const command = new Command(name).description(asks);
   for (const [at, end] of ends.entries())
-    command.argument(
-      ends.length > 1 ? `<${end}${at + 1}>` : `<${end}>`,
-      end === 'entity' ? 'its name, inflected or not' : 'its id or the beginning of its title',
-    );
+    command.argument(ends.length > 1 ? `<${end}${at + 1}>` : `<${end}>`, ENDS[end].given);
   if (draws) command.option('--svg', 'as a picture');
   if (walks) walkOptions(command);
   return command
@@ -48,9 +67,7 @@ function questionCommand({ name, asks, ends, draws, walks, answer }: Question): 
     .action((...given: readonly unknown[]) =>
       withGraph(async (graph) => {
         const names = given.slice(0, ends.length) as readonly string[];
-        const found = await Promise.all(
-          names.map((one, at) => (ends[at] === 'entity' ? findNamed : findTitled)(graph, one)),
-        );
+        const found = await Promise.all(names.map((one, at) => ENDS[ends[at] ?? 'entity'].find(graph, one)));
         const options = given[ends.length] as Format & WalkOptions;
         const walk = walks ? { walk: walkOf(options) } : {};
         return printAnswer(await answer({ ...asked(graph), ...walk }, found), options);

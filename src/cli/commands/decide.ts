@@ -1,9 +1,16 @@
 import { Command } from 'commander';
-import { createDecisions, type Correction, type Decided, type Decisions } from '../../commands/decisions.ts';
+import {
+  createDecisions,
+  type Correction,
+  type Decided,
+  type Decisions,
+  type Holds,
+} from '../../commands/decisions.ts';
 import { derivingRelations, relationNames } from '../load-resources.ts';
 import { withGraph } from '../with-graph.ts';
 
 interface Options extends Correction {
+  readonly holds?: Holds;
   readonly by?: string;
   readonly why: string;
   readonly key?: string;
@@ -71,17 +78,27 @@ const COMMANDS: readonly (readonly [string, readonly string[], string, Act])[] =
     'put a right reading beside a wrong one',
     (decisions, [id = ''], options) => decisions.correct(id, valuesOf(options), inputOf(options)),
   ],
+  [
+    'resolve',
+    ['statement', 'other'],
+    'say which of two statements that contradict each other holds; both stay',
+    (decisions, [one = '', other = ''], options) =>
+      decisions.resolve(one, other, options.holds ?? 'open', inputOf(options)),
+  ],
 ];
 
 function describe({ decision, changed, repeated }: Decided): string {
   const { seq, kind, target, into } = decision;
   const counts = `${changed.statements.length} statements, ${changed.entities.length} entities, ${changed.edges.length} edges looked at`;
-  return `${seq} ${kind} ${target}${into === null ? '' : ` into ${into}`}: ${repeated ? 'decided before' : counts}\n`;
+  return `${seq} ${kind} ${target}${into === null ? '' : ` ${kind === 'merge' ? 'into' : 'and'} ${into}`}: ${repeated ? 'decided before' : counts}\n`;
 }
+
+/** Arguments that are named for what they are to the first one. */
+const ENDS: Readonly<Record<string, string>> = { into: 'entity that stays', other: 'statement that contradicts it' };
 
 function decisionCommand([name, args, what, act]: (typeof COMMANDS)[number]): Command {
   const command = new Command(name).description(what);
-  for (const arg of args) command.argument(`<${arg}>`, `id of the ${arg === 'into' ? 'entity that stays' : arg}`);
+  for (const arg of args) command.argument(`<${arg}>`, `id of the ${ENDS[arg] ?? arg}`);
   command
     .requiredOption('--why <reason>', 'why: it stands in the journal')
     .option('--by <name>', 'who decides; $USER unless given')
@@ -97,6 +114,8 @@ function decisionCommand([name, args, what, act]: (typeof COMMANDS)[number]): Co
       .option('--time <time>', 'past, present, future')
       .option('--date <date>', 'year, month or day');
   }
+  if (name === 'resolve')
+    command.requiredOption('--holds <which>', 'one, other, both, neither; open takes an earlier word back');
   return command.action((...given: unknown[]) => {
     const options = given[args.length] as Options;
     return withGraph(async (graph) => {
@@ -107,5 +126,5 @@ function decisionCommand([name, args, what, act]: (typeof COMMANDS)[number]): Co
   });
 }
 
-/** `kurultai remove`, `restore`, `merge`, `unmerge`, `confirm`, `reject`, `correct`. */
+/** `kurultai remove`, `restore`, `merge`, `unmerge`, `confirm`, `reject`, `correct`, `resolve`. */
 export const decisionCommands: readonly (() => Command)[] = COMMANDS.map((row) => () => decisionCommand(row));

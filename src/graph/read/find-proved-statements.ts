@@ -25,6 +25,8 @@ export interface SourceArticle {
 /** A statement with its words, its ends and its source: the row that every analysis starts from. */
 export interface ProvedStatement {
   readonly id: string;
+  /** `k_…`: what decisions hang on. */
+  readonly key: string;
   readonly type: string;
   readonly polarity: string;
   readonly modality: string;

@@ -1,6 +1,15 @@
 import { fragment } from './fragment.ts';
 import type { Ask, NamedEntity, SourceArticle } from './find-proved-statements.ts';
 
+/** A statement that stands in a sentence, and who says or does it. */
+export interface Said {
+  readonly statementId: string;
+  /** Half-open UTF-16 offsets of its quote in the article's text. */
+  readonly start: number;
+  readonly end: number;
+  readonly speaker: NamedEntity;
+}
+
 /** One place where a current text names something. */
 export interface Use {
   /** The words as they stand. */
@@ -11,7 +20,7 @@ export interface Use {
   /** The whole sentence. */
   readonly sentence: string;
   /** The statements that stand in the sentence, with who says or does it. */
-  readonly said: readonly { readonly statementId: string; readonly speaker: NamedEntity }[];
+  readonly said: readonly Said[];
   readonly article: SourceArticle;
 }
 

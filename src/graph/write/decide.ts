@@ -5,6 +5,7 @@ import { cypherFile } from '../cypher-file.ts';
 import { derivable, type Edge, recountEdges } from './derive-edges.ts';
 import { addChange, lockJournal } from './journal.ts';
 import { settleEntities } from './settle-entities.ts';
+import { checkResolve, keyed, type Resolve } from './resolve-conflict.ts';
 import { type Correction, settleReviews } from './settle-reviews.ts';
 import { hideArticle, revealArticle } from './show-article.ts';
 
@@ -12,7 +13,8 @@ import { hideArticle, revealArticle } from './show-article.ts';
 export type Verdict =
   | { readonly kind: 'remove' | 'restore' | 'unmerge' | 'confirm' | 'reject'; readonly target: string }
   | { readonly kind: 'merge'; readonly target: string; readonly into: string }
-  | { readonly kind: 'correct'; readonly target: string; readonly values: Correction };
+  | { readonly kind: 'correct'; readonly target: string; readonly values: Correction }
+  | Resolve;
 
 /** Who decides and why; the key makes a request that is sent twice one decision. */
 export interface Author {
@@ -27,8 +29,9 @@ export interface Decision {
   readonly kind: Verdict['kind'];
   /** Article id, entity id, or statement key. */
   readonly target: string;
+  /** The entity that the target is, or the statement that it contradicts. */
   readonly into: string | null;
-  readonly values: Correction | null;
+  readonly values: Correction | Resolve['values'] | null;
   readonly by: string;
   readonly why: string;
   /** ISO date and time. */
@@ -125,6 +128,13 @@ async function reviewedKey(run: Run, id: string): Promise<string> {
   return statementKey;
 }
 
+/** The key of a statement, an extractor's or a person's. */
+async function statementKey(run: Run, id: string): Promise<string> {
+  const { statementKey: key } = await findTarget(run, id);
+  if (key === null) throw unknown('statement', id);
+  return key;
+}
+
 async function checkCorrection(run: Run, { subjectId, objectId }: Correction): Promise<void> {
   for (const id of [subjectId, objectId]) {
     if (id !== undefined && (await findTarget(run, id)).entity === null) throw unknown('entity', id);
@@ -153,6 +163,11 @@ async function checked(run: Run, verdict: Verdict): Promise<Verdict> {
     case 'confirm':
     case 'reject':
       return { ...verdict, target: await reviewedKey(run, verdict.target) };
+    case 'resolve': {
+      const pair = await keyed(verdict, (id) => statementKey(run, id));
+      await checkResolve(run, pair);
+      return pair;
+    }
     case 'remove':
     case 'restore':
       return verdict;
@@ -174,6 +189,9 @@ function apply(run: Run, verdict: Verdict, deriving: ReadonlySet<string>): Promi
     case 'reject':
     case 'correct':
       return review(run, verdict.target, deriving);
+    case 'resolve':
+      // Nothing is overruled: the word stands in the journal, both statements stay as they are.
+      return Promise.resolve(NOTHING);
   }
 }
 
@@ -195,11 +213,17 @@ const adaptDecision = ({ seq, kind, target, into, values, by, why, at }: Row): D
   kind: kind as Decision['kind'],
   target: String(target),
   into: into as string | null,
-  values: typeof values === 'string' ? (JSON.parse(values) as Correction) : null,
+  values: typeof values === 'string' ? (JSON.parse(values) as Decision['values']) : null,
   by: String(by),
   why: String(why),
   at: String(at),
 });
+
+/** The verdict with statements by their keys, as the journal has it. */
+async function byKey(run: Run, verdict: Verdict): Promise<Verdict> {
+  if (verdict.kind === 'resolve') return keyed(verdict, (id) => statementKey(run, id));
+  return verdict.target.startsWith('s_') ? { ...verdict, target: await reviewedKey(run, verdict.target) } : verdict;
+}
 
 /** The same request again gets the same answer; another one under the same key is refused. */
 async function findRepeated(run: Run, verdict: Verdict, { idempotencyKey }: Author): Promise<Decided | null> {
@@ -207,10 +231,10 @@ async function findRepeated(run: Run, verdict: Verdict, { idempotencyKey }: Auth
   const [row] = await run(cypherFile('write/find-decision'), { idempotencyKey });
   if (!row) return null;
   const decision = adaptDecision(row);
-  const target = verdict.target.startsWith('s_') ? await reviewedKey(run, verdict.target) : verdict.target;
-  const values = 'values' in verdict ? verdict.values : null;
-  const into = 'into' in verdict ? verdict.into : null;
-  const asked = JSON.stringify([verdict.kind, target, into, values]);
+  const known = await byKey(run, verdict);
+  const values = 'values' in known ? known.values : null;
+  const into = 'into' in known ? known.into : null;
+  const asked = JSON.stringify([known.kind, known.target, into, values]);
   if (asked !== JSON.stringify([decision.kind, decision.target, decision.into, decision.values]))
     throw new CodedError(
       'IDEMPOTENCY_CONFLICT',

@@ -1,0 +1,12 @@
+// Fragment: what is said in the sentences `key.ids`, and by whom.
+UNWIND key.ids AS sentenceId
+MATCH (n:Sentence {id: sentenceId})
+CALL (n) {
+  MATCH (s:Statement)-[:EVIDENCE]->(n)
+  WHERE s.current AND NOT coalesce(s.review, '') IN ['rejected', 'corrected']
+  MATCH (who:Entity {id: coalesce(s.saidById, s.subjectId)})
+  WHERE who:Actor
+  WITH s, who ORDER BY s.start
+  RETURN collect({ statementId: s.id, start: s.start, end: s.end, speaker: who { .id, .name, .type } }) AS said
+}
+RETURN { id: n.id, said: said } AS item

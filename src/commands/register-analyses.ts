@@ -1,0 +1,61 @@
+import { absences, type Absence } from '../analysis/absences.ts';
+import { coSupport, standingAlone, stanceMatrix } from '../analysis/co-support.ts';
+import { commitmentsDue } from '../analysis/commitments-due.ts';
+import { CONFLICT_TYPES, conflicts } from '../analysis/conflicts.ts';
+import { compareYears, declarationDiff } from '../analysis/declaration-diff.ts';
+import { gaps, SLOT_TYPES } from '../analysis/gaps.ts';
+import { byTime } from '../analysis/order.ts';
+import { register, type RegisteredConflict } from '../analysis/resolutions.ts';
+import { STAGE_TYPES } from '../analysis/stages.ts';
+import { stalled } from '../analysis/stalled.ts';
+import { STANCE_TYPES } from '../analysis/stance.ts';
+import { findMembers } from '../graph/read/find-members.ts';
+import { type Ask, type NamedEntity, type StatementRows, statementRows } from '../graph/read/find-proved-statements.ts';
+import { findResolutions, findStates } from '../graph/read/find-resolutions.ts';
+import type { ProvedStatement } from '../graph/read/find-proved-statements.ts';
+
+/** The things that statements name, each once. */
+const ends = (statements: readonly ProvedStatement[]): readonly NamedEntity[] => [
+  ...new Map(statements.flatMap(({ subject, object }) => [subject, object]).map((end) => [end.id, end])).values(),
+];
+
+export const askMatrix = async (rows: StatementRows) => stanceMatrix(await rows.ofTypes(STANCE_TYPES));
+export const askCoSupport = async (rows: StatementRows) => coSupport(await askMatrix(rows));
+export const askAlone = async (rows: StatementRows) => standingAlone(await askMatrix(rows));
+
+/** What contradicts what, with what people said of it. */
+export async function askConflicts(ask: Ask): Promise<readonly RegisteredConflict[]> {
+  const statements = await statementRows(ask).ofTypes(CONFLICT_TYPES);
+  const places = ends(statements).flatMap(({ id, type }) => (type === 'Place' ? [id] : []));
+  return register(conflicts(statements, await findStates(ask, places.sort())), await findResolutions(ask));
+}
+
+export async function askGaps(rows: StatementRows) {
+  const statements = await rows.ofTypes(SLOT_TYPES);
+  return gaps(ends(statements), statements);
+}
+
+const PLAN_TYPES = STANCE_TYPES.concat('OPENED', 'BUILDS', 'HELD_IN', 'VISITED');
+export const askDue = async (rows: StatementRows, today: string) =>
+  commitmentsDue(await rows.ofTypes(PLAN_TYPES), today);
+
+/** A year without a step is long. */
+export const LONG = 365;
+export const askStalled = async (rows: StatementRows, today: string, days = LONG) =>
+  stalled(await rows.ofTypes(STAGE_TYPES), today, days);
+
+/** Who of a body is not among those who signed or attended a thing; members as of its first dated statement, else of `today`. */
+export async function askAbsent(ask: Ask, id: string, of: string, today: string): Promise<readonly Absence[]> {
+  const statements = await statementRows(ask).about([id]);
+  const [first] = statements.filter(({ object }) => object.id === id).sort(byTime);
+  return absences(statements, id, await findMembers(ask, of, first?.dateEarliest ?? today));
+}
+
+export const askDiff = async (rows: StatementRows, before: string, after: string) =>
+  declarationDiff(await rows.ofArticles([before]), await rows.ofArticles([after]));
+
+/** What one actor stood for in one year against another. */
+export async function askYears(rows: StatementRows, id: string, years: readonly [string, string]) {
+  const own = [...(await rows.about([id])), ...(await rows.saidBy([id]))];
+  return compareYears([...new Map(own.map((one) => [one.id, one])).values()], id, years);
+}
