@@ -13,6 +13,7 @@ const MUTATION_SCOPES: Readonly<Record<string, Scope>> = {
   confirm: 'review',
   reject: 'review',
   correct: 'review',
+  resolve: 'review',
 };
 
 /** Scopes of all that an operation may do at its root, whatever fragments it hides in. */

@@ -5,6 +5,7 @@ import {
   type GraphQLArgument,
   type GraphQLInputType,
   type GraphQLObjectType,
+  isEnumType,
   isInputObjectType,
   isListType,
   isNonNullType,
@@ -64,9 +65,16 @@ function inputs(type: GraphQLInputType, payload: string, seen: ReadonlySet<strin
   );
 }
 
+/** A value of a type that has no text in it. */
+function textless(type: GraphQLInputType): string {
+  const named = getNamedType(type);
+  if (isEnumType(named)) return named.getValues()[0]?.name ?? '';
+  return isInputObjectType(named) ? '{ polarity: negative }' : '1';
+}
+
 /** What must be given beside an argument. */
 const plain = ({ name, type }: GraphQLArgument, payload: string): string =>
-  `${name}: ${inputs(type, payload, new Set())[0] ?? (name === 'first' ? '1' : '{ polarity: negative }')}`;
+  `${name}: ${inputs(type, payload, new Set())[0] ?? textless(type)}`;
 
 const below = (type: GraphQLObjectType | undefined): string => (type ? ' { __typename }' : '');
 
@@ -173,7 +181,7 @@ test('every argument takes what looks like a query as a value', async () => {
   const article = one.article.id;
   const routes = ways({
     ...{ statement: one.id, ids: [one.id], id: article, before: article, after: article, query: 'Казахстан' },
-    ...{ from: one.subject.entity.id, to: one.object.entity.id },
+    ...{ from: one.subject.entity.id, to: one.object.entity.id, of: one.subject.entity.id },
   });
   const types = Object.values(schema.getTypeMap()).filter((type) => isObjectType(type) && !type.name.startsWith('__'));
   const tried = new Set<string>();

@@ -59,13 +59,17 @@ function isOf(context: Context, sentence: Sentence, clause: Clause, figure: Reso
 interface Told {
   readonly things: readonly Argued[];
   readonly by: Token;
+  /** The nouns of measure: the quote must say what was measured. */
+  readonly measures?: readonly Token[];
 }
 
 /** «товарооборот Чили достиг 5 млрд»: a figure behind a verb of measure is stated of what its subject measures. */
 function byVerb(context: Context, sentence: Sentence, figure: ResolvedMention): Told | null {
   const clause = clausesOf(sentence).findLast((one) => isOf(context, sentence, one, figure));
   const verb = sentence.tokens[clause?.predicate ?? -1];
-  return clause && verb ? { things: clause.subjects.flatMap((at) => measured(context, sentence, at)), by: verb } : null;
+  if (!clause || !verb) return null;
+  const things = clause.subjects.flatMap((at) => measured(context, sentence, at));
+  return { things, by: verb, measures: clause.subjects.flatMap((at) => sentence.tokens[at] ?? []) };
 }
 
 /** «доля Чили на рынке – 28 %»: behind a dash, of what stands before it and measures. */
@@ -128,7 +132,7 @@ export const figureRelations: StatementRule = (context, sentence) => {
         sentence,
         subject: asArgument(thing),
         object: asArgument(figure),
-        clause: spanOf(thing, figure, told.by),
+        clause: spanOf(thing, figure, told.by, ...(told.measures ?? [])),
         rule: `figure:${lemma(told.by)}`,
         ...moodOf(context, sentence, told.by.index),
       };
