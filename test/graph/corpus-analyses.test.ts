@@ -240,7 +240,7 @@ describe('timeline, dossier, paths', () => {
 
   test('the dossier cites every statement of the centre', async () => {
     const centre = await entity('Центр водных исследований');
-    const page = dossierMarkdown(dossier(centre, await askAll(ask, TODAY, centre)));
+    const page = dossierMarkdown(dossier(centre, await askAll({ ask, today: TODAY }, centre)));
     for (const { quote } of await statementRows(ask).about([centre.id])) expect(page).toContain(quote);
   });
 
