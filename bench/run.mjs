@@ -1,4 +1,4 @@
-// npm run bench -- graphql | extraction|reading --texts FILE.jsonl. Below: our reading beside natasha's, in turns in one run, two threads each.
+// npm run bench -- graphql | analysis | extraction|reading --texts FILE.jsonl. Below: our reading beside natasha's, in turns in one run, two threads each.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
 import { readFileSync } from 'node:fs';
@@ -13,8 +13,8 @@ const USAGE = `npm run bench -- extraction|reading --texts FILE.jsonl [--rounds 
 Reads the texts (JSON Lines with "text") in turns with Kurultai and with natasha 1.6.0 (pip install natasha), two threads each,
 after both have read another part of them to warm up. Prints texts a second, the medians' ratio and the spread of the rounds.`;
 
-if (process.argv[2] === 'graphql') {
-  await import('./graphql/run.mjs');
+if (['graphql', 'analysis'].includes(process.argv[2])) {
+  await import(`./${process.argv[2]}/run.mjs`);
   process.exit(0);
 }
 

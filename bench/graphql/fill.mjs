@@ -44,6 +44,7 @@ function article(number) {
     id,
     title: `${word()} ${word()} ${word()}`,
     publisher: `Издание ${number % 40}`,
+    storyId: `t_${id}`,
     language: 'ru',
     ...dates,
     currentVersionId: `v_${number}`,

@@ -6,25 +6,7 @@ import { derivingRelations } from '../../dist/cli/load-resources.js';
 import { connect } from '../../dist/graph/connect.js';
 import { post } from './ask.mjs';
 import { peerSchema } from './peer-schema.mjs';
-
-function integers(value) {
-  if (typeof value === 'number') return Number.isInteger(value) ? neo4j.int(value) : value;
-  if (Array.isArray(value)) return value.map(integers);
-  if (typeof value !== 'object' || value === null || neo4j.isInt(value)) return value;
-  return Object.fromEntries(Object.entries(value).map(([key, inner]) => [key, integers(inner)]));
-}
-
-const hitsOf = ({ dbHits = 0, children = [] }) =>
-  Number(dbHits) + children.reduce((sum, child) => sum + hitsOf(child), 0);
-
-async function profile(driver, statements) {
-  let hits = 0;
-  for (const { text, parameters } of statements) {
-    const { summary } = await driver.executeQuery(`PROFILE ${text}`, integers(parameters), { routing: 'READ' });
-    hits += hitsOf(summary.profile);
-  }
-  return { statements: statements.length, hits };
-}
+import { profile } from './profile.mjs';
 
 /** A driver whose statements are taken down. */
 function listened(driver, taken) {

@@ -159,7 +159,10 @@ export function httpErrors(limits: Limits, logger: Logger) {
         message,
         details: { what: 'bytes', limit: limits.bodyBytes },
       });
-    } else if (status < 500) refuse(response, { status, code: 'BAD_REQUEST', message: 'The body must be JSON.' });
+    } else if (status < 500) {
+      const message = error instanceof URIError ? 'The address must be UTF-8.' : 'The body must be JSON.';
+      refuse(response, { status, code: 'BAD_REQUEST', message });
+    }
     else {
       logger.error({ err: error, requestId: request.id }, 'request failed');
       const message = 'Something in kurultai itself failed.';

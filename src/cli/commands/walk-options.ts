@@ -1,5 +1,6 @@
-import type { Command } from 'commander';
+import { type Command, InvalidArgumentError } from 'commander';
 import type { Walk } from '../../commands/path-analyses.ts';
+import { loadRelations } from '../load-resources.ts';
 import { parseCount, parseDay } from '../parse-arguments.ts';
 
 /** As the command line gives them. */
@@ -14,11 +15,23 @@ export interface WalkOptions {
   readonly first?: number;
 }
 
+const MODALITIES = ['asserted', 'planned', 'proposed'];
+
+/** Gathers the values of an option that may stand several times, each one of a list. */
+const oneOf =
+  (what: string, all: () => readonly string[]) =>
+  (text: string, before: readonly string[] = []): readonly string[] => {
+    if (all().includes(text)) return [...before, text];
+    throw new InvalidArgumentError(`A ${what} must be one of ${all().join(', ')}, but got: ${text}.`);
+  };
+const parseRelation = oneOf('relation', () => loadRelations().map(({ name }) => name));
+const parseModality = oneOf('modality', () => MODALITIES);
+
 /** Which edges a question over edges may walk. */
 export const walkOptions = (command: Command): Command =>
   command
-    .option('--types <relation...>', 'only these relations, like SUPPORTS MET_WITH')
-    .option('--modality <modality...>', 'only what is told so: asserted, planned, proposed')
+    .option('--types <relation...>', 'only these relations, like SUPPORTS MET_WITH', parseRelation)
+    .option('--modality <modality...>', `only what is told so: ${MODALITIES.join(', ')}`, parseModality)
     .option('--from <day>', 'only edges that are told of this day or later, like 2019-01-01', parseDay)
     .option('--to <day>', 'only edges that are told of this day or earlier', parseDay)
     .option('--stories <count>', 'only edges that so many independent stories tell', parseCount)

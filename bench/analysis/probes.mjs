@@ -1,0 +1,72 @@
+// Two of the graph whose answers are of the same size in every corpus: what grows with them grows with the answer, what else with the corpus.
+const STATEMENTS = 40;
+const DAY_MILLIS = 86_400_000;
+
+export const PROBES = Object.freeze({ actor: 'e_probe_actor', centre: 'e_probe_centre' });
+
+const dayOf = (n) => new Date(Date.UTC(2016, 0, 1) + n * 60 * DAY_MILLIS).toISOString().slice(0, 10);
+const STANCES = ['SUPPORTS', 'PROPOSED', 'CALLED_FOR', 'OPPOSES'];
+
+const ENTITIES = [
+  [PROBES.actor, 'Person', ['Person', 'Actor', 'Leader'], 'Проба Деятель'],
+  [PROBES.centre, 'Centre', ['Centre'], 'Проба Центр'],
+].map(([id, type, labels, name]) => ({
+  labels,
+  properties: {
+    id,
+    type,
+    name,
+    aliases: [],
+    origin: 'extracted',
+    mentioned: true,
+    transliterated: false,
+    nameKey: `${name.toLowerCase()}|${id}`,
+    searchText: name.toLowerCase(),
+  },
+}));
+
+/** The actor takes stands on as many things as take stands on the centre, each in an article of its own. */
+function statements(articles, others) {
+  return Array.from({ length: STATEMENTS }, (_, n) => {
+    const [one, other] = [2 * n, 2 * n + 1].map((at) => others[Math.floor((at * others.length) / (2 * STATEMENTS))]);
+    return [
+      [PROBES.actor, one],
+      [other, PROBES.centre],
+    ].map(([subjectId, objectId], side) => ({
+      n: `probe_${2 * n + side}`,
+      day: dayOf(n),
+      type: STANCES[n % STANCES.length],
+      subjectId,
+      objectId,
+      articleId: articles[Math.floor((n * articles.length) / STATEMENTS)],
+    }));
+  }).flat();
+}
+
+const WRITE_ENTITIES = 'UNWIND $rows AS row CREATE (e:Entity) SET e = row.properties SET e:$(row.labels)';
+const WRITE = `UNWIND $rows AS row
+MATCH (a:Entity {id: row.subjectId}) MATCH (b:Entity {id: row.objectId}) MATCH (n:Article {id: row.articleId})
+CREATE (s:Statement {id: 's_' + row.n, key: 'k_' + row.n, type: row.type, polarity: 'positive', modality: 'asserted', time: 'past', speech: 'author',
+  quote: a.name + ' ' + b.name, start: 0, end: 10, date: row.day, dateEarliest: row.day, dateLatest: row.day, newestKey: row.day + '|s_' + row.n,
+  oldestKey: row.day + '|s_' + row.n, rule: 'generated', extractor: 'generated', articleId: n.id, versionId: n.currentVersionId, current: true,
+  subjectId: a.id, objectId: b.id, subjectVia: 'mention', objectVia: 'mention'})
+CREATE (s)-[:SUBJECT]->(a) CREATE (s)-[:OBJECT]->(b)
+MERGE (a)-[r:$(row.type)]->(b) ON CREATE SET r.statements = 1, r.tentative = 0, r.articles = 1, r.stories = 1, r.firstDate = row.day, r.lastDate = row.day
+MERGE (v:ArticleVersion {id: n.currentVersionId}) ON CREATE SET v.articleId = n.id, v.current = true
+CREATE (x:Sentence {id: 'n_' + row.n, versionId: v.id, index: 0, start: 0, end: 10, text: s.quote})
+CREATE (v)-[:HAS_SENTENCE]->(x) CREATE (s)-[:EVIDENCE {start: 0, end: 10, role: 'trigger'}]->(x)
+CREATE (x)-[:MENTIONS {start: 0, end: 5, surface: a.name}]->(a) CREATE (x)-[:MENTIONS {start: 6, end: 10, surface: b.name}]->(b)`;
+
+export async function addProbes(graph) {
+  const ids = async (label) =>
+    (
+      await graph.read(
+        `MATCH (n:${label}) WHERE NOT n.id STARTS WITH 'e_probe' RETURN n.id AS id ORDER BY id`,
+        {},
+        'bench',
+      )
+    ).map(({ id }) => id);
+  const [articles, others] = [await ids('Article'), await ids('Entity')];
+  await graph.write('bench', (run) => run(WRITE_ENTITIES, { rows: ENTITIES }));
+  await graph.write('bench', (run) => run(WRITE, { rows: statements(articles, others) }));
+}

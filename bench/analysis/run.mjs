@@ -1,0 +1,159 @@
+// npm run bench -- analysis: every question of `kurultai analyse` at growing corpora, beside the plainest Cypher for it and GDS alone.
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { cpus, tmpdir } from 'node:os';
+import { join } from 'node:path';
+import { performance } from 'node:perf_hooks';
+import { parseArgs } from 'node:util';
+import neo4j from 'neo4j-driver';
+import { kitAddress } from '../../dist/api/kit-first-sight.js';
+import { startDatabase, stopDatabase } from '../../dist/cli/local-database/local-database.js';
+import { askAll, QUESTIONS } from '../../dist/commands/analyses.js';
+import * as network from '../../dist/commands/network-analyses.js';
+import { connect } from '../../dist/graph/connect.js';
+import { askGraph } from '../../dist/graph/read/find-proved-statements.js';
+import { fill } from '../graphql/fill.mjs';
+import { profile } from '../graphql/profile.mjs';
+import { addProbes } from './probes.mjs';
+import { questions } from './questions.mjs';
+import { tables } from './report.mjs';
+
+const USAGE = `npm run bench -- analysis [--articles 1000,10000,100000] [--rounds 5] [--json FILE]
+
+Starts a Neo4j with Graph Data Science of its own for each size (2 GB heap), fills it with generated articles (8 statements each) and asks
+every question of kurultai analyse: milliseconds (median), statements to the database, db hits, rows of the answer.`;
+
+const { values } = parseArgs({
+  allowPositionals: true,
+  options: {
+    articles: { type: 'string', default: '1000,10000,100000' },
+    rounds: { type: 'string', default: '5' },
+    json: { type: 'string' },
+    help: { type: 'boolean' },
+  },
+});
+if (values.help) {
+  process.stdout.write(`${USAGE}\n`);
+  process.exit(0);
+}
+const log = (text) => process.stderr.write(`${text}\n`);
+const TODAY = '2026-01-01';
+const WHOLE = { from: null, to: null };
+/** A question that takes longer is asked once. */
+const PATIENCE_MILLIS = 3_000;
+
+const NETWORK = {
+  centrality: (asked, [by]) => network.answerCentrality(asked, by),
+  communities: (asked) => network.answerCommunities(asked),
+  similar: (asked, [id]) => network.answerSimilar(asked, { id, name: id, type: 'Person' }),
+  bridges: (asked) => network.answerBridges(asked),
+};
+
+/** The product's own way to the answer. */
+function ours({ name, ends, network: given }, graph, entities) {
+  const ask = askGraph(graph);
+  if (given) return NETWORK[name]({ graph, ask, period: WHOLE, first: 20 }, given);
+  const found = ends.map((id) => entities.get(id));
+  if (name === 'dossier') return askAll({ ask, today: TODAY }, found[0]).then((told) => ({ told }));
+  return QUESTIONS.find((one) => one.name === name).answer({ ask, today: TODAY }, found);
+}
+
+const median = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
+
+/** The median of some runs after one that does not count; what fails, with its code. */
+async function clock(run) {
+  const times = [];
+  for (let round = -1; round < Number(values.rounds); round += 1) {
+    const start = performance.now();
+    try {
+      await run();
+    } catch (error) {
+      return { failed: error.code ?? error.message.slice(0, 80), millis: performance.now() - start };
+    }
+    const took = performance.now() - start;
+    if (round >= 0 || took > PATIENCE_MILLIS) times.push(took);
+    if (took > PATIENCE_MILLIS) break;
+  }
+  return { millis: median(times) };
+}
+
+async function measure(question, { graph, driver, entities }) {
+  const taken = [];
+  const read = (text, parameters, ...rest) => {
+    taken.push({ text, parameters });
+    return graph.read(text, parameters, ...rest);
+  };
+  let answer = null;
+  const own = await clock(async () => {
+    taken.length = 0;
+    answer = await ours(question, { ...graph, read }, entities);
+  });
+  const asked = [...taken];
+  const proofs = answer?.told.reduce((sum, { statements }) => sum + (statements?.length ?? 0), 0) ?? 0;
+  // A run of GDS is one db hit to the profiler: what it costs, only the clock tells.
+  const row = {
+    name: question.name,
+    of: question.of ?? '',
+    whole: question.whole ?? false,
+    rows: answer?.told.length ?? 0,
+    proofs,
+  };
+  row.ours = { ...own, ...(await profile(driver, asked)) };
+  if (question.plain) {
+    const run = () => driver.executeQuery(question.plain, {}, { routing: 'READ' });
+    row.plain = { ...(await clock(run)), ...(await profile(driver, [{ text: question.plain, parameters: {} }])) };
+  }
+  if (question.gds) {
+    const [{ name }] = await graph.read(
+      'CALL gds.graph.list() YIELD graphName RETURN graphName AS name LIMIT 1',
+      {},
+      'bench',
+    );
+    row.gds = await clock(() => driver.executeQuery(question.gds(name), {}, { routing: 'READ' }));
+  }
+  log(
+    `${row.name} ${row.of}: ${own.failed ?? `${own.millis.toFixed(1)} ms`}, ${row.ours.hits} hits, plain ${row.plain?.hits ?? '–'} hits`,
+  );
+  return row;
+}
+
+async function measureAll(size) {
+  const home = mkdtempSync(join(tmpdir(), 'kurultai-bench-'));
+  log(`${size} articles: starting Neo4j, filling`);
+  const memory = { heapMegabytes: 2048, pageCacheMegabytes: 1024 };
+  const database = await startDatabase({ home, gds: true, kit: kitAddress(1), boltPort: 0, httpPort: 0, ...memory });
+  const { uri, user, password } = database;
+  const graph = connect({ uri, user, password, database: null, timeoutMillis: 600_000 });
+  const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), { disableLosslessIntegers: true });
+  try {
+    const begun = performance.now();
+    const known = await fill(graph, size);
+    await addProbes(graph);
+    await graph.write('bench', (run) => run('CALL db.resampleOutdatedIndexes()', {}));
+    log(`${JSON.stringify(known.sizes)}, filled in ${((performance.now() - begun) / 1000).toFixed(0)} s`);
+    const named = await graph.read('MATCH (e:Entity) RETURN e { .id, .name, .type } AS entity', {}, 'bench');
+    const entities = new Map(named.map(({ entity }) => [entity.id, entity]));
+    const asked = questions(known);
+    const rows = [];
+    // The network is taken into memory once, before questions are asked of it; how long that takes stands in a row of its own.
+    const projecting = performance.now();
+    await ours(
+      asked.find(({ network: given }) => given),
+      graph,
+      entities,
+    );
+    const projection = performance.now() - projecting;
+    for (const question of asked) rows.push(await measure(question, { graph, driver, entities }));
+    return { ...known.sizes, projection, rows };
+  } finally {
+    await Promise.all([driver.close(), graph.close()]);
+    await stopDatabase(home);
+    rmSync(home, { recursive: true, force: true });
+  }
+}
+
+const results = [];
+for (const size of values.articles.split(',').map(Number)) {
+  results.push(await measureAll(size));
+  if (values.json) writeFileSync(values.json, `${JSON.stringify(results, null, 1)}\n`);
+}
+process.stdout.write(tables(results, { cores: cpus().length, node: process.version }));
