@@ -44,6 +44,7 @@ function statements(articles, others) {
 }
 
 const WRITE_ENTITIES = 'UNWIND $rows AS row CREATE (e:Entity) SET e = row.properties SET e:$(row.labels)';
+const WRITE_STORIES = 'MATCH (n:Article) CREATE (n)-[:IN_STORY]->(:Story {id: n.storyId})';
 const WRITE = `UNWIND $rows AS row
 MATCH (a:Entity {id: row.subjectId}) MATCH (b:Entity {id: row.objectId}) MATCH (n:Article {id: row.articleId})
 CREATE (s:Statement {id: 's_' + row.n, key: 'k_' + row.n, type: row.type, polarity: 'positive', modality: 'asserted', time: 'past', speech: 'author',
@@ -67,6 +68,7 @@ export async function addProbes(graph) {
       )
     ).map(({ id }) => id);
   const [articles, others] = [await ids('Article'), await ids('Entity')];
+  await graph.write('bench', (run) => run(WRITE_STORIES, {}));
   await graph.write('bench', (run) => run(WRITE_ENTITIES, { rows: ENTITIES }));
   await graph.write('bench', (run) => run(WRITE, { rows: statements(articles, others) }));
 }

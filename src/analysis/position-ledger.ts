@@ -49,16 +49,29 @@ const published = ({ article }: ProvedStatement): string => article.publishedOn 
 const speaks = (actorId: string, { subject, saidBy }: ProvedStatement): boolean =>
   subject.id === actorId || saidBy?.id === actorId;
 
+interface Dropped {
+  readonly last: ProvedStatement;
+  readonly instead: readonly ProvedStatement[];
+}
+
+/** The actor's last words on a topic that his later articles leave out; null if too few do. */
+function droppedOf(points: readonly Point[], actorId: string, own: readonly ProvedStatement[]): Dropped | null {
+  const last = [...points].sort((a, b) => (published(a.statement) < published(b.statement) ? -1 : 1)).at(-1)?.statement;
+  if (!last || published(last) === '') return null;
+  const later = own.filter((one) => speaks(actorId, one) && published(one) > published(last));
+  const instead = [...groupBy(later, ({ article }) => article.id).values()].flatMap(([first]) => first ?? []);
+  return instead.length >= SILENT_ARTICLES ? { last, instead } : null;
+}
+
 function silenceOf(
   points: readonly Point[],
   actorId: string,
   own: readonly ProvedStatement[],
   aboutTopics: readonly ProvedStatement[],
 ): Silence | null {
-  const last = [...points].sort((a, b) => (published(a.statement) < published(b.statement) ? -1 : 1)).at(-1)?.statement;
-  if (!last || published(last) === '') return null;
-  const later = own.filter((one) => speaks(actorId, one) && published(one) > published(last));
-  const instead = [...groupBy(later, ({ article }) => article.id).values()].flatMap(([first]) => first ?? []);
+  const dropped = droppedOf(points, actorId, own);
+  if (!dropped) return null;
+  const { last, instead } = dropped;
   const others = aboutTopics.filter(
     (one) =>
       one.object.id === last.object.id &&
@@ -66,7 +79,7 @@ function silenceOf(
       stanceOf(one) !== 0 &&
       published(one) > published(last),
   );
-  return instead.length >= SILENT_ARTICLES && others.length > 0 ? Object.freeze({ last, instead, others }) : null;
+  return others.length > 0 ? Object.freeze({ last, instead, others }) : null;
 }
 
 /**
@@ -93,6 +106,14 @@ export function positionLedger(
     .sort((a, b) => b.points.length - a.points.length || a.topic.name.localeCompare(b.topic.name, 'ru'));
 }
 
-/** The things on which the actor took a stand: what others say of them tells silences. */
-export const topicsOf = (statements: readonly ProvedStatement[], actorId: string): readonly string[] =>
-  [...new Set(positionLedger(statements, actorId).map(({ topic }) => topic.id))].sort();
+/** Topics that an actor dropped, with the day of his last words: what others say of them later tells silences. */
+export const droppedTopics = (
+  statements: readonly ProvedStatement[],
+  actorId: string,
+): readonly { readonly id: string; readonly after: string }[] =>
+  positionLedger(statements, actorId)
+    .flatMap(({ topic, points }) => {
+      const dropped = droppedOf(points, actorId, statements);
+      return dropped ? [{ id: topic.id, after: published(dropped.last) }] : [];
+    })
+    .sort((a, b) => (a.id < b.id ? -1 : 1));

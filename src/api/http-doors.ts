@@ -162,8 +162,7 @@ export function httpErrors(limits: Limits, logger: Logger) {
     } else if (status < 500) {
       const message = error instanceof URIError ? 'The address must be UTF-8.' : 'The body must be JSON.';
       refuse(response, { status, code: 'BAD_REQUEST', message });
-    }
-    else {
+    } else {
       logger.error({ err: error, requestId: request.id }, 'request failed');
       const message = 'Something in kurultai itself failed.';
       refuse(response, { status: 500, code: 'INTERNAL_SERVER_ERROR', message, details: { requestId: request.id } });

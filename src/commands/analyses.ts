@@ -7,7 +7,8 @@ import { drawMatrix } from '../analysis/draw/draw-matrix.ts';
 import { drawPaths } from '../analysis/draw/draw-paths.ts';
 import { drawTimeline } from '../analysis/draw/draw-timeline.ts';
 import { byYear } from '../analysis/paths.ts';
-import { type Position, positionLedger, topicsOf } from '../analysis/position-ledger.ts';
+import { droppedTopics, type Position, positionLedger } from '../analysis/position-ledger.ts';
+import { STANCE_TYPES } from '../analysis/stance.ts';
 import {
   tellAbsences,
   tellCommitments,
@@ -62,8 +63,8 @@ export async function askLifeCycle(rows: StatementRows, id: string, today: strin
 export async function askLedger(rows: StatementRows, id: string): Promise<readonly Position[]> {
   const own = [...(await rows.about([id])), ...(await rows.saidBy([id]))];
   const statements = [...new Map(own.map((one) => [one.id, one])).values()];
-  const topics = topicsOf(statements, id);
-  return positionLedger(statements, id, topics.length === 0 ? [] : await rows.about(topics));
+  const topics = droppedTopics(statements, id);
+  return positionLedger(statements, id, topics.length === 0 ? [] : await rows.othersAfter(id, topics, STANCE_TYPES));
 }
 
 /** What is said of an entity, or of two together, oldest first. */
@@ -72,10 +73,19 @@ export async function askTimeline(
   id: string,
   other?: string,
 ): Promise<readonly ProvedStatement[]> {
-  const statements = [...(await rows.about([id]))].sort(byTime);
-  const touches = ({ subject, object, saidBy }: ProvedStatement): boolean =>
-    [subject.id, object.id, saidBy?.id].includes(other);
-  return other === undefined ? statements : statements.filter(touches);
+  if (other === undefined) return [...(await rows.about([id]))].sort(byTime);
+  const named = ({ subject, object, saidBy }: ProvedStatement): readonly unknown[] => [
+    subject.id,
+    object.id,
+    saidBy?.id,
+  ];
+  const together = (one: ProvedStatement): boolean =>
+    [one.subject.id, one.object.id].includes(id) && named(one).includes(other);
+  // Of a pair of which one is named everywhere, the other knows the same statements.
+  const [mine = 0, its = 0] = await rows.weights([id, other]);
+  const known =
+    mine <= its ? await rows.about([id]) : [...(await rows.about([other])), ...(await rows.saidBy([other]))];
+  return [...new Map(known.map((one) => [one.id, one])).values()].filter(together).sort(byTime);
 }
 
 /** How a set phrase, or any name, went from mouth to mouth, with the statements in which it was used. */

@@ -2,6 +2,7 @@ import { bridgeCandidates, edgesOf, type ExplainedPath, explainPaths, type Fragi
 import {
   type EdgeFilter,
   findCommonNeighbours,
+  findEdgesOfStory,
   findNeighbours,
   findPaths,
   type Path,
@@ -65,7 +66,7 @@ export async function askFragility(
   const tried = await Promise.all(
     bridgeCandidates(path).map(async (bridge) => ({
       bridge,
-      ways: await findPaths(ask, ends, one, { ...filter, without: bridge.storyId }),
+      ways: await findPaths(ask, ends, one, { ...filter, without: await findEdgesOfStory(ask, bridge.storyId) }),
     })),
   );
   const bridges = tried.filter(({ ways }) => ways.length === 0).map(({ bridge }) => bridge);

@@ -4,7 +4,7 @@ import type { Centrality } from '../../src/graph/read/find-measures.ts';
 import * as measures from '../../src/graph/read/find-measures.ts';
 import { askGraph } from '../../src/graph/read/find-proved-statements.ts';
 import type { NetworkPeriod } from '../../src/graph/read/network.ts';
-import { edgesInside, linksOf, relationsOf, sharedOf } from '../../src/commands/network-analyses.ts';
+import { edgesInside, edgesOfPeriod, linksOf, relationsOf, sharedOf } from '../../src/commands/network-analyses.ts';
 import { testGraph } from '../support/graph-of.ts';
 import { addLinks, type Link, makeNetwork } from '../support/make-network.ts';
 
@@ -70,16 +70,17 @@ describe('measures of two triangles with a bridge, worked out by hand', () => {
 
   test('explanations are derived edges with their statements', async () => {
     const ask = askGraph(graph);
+    const edges = edgesOfPeriod(WHOLE, ['MET_WITH']);
     const [community] = await measures.findCommunities(of(), 1);
-    const inside = await edgesInside(ask, community?.members ?? [], WHOLE);
+    const inside = await edgesInside(ask, community?.members ?? [], edges);
     expect(inside.map(({ hops }) => hops[0]?.statements.map(({ quote }) => quote))).toEqual([
       ['А Б'],
       ['Б В'],
       ['В А'],
     ]);
-    expect((await linksOf(ask, 'e_Г', WHOLE, 10)).map(({ nodes }) => nodes[1]?.name)).toEqual(['В', 'Д', 'Е']);
-    expect((await sharedOf(ask, ['e_А', 'e_Б'], WHOLE)).map(({ nodes }) => nodes[1]?.name)).toEqual(['В']);
-    expect(await relationsOf(ask, ['e_В', 'e_Г'], WHOLE)).toHaveLength(1);
+    expect((await linksOf(ask, 'e_Г', edges, 10)).map(({ nodes }) => nodes[1]?.name)).toEqual(['В', 'Д', 'Е']);
+    expect((await sharedOf(ask, ['e_А', 'e_Б'], edges)).map(({ nodes }) => nodes[1]?.name)).toEqual(['В']);
+    expect(await relationsOf(ask, ['e_В', 'e_Г'], edges)).toHaveLength(1);
   });
 
   test.each<readonly [string, NetworkPeriod, readonly string[], readonly number[]]>([
@@ -146,7 +147,7 @@ describe('a network', () => {
   test('has one edge a pair: two relations that alone link two are one bridge', async () => {
     await makeNetwork(graph, [...TRIANGLES, ['Г', 'В', '2021-06-01', 'SUPPORTS']]);
     expect(await measures.findCutEdges(of(), 10)).toHaveLength(1);
-    const relations = await relationsOf(askGraph(graph), ['e_В', 'e_Г'], WHOLE);
+    const relations = await relationsOf(askGraph(graph), ['e_В', 'e_Г'], {});
     expect(relations.map(({ hops }) => hops[0]?.type)).toEqual(['MET_WITH', 'SUPPORTS']);
   });
 

@@ -1,11 +1,11 @@
 // Fragment: whom two entities are both linked to, by the weaker of both links, strongest first, then by names.
-MATCH (a:Entity {id: key.from})-[r]-(x:Entity)
+MATCH (a:Entity {id: key.from})-[r:RELATIONS]-(x:Entity)
 WHERE r.statements > 0 AND x.id <> key.to CONDITIONS
 WITH key, a, x, r ORDER BY r.stories DESC, r.statements DESC, type(r)
 WITH key, a, x, collect(r)[0] AS one
 MATCH (b:Entity {id: key.to})
 CALL (key, b, x) {
-  MATCH (x)-[r]-(b) WHERE r.statements > 0 CONDITIONS
+  MATCH (x)-[r:RELATIONS]-(b) WHERE r.statements > 0 CONDITIONS
   WITH r ORDER BY r.stories DESC, r.statements DESC, type(r) LIMIT 1
   RETURN r AS other
 }

@@ -1,5 +1,5 @@
 import { CodedError } from '../../base/coded-error.ts';
-import { edgesInside, linksOf, relationsOf, sharedOf } from '../../commands/network-analyses.ts';
+import { edgesInside, edgesOfPeriod, linksOf, relationsOf, sharedOf } from '../../commands/network-analyses.ts';
 import {
   type Centrality,
   type Community,
@@ -62,8 +62,10 @@ export const networkFields = {
 /** So many edges explain one that matters. */
 const LINKS = 3;
 
+const edges = (period: NetworkPeriod, { relationTypes }: Context) => edgesOfPeriod(period, relationTypes);
+
 const links = ({ entity: { id }, period }: Of<Scored | CutVertex>, _: unknown, context: Context) =>
-  linksOf(askOf(context), id, period, LINKS);
+  linksOf(askOf(context), id, edges(period, context), LINKS);
 const self = ({ entity: one }: Scored | CutVertex, _: unknown, context: Context) => entity(one, context);
 
 const CentralityMeasure: Readonly<Record<string, Centrality>> = {
@@ -81,19 +83,19 @@ export const networkResolvers = {
     entity: self,
     similarity: ({ score }: Scored) => score,
     shared: ({ of, entity: { id }, period }: Of<Scored> & { readonly of: string }, _: unknown, context: Context) =>
-      sharedOf(askOf(context), [of, id], period),
+      sharedOf(askOf(context), [of, id], edges(period, context)),
   },
   Community: {
     size: ({ members }: Community) => members.length,
     members: ({ members }: Community, { first }: { readonly first: number }, context: Context) =>
       Promise.all(members.slice(0, checkCount('first', first)).map((one) => entity(one, context))),
     edges: ({ members, period }: Of<Community>, _: unknown, context: Context) =>
-      edgesInside(askOf(context), members, period),
+      edgesInside(askOf(context), members, edges(period, context)),
   },
   CutEdge: {
     one: ({ one }: CutEdge, _: unknown, context: Context) => entity(one, context),
     other: ({ other }: CutEdge, _: unknown, context: Context) => entity(other, context),
     edges: ({ one, other, period }: Of<CutEdge>, _: unknown, context: Context) =>
-      relationsOf(askOf(context), [one.id, other.id], period),
+      relationsOf(askOf(context), [one.id, other.id], edges(period, context)),
   },
 };

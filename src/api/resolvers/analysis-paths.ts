@@ -31,8 +31,8 @@ interface EndsInput {
   readonly to: string;
 }
 
-const filterOf = ({ filter }: Filtered): EdgeFilter => ({
-  types: filter?.types ? atMost('types', filter.types) : undefined,
+const filterOf = ({ filter }: Filtered, { relationTypes }: Context): EdgeFilter => ({
+  types: filter?.types ? atMost('types', filter.types) : relationTypes,
   since: filter?.since ?? undefined,
   until: filter?.until ?? undefined,
   stories: filter?.stories ?? undefined,
@@ -60,7 +60,7 @@ export const pathFields = {
   ) => {
     const ends = await endsOf(args, context);
     const bounds = { length: args.length, count: args.first, hub: checkHub(args.hub) };
-    return ends ? askPaths(askOf(context), ends, bounds, filterOf(args)) : [];
+    return ends ? askPaths(askOf(context), ends, bounds, filterOf(args, context)) : [];
   },
   neighbours: async (
     _: unknown,
@@ -68,11 +68,11 @@ export const pathFields = {
     context: Context,
   ) => {
     const of = await found(args.id, context);
-    return of ? askNeighbours(askOf(context), of.id, checkCount('first', args.first), filterOf(args)) : [];
+    return of ? askNeighbours(askOf(context), of.id, checkCount('first', args.first), filterOf(args, context)) : [];
   },
   commonNeighbours: async (_: unknown, args: EndsInput & Filtered & { readonly first: number }, context: Context) => {
     const ends = await endsOf(args, context);
-    return ends ? askCommon(askOf(context), ends, checkCount('first', args.first), filterOf(args)) : [];
+    return ends ? askCommon(askOf(context), ends, checkCount('first', args.first), filterOf(args, context)) : [];
   },
   history: async (_: unknown, args: EndsInput, context: Context) => {
     const ends = await endsOf(args, context);
@@ -81,7 +81,9 @@ export const pathFields = {
   fragility: async (_: unknown, args: EndsInput & { readonly length: number }, context: Context) => {
     const ends = await endsOf(args, context);
     const bounds = { ...USUAL_BOUNDS, length: args.length };
-    return ends ? askFragility(askOf(context), ends, bounds) : { connected: false, path: null, bridges: [] };
+    return ends
+      ? askFragility(askOf(context), ends, bounds, filterOf({}, context))
+      : { connected: false, path: null, bridges: [] };
   },
 };
 

@@ -12,6 +12,7 @@ import {
 import type { Graph } from '../../graph/connect.ts';
 import { type Centrality, CENTRALITIES } from '../../graph/read/find-measures.ts';
 import { askGraph } from '../../graph/read/find-proved-statements.ts';
+import { derivingRelations } from '../load-resources.ts';
 import { findNamed } from '../find-named.ts';
 import { parseCount, parseDay } from '../parse-arguments.ts';
 import { type Format, printAnswer } from '../print-answer.ts';
@@ -45,7 +46,8 @@ function run(ask: Ask): (...given: readonly unknown[]) => Promise<void> {
     const progress = showProgress();
     await withGraph(async (own) => {
       const graph = patient(own);
-      const asked = { graph, ask: askGraph(graph), period: { from, to }, first, onProgress: progress.show };
+      const types = [...derivingRelations()];
+      const asked = { graph, ask: askGraph(graph), types, period: { from, to }, first, onProgress: progress.show };
       const answer = await ask(asked, options, given.slice(0, -2) as readonly string[]).finally(progress.clear);
       return printAnswer(answer, options);
     });

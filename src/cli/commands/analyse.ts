@@ -12,7 +12,7 @@ import { CodedError } from '../../base/coded-error.ts';
 import { askAll, QUESTIONS } from '../../commands/analyses.ts';
 import type { Asked, EndKind, Question } from '../../commands/question.ts';
 import type { Graph } from '../../graph/connect.ts';
-import { askGraph, type NamedEntity, statementRows } from '../../graph/read/find-proved-statements.ts';
+import { askGraph, askOnce, type NamedEntity, statementRows } from '../../graph/read/find-proved-statements.ts';
 import { findNamed, findTitled } from '../find-named.ts';
 import { loadPhraseWords } from '../load-phrase-words.ts';
 import { type Format, printAnswer } from '../print-answer.ts';
@@ -37,7 +37,7 @@ Examples:
 Every line is followed by the quotes that prove it and where they stand.`;
 
 const asked = (graph: Graph): Asked => ({
-  ask: askGraph(graph),
+  ask: askOnce(askGraph(graph)),
   today: new Date().toISOString().slice(0, 10),
   words: loadPhraseWords,
 });

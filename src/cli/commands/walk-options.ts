@@ -1,6 +1,6 @@
 import { type Command, InvalidArgumentError } from 'commander';
 import type { Walk } from '../../commands/path-analyses.ts';
-import { loadRelations } from '../load-resources.ts';
+import { derivingRelations, loadRelations } from '../load-resources.ts';
 import { parseCount, parseDay } from '../parse-arguments.ts';
 
 /** As the command line gives them. */
@@ -42,6 +42,6 @@ export const walkOptions = (command: Command): Command =>
 /** The walk that the options describe. */
 export const walkOf = ({ types, modality, from, to, stories, length, hub, first }: WalkOptions): Walk => ({
   bounds: { ...(length === undefined ? {} : { length }), ...(hub === undefined ? {} : { hub }) },
-  filter: { types, modalities: modality, since: from, until: to, stories },
+  filter: { types: types ?? [...derivingRelations()], modalities: modality, since: from, until: to, stories },
   budget: first,
 });

@@ -1,4 +1,5 @@
 import { CodedError } from '../../base/coded-error.ts';
+import { invariant } from '../../base/invariant.ts';
 import { fill, fragment } from './fragment.ts';
 import type { Ask, EdgeKey, NamedEntity } from './find-proved-statements.ts';
 
@@ -10,6 +11,7 @@ export interface Path {
 
 /** Which edges may be walked; what is not given does not matter. */
 export interface EdgeFilter {
+  /** Relations of the vocabulary; who names all that derive an edge spares a look at what else a node has. */
   readonly types?: readonly string[] | undefined;
   /** ISO days: the edge must be told of a day between them. */
   readonly since?: string | undefined;
@@ -18,8 +20,8 @@ export interface EdgeFilter {
   readonly modalities?: readonly string[] | undefined;
   /** At least so many independent stories tell it. */
   readonly stories?: number | undefined;
-  /** Some other story than this one tells it. */
-  readonly without?: string | undefined;
+  /** It is none of these, «subjectId type objectId». */
+  readonly without?: readonly string[] | undefined;
 }
 
 /** How far a way may go. */
@@ -35,12 +37,11 @@ export interface PathBounds {
 /** Beyond six steps everybody knows everybody; beyond 20 ways nobody reads. */
 const BOUNDS: Readonly<Record<'length' | 'count', number>> = { length: 6, count: 20 };
 const FILTERS: readonly (readonly [name: keyof EdgeFilter, fragment: string])[] = [
-  ['types', 'of-types'],
   ['since', 'since'],
   ['until', 'until'],
   ['modalities', 'of-modalities'],
   ['stories', 'stories'],
-  ['without', 'without-story'],
+  ['without', 'without'],
 ];
 
 function checkBound(name: 'length' | 'count', value: number): number {
@@ -62,6 +63,12 @@ function checkPeriod({ since, until }: EdgeFilter): void {
     );
 }
 
+/** Types become part of the text: only names of the vocabulary may come here. `%` is any. */
+function relationsOf({ types }: EdgeFilter): string {
+  invariant(types?.every((type) => /^[A-Z_]+$/u.test(type)) ?? true, 'a relation type is not in the table');
+  return types === undefined ? '%' : types.join('|');
+}
+
 const conditionsOf = (filter: EdgeFilter): string =>
   FILTERS.filter(([name]) => filter[name] !== undefined)
     .map(([, name]) => fragment(`../analysis/paths/${name}`))
@@ -78,7 +85,12 @@ interface PathQuestion {
 async function ask(asker: Ask, question: PathQuestion, filter: EdgeFilter): Promise<readonly Path[]> {
   const { name, key, names = {}, budget } = question;
   checkPeriod(filter);
-  const body = fill(`../analysis/paths/${name}`, { CONDITIONS: conditionsOf(filter), ...names });
+  if (filter.types?.length === 0) return [];
+  const body = fill(`../analysis/paths/${name}`, {
+    CONDITIONS: conditionsOf(filter),
+    RELATIONS: relationsOf(filter),
+    ...names,
+  });
   const statement = `UNWIND $keys AS key\nCALL (key) {\n${body}\n}\nRETURN key.id AS id, item`;
   const asked = { ...key, ...filter };
   const query = { name: `paths-${name}`, statement, parameters: { budget } };
@@ -131,3 +143,12 @@ export const findEdgesAmong = (
   budget: number,
   filter: EdgeFilter = {},
 ): Promise<readonly Path[]> => ask(asker, { name: 'among', key: { members }, budget }, filter);
+
+/** The edges that hang on one story alone, «subjectId type objectId». */
+export async function findEdgesOfStory(asker: Ask, story: string): Promise<readonly string[]> {
+  const statement = `UNWIND $keys AS key\nCALL (key) {\n${fragment('../analysis/paths/of-story')}\n}\nRETURN key.id AS id, item`;
+  return (await asker(
+    { name: 'edges-of-story', statement, parameters: {} },
+    { id: story, story },
+  )) as readonly string[];
+}

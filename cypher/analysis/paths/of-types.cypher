@@ -1,2 +1,0 @@
-// Fragment: only edges of some relations.
-AND type(r) IN key.types
