@@ -60,23 +60,33 @@ const isCapital = ({ text, index }: Token): boolean => index > 0 && /^\p{Lu}/u.t
 
 const PLURAL_KINDS: Readonly<Partial<Record<EntityType, EntityType>>> = { Person: 'Collective' };
 
+/** Nouns for states: several of them act together. */
+const STATES: ReadonlySet<string> = new Set(['страна', 'государство', 'держава', 'республика', 'нация', 'королевство']);
+
 const isLivingPlural = ({ case: kase, number, grammemes }: Parse): boolean =>
   kase === 'nomn' && number === 'plur' && grammemes.has('anim');
 
-/** By what the form shows: a name of a place, a living being, a name of something else. */
-function kindOfForm({ parse, parses, text: word, index }: Token): EntityType {
+/** «государства-члены», «страны-участницы». */
+const JOINT_STATES = /^(?:государств|стран|держав|республик)[аыи]?[мх]?и?-\p{L}/u;
+
+function kindOfForm({ parse, parses, text: word, index }: Token, opens: boolean): EntityType {
   // «критики обвиняют»: of those who criticise and of criticism, those who live can act.
   if (parse?.case === 'nomn' && parse.number === 'plur' && parses.some(isLivingPlural)) return 'Collective';
   if (parse?.grammemes.has('Geox')) return 'Place';
   if (parse?.grammemes.has('anim')) return 'Person';
-  return index > 0 && /^\p{Lu}/u.test(word) ? 'Organisation' : 'Initiative';
+  return index > 0 && !opens && /^\p{Lu}/u.test(word) ? 'Organisation' : 'Initiative';
 }
 
 /** The kind by the meaning class of the head; what has none is something talked of, as topics and goals are. */
-function kindOf(head: Token, kinds: ReadonlyMap<string, EntityType>): EntityType {
+function kindOf(head: Token, kinds: ReadonlyMap<string, EntityType>, before: Token | undefined): EntityType {
   const { parse, norm } = head;
-  const kind = kinds.get(parse?.lemma ?? norm) ?? kindOfForm(head);
-  return (parse?.number === 'plur' ? PLURAL_KINDS[kind] : undefined) ?? kind;
+  // «Навешивание ярлыков …»: behind a quotation mark or a dash the capital only opens what is said.
+  const opens = /^[«"“„—–-]$/u.test(before?.text ?? '') && parse?.known === true && !parse.grammemes.has('Name');
+  const noun = parse?.lemma ?? norm;
+  if (JOINT_STATES.test(norm)) return 'Collective';
+  const kind = kinds.get(noun) ?? kindOfForm(head, opens);
+  if (parse?.number !== 'plur') return kind;
+  return STATES.has(noun) ? 'Collective' : (PLURAL_KINDS[kind] ?? kind);
 }
 
 interface Known {
@@ -138,7 +148,7 @@ export function createDemand(
     const place = `${sentence.index}:${firstToken}:${endToken}:${who.noun ?? ''}`;
     const before = made.get(place);
     if (before) return before;
-    const type = who.type ?? who.given?.type ?? kindOf(head, kinds);
+    const type = who.type ?? who.given?.type ?? kindOf(head, kinds, sentence.tokens[head.index - 1]);
     const form = sentence.tokens.slice(firstToken, endToken).some(isCapital) ? ('name' as const) : ('common' as const);
     const draft = { type, form, head: head.index, rule: 'on-demand', firstToken, endToken };
     const mention = who.given ?? makeMention(text.article, sentence, draft);

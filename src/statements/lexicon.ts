@@ -20,6 +20,8 @@ export interface Frame {
   readonly exceptSubjects?: readonly string[];
   /** The complement must be one of these nouns («закрыл заседание»). */
   readonly headNouns?: readonly string[];
+  /** Nouns that as complements give the verb another sense («провёл переговоры» is no organising). */
+  readonly exceptNouns?: readonly string[];
   /** A noun that must stand beside the verb («принять участие»). */
   readonly lightNouns?: readonly string[];
   /** One of these adverbs must stand beside the verb («высоко оценил»). */
@@ -117,6 +119,9 @@ export interface WordClasses {
   /** Adjectives by which a predicate praises or blames. */
   readonly praise: ReadonlySet<string>;
   readonly blame: ReadonlySet<string>;
+  /** Nouns that as predicates praise or blame («стал прорывом», «это – ошибка»). */
+  readonly merits: ReadonlySet<string>;
+  readonly faults: ReadonlySet<string>;
   /** Deciding by a vote: what bodies do without words. */
   readonly voting: ReadonlySet<string>;
   /** Verbs between a thing and its number («достигнуть», «вырасти»). */

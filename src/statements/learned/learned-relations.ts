@@ -122,6 +122,22 @@ const overlap = (a: Argument, b: Argument): boolean =>
 /** Who heads something belongs to it: only the first is told. */
 const family = (type: string): string => (OFFICES.has(type) ? 'office' : type);
 
+/**
+ * «президент Чада Ли, премьер Мали Ким»: whose title a rule has read beside the name heads nothing else of the same list, and what
+ * somebody heads nobody else does.
+ */
+function isTitled(
+  { type, subject, object }: Candidate,
+  { type: told, subject: who, object: what, rule }: Candidate,
+): boolean {
+  if (type !== 'LEADS' || told !== 'LEADS' || !rule.startsWith('role:')) return false;
+  return who.entity === subject.entity || what.entity === object.entity;
+}
+
+/** «заседание совета в Осло»: the place is that of the event, not of the body. */
+const isOfEvent = ({ type, object }: Candidate, { type: told, object: place }: Candidate): boolean =>
+  type === 'LOCATED_IN' && told === 'HELD_IN' && object.start !== null && object.start === place.start;
+
 /** True if both tell the same of the same, in narrower or wider words («группа | «Прибой»»), or the other way round. */
 function retells(one: Candidate, other: Candidate): boolean {
   if (family(one.type) !== family(other.type)) return false;
@@ -141,7 +157,9 @@ export function learnedRelations(
   const candidates: Candidate[] = [];
   for (const one of judge(site, learned.model)) {
     const made = toCandidate(site, one);
-    if (made && ![...found, ...candidates].some((other) => retells(made, other))) candidates.push(made);
+    const known = [...found, ...candidates];
+    if (made && !known.some((other) => retells(made, other) || isTitled(made, other) || isOfEvent(made, other)))
+      candidates.push(made);
   }
   return candidates;
 }

@@ -5,6 +5,12 @@ import { NOTHING, type StatementRule } from '../rule.ts';
 import type { Argument } from '../statement.ts';
 import { subjectOf } from './clause.ts';
 import { fits } from './fits.ts';
+import { doersOf } from './doers.ts';
+import { headingOf, headingVerbs } from './headings.ts';
+import { mentionAt } from './phrases.ts';
+import { framesOf, isPassive, moodOfFrame } from './verb-frames.ts';
+import type { Voices } from './voices.ts';
+import type { Argued } from '../demand.ts';
 import { unwrap } from './unwrap.ts';
 
 interface Heading {
@@ -12,20 +18,6 @@ interface Heading {
   readonly relation: string;
   readonly subject: Argument;
   readonly byActor: boolean;
-}
-
-/** The last heading before a bullet, with nothing but bullets between. */
-function headingOf(context: Context, bullet: Sentence): Sentence | null {
-  for (let index = bullet.index - 1; index >= 0; index -= 1) {
-    const sentence = context.text.sentences[index];
-    if (
-      sentence?.role === 'heading' ||
-      (sentence && context.text.article.text.slice(sentence.start, sentence.end).endsWith(':'))
-    )
-      return sentence;
-    if (sentence?.role !== 'bullet') return null;
-  }
-  return null;
 }
 
 const NOUNS: Readonly<Record<string, string>> = {
@@ -59,10 +51,49 @@ function relationOf(context: Context, bullet: Sentence, heading: Heading): strin
   return heading.byActor && context.lexicon.words.supportNouns.has(own) ? 'SUPPORTS' : heading.relation;
 }
 
+/** The noun phrase that the bullet begins with: «1. Договор о …», «— Стратегию развития …». */
+function listedThing(context: Context, sentence: Sentence): Argued | null {
+  const noun = sentence.tokens.find(({ parse }) => parse?.pos === 'NOUN' || parse?.pos === 'VERB');
+  return noun?.parse?.pos === 'NOUN' && /^(?:nomn|accs)$/u.test(noun.parse.case ?? '')
+    ? mentionAt(context, sentence, noun)
+    : null;
+}
+
+/** «Стороны подписали документы:» and what they signed: each bullet is an object of the heading's verbs. */
+function underVerb(context: Context, sentence: Sentence, above: Sentence, voices: Voices): readonly Candidate[] {
+  const thing = listedThing(context, sentence);
+  if (!thing) return [];
+  return headingVerbs(above).flatMap((token) => {
+    const passive = isPassive(context, token);
+    for (const frame of framesOf(context, token)) {
+      if (!frame.slots.includes('accs') || frame.reverse || frame.subjectSlot) continue;
+      const site = { context, sentence: above, token, frame, voices, passive };
+      const found = doersOf(site).flatMap(({ argument }) => {
+        const given = {
+          ...moodOfFrame(site),
+          type: frame.relation,
+          sentence,
+          subject: argument,
+          object: asArgument(thing),
+          clause: { start: sentence.start, end: sentence.end },
+          rule: `bullet:${frame.relation.toLowerCase()}`,
+          act: frame.act,
+          more: [{ start: above.start, end: above.end, role: 'heading' as const }],
+        };
+        return fits(context, given, frame) ? [candidate(given)] : [];
+      });
+      if (found.length > 0) return found;
+    }
+    return [];
+  });
+}
+
 /** Bullets take subject and relation from their heading; each is a statement of its own. */
-export const bullets: StatementRule = (context, sentence) => {
+export const bullets: StatementRule = (context, sentence, voices) => {
   if (sentence.role !== 'bullet') return NOTHING;
   const above = headingOf(context, sentence);
+  const listed = above ? underVerb(context, sentence, above, voices) : [];
+  if (listed.length > 0) return { candidates: listed, misses: [] };
   const heading = above ? readHeading(context, above) : null;
   const first = mentionsOf(context, sentence).find(
     ({ form, rule }) => form !== 'adjective' && rule !== 'infinitive-phrase',

@@ -60,6 +60,10 @@ export function clauseEnd({ tokens }: Sentence, at: number): number {
 const isNominative = (sentence: Sentence, mention: ResolvedMention): boolean => {
   const parse = headOf(sentence, mention)?.parse;
   if (mention.rule === 'latin-name') return true;
+  // «Си | Цзиньпин»: of a foreign name the last word shows the case.
+  const last = sentence.tokens[mention.endToken - 1]?.parse;
+  if (mention.type === 'Person' && mention.form === 'name' && last?.case === 'nomn' && !last.grammemes.has('Fixd'))
+    return true;
   // An indeclinable name right behind a noun hangs on it («под эгидой ЮНЕСКО»).
   if (parse?.grammemes.has('Fixd')) return sentence.tokens[mention.firstToken - 1]?.parse?.pos !== 'NOUN';
   if (parse?.case === 'nomn') return true;

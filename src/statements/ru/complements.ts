@@ -132,7 +132,9 @@ export function frameObjects(context: Context, sentence: Sentence, at: number, f
   const nouns = frame.objectNouns ?? frame.headNouns;
   const places = light ? [at, light.index] : [at];
   const isWanted = ({ head }: Argued): boolean =>
-    head !== light?.index && (!nouns || nouns.includes(lemma(sentence.tokens[head])));
+    head !== light?.index &&
+    (!nouns || nouns.includes(lemma(sentence.tokens[head]))) &&
+    !frame.exceptNouns?.includes(lemma(sentence.tokens[head]));
   let unfit: readonly Argued[] = [];
   for (const slot of frame.slots) {
     for (const place of places) {

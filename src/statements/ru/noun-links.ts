@@ -198,6 +198,23 @@ function byAdjective(context: Context, sentence: Sentence, noun: number): readon
     .filter((mention) => isActor(context, mention));
 }
 
+const TASKS: ReadonlySet<string> = new Set(
+  'цель задача миссия приоритет функция предназначение направление'.split(' '),
+);
+
+/** «борьба с голодом – задача | фонда», «одна из задач | фонда – борьба с голодом»: whose task the noun is said to be. */
+function taskOwners(sentence: Sentence, noun: number): readonly number[] {
+  const clause = clausesOf(sentence).find(
+    ({ subjects, predicate }) =>
+      predicate === noun || subjects.some((subject) => conjuncts(sentence, subject).includes(noun)),
+  );
+  if (!clause) return [];
+  const said =
+    clause.predicate === noun ? clause.subjects : [clause.predicate, ...clause.arguments.map(({ head }) => head)];
+  const tasks = said.flatMap((at) => [at, ...inSlot(sentence, at, 'из gent')]);
+  return tasks.filter((at) => TASKS.has(lemma(sentence.tokens[at]))).flatMap((at) => inSlot(sentence, at, 'gent'));
+}
+
 type Follow = (sentence: Sentence, noun: number) => readonly number[];
 
 const LINKS: Readonly<Record<string, Follow>> = {
@@ -206,6 +223,7 @@ const LINKS: Readonly<Record<string, Follow>> = {
   above,
   bearer: bearers,
   subject: clauseSubjects,
+  'task-owner': taskOwners,
   // Of what is done with an aim it is the aim as well: «форум проводится с целью …».
   'clause-subject': (sentence, noun) => clauseOf(sentence, noun)?.subjects.filter((subject) => subject !== noun) ?? [],
 };

@@ -31,6 +31,18 @@ function predicateMood(context: Context, sentence: Sentence, noun: Token): Mood 
   return { ...mood, time: mood.time === 'past' && completes && lemma(verb) === 'стать' ? 'present' : mood.time };
 }
 
+const PLACING: ReadonlySet<string> = new Set(
+  'разместить размещать расположить открыть открывать создать основать учредить построить перенести перевести'.split(
+    ' ',
+  ),
+);
+
+/** «предложил разместить штаб-квартиру в Осло»: it is there only if the verb says that it has been put there. */
+function placingMood(context: Context, sentence: Sentence, noun: Token): Mood | null {
+  const verb = sentence.tokens[noun.head];
+  return verb && PLACING.has(lemma(verb)) ? moodOf(context, sentence, verb.index) : null;
+}
+
 /** What the predicate over the act's name makes of it; null if it says that the act did not happen. */
 function moodOver(context: Context, sentence: Sentence, noun: Token, row: NounRelation): Mood | null {
   const plain: Mood = { ...STATIC, modality: row.modality ?? 'asserted' };
@@ -38,6 +50,8 @@ function moodOver(context: Context, sentence: Sentence, noun: Token, row: NounRe
     return { ...plain, modality: 'possible' };
   const said = predicateMood(context, sentence, noun);
   if (said && (row.lasting || said.polarity === 'negative')) return { ...plain, ...said };
+  const placing = row.relation === 'LOCATED_IN' ? placingMood(context, sentence, noun) : null;
+  if (placing) return { ...plain, modality: placing.modality, time: placing.time };
   if (row.lasting) return plain;
   const at = previousPredicate(sentence, noun.index);
   const near = sentence.tokens

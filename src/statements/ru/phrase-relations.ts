@@ -11,6 +11,13 @@ const SEATED: ReadonlySet<EntityType> = new Set<EntityType>(['Organisation', 'Ce
 
 const PLACE_PREPOSITIONS = new Set(['в', 'во', 'на']);
 
+/** Nouns of moving: the place behind them is their aim. */
+const MOVING: ReadonlySet<string> = new Set(
+  'визит поездка турне вояж полет перелет вторжение переезд вступление командировка возвращение прибытие ввод вывод'.split(
+    ' ',
+  ),
+);
+
 type Pair = readonly [type: string, subject: ResolvedMention, object: ResolvedMention, rule: string];
 
 /** «Секретариат СНГ», «Совет РАТС ШОС»: a body and, right behind its head, the organisation it belongs to. */
@@ -52,7 +59,9 @@ function placed(context: Context, sentence: Sentence, mention: ResolvedMention):
     mention.rule === 'event-in-place'
       ? insideOf(context, mention).find(({ type: kind }) => kind === 'Place')
       : undefined;
-  if (inName) return [['HELD_IN', mention, inName, 'phrase:place']];
+  // «поездка в Чили», «вторжение в Чили»: where it goes.
+  const moves = MOVING.has(lemma(sentence.tokens[mention.head]));
+  if (inName) return moves ? [] : [['HELD_IN', mention, inName, 'phrase:place']];
   if (type === null || !PLACE_PREPOSITIONS.has(preposition ?? '')) return [];
   const place = mentionsOf(context, sentence).find(
     ({ type: kind, form, firstToken }) => kind === 'Place' && form === 'name' && firstToken === mention.endToken + 1,

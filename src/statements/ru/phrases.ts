@@ -5,6 +5,7 @@ import { type Context, isLoose, isResolved, lemma, mentionsOf } from '../context
 import type { Argued } from '../demand.ts';
 import { perToken } from '../per-token.ts';
 import { nounSpan } from './noun-span.ts';
+import { takenUp } from './taken-up.ts';
 import { childrenBy, prepositionAt, topOf } from './tree.ts';
 
 /** The mention that stands for the noun at `head`: the longest that hangs where it hangs, else the name it is a part of. */
@@ -160,6 +161,13 @@ function findMention(context: Context, sentence: Sentence, head: Token): Argued 
   if (named && (!known || known.type === named.type) && (named.type === 'Person' || isBareNoun(sentence, head, named)))
     return named;
   if (known && isResolved(known)) return known;
+  const before = takenUp(context, sentence, head);
+  if (before)
+    return context.demand.made(sentence, head.index, [head.index, head.index + 1], {
+      ...(known ? { given: known } : {}),
+      type: before.type,
+      entity: before.entity,
+    });
   if (known && isLeftOpen(context, head, known)) return null;
   if (isNominal(head)) return make(context, sentence, head, known);
   // «один из членов»: the group it is of.

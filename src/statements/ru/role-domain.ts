@@ -38,6 +38,9 @@ const GOVERNMENT = new Set([
 const STATES = new Set(['страна', 'государство', 'республика', 'королевство', 'держава', 'правительство', 'нация']);
 const CITIES = new Set(['город', 'столица', 'область', 'край', 'регион', 'штат', 'провинция']);
 
+/** Nouns for a body of any kind. */
+const BODIES = new Set(['организация', 'ведомство', 'объединение', 'альянс', 'компания']);
+
 /** A state or body of the same noun named further back than this is no longer what the reader thinks of. */
 const WINDOW = 6;
 
@@ -62,6 +65,7 @@ const nounOf = (context: Context, mention: ResolvedMention): string => {
 function takesUp(context: Context, mention: ResolvedMention, noun: string): boolean {
   if (STATES.has(noun)) return isState(context, mention);
   if (CITIES.has(noun)) return mention.type === 'Place' && mention.form === 'name' && !isState(context, mention);
+  if (BODIES.has(noun) && mention.type === 'Organisation' && mention.form === 'name') return true;
   const named = mention.endToken - mention.firstToken > 1;
   return BODY_TYPES.has(mention.type) && named && nounOf(context, mention) === noun;
 }

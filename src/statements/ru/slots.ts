@@ -58,6 +58,21 @@ function nounsIn(sentence: Sentence, at: number, preposition: string | null, kas
   });
 }
 
+/** «засуху | можно остановить», «угрозы следует предотвратить»: the object hung on the word of possibility or need over its infinitive. */
+function raised(sentence: Sentence, at: number): readonly Token[] {
+  const infinitive = sentence.tokens[at];
+  const up = infinitive?.parse?.pos === 'INFN' ? sentence.tokens[infinitive.head] : undefined;
+  if (up?.parse?.pos !== 'PRED' || up.index > at) return [];
+  return childrenOf(sentence, up.index).filter(
+    (child) =>
+      child.index < up.index &&
+      child.parse?.pos === 'NOUN' &&
+      /^(?:nomn|accs)$/u.test(child.parse.case ?? '') &&
+      child.parses.some(({ case: kase }) => kase === 'accs') &&
+      prepositionAt(sentence, child) === null,
+  );
+}
+
 /** «в поддержку | реформы»: the noun of a complex preposition, and what stands behind it. */
 function byComplexPreposition(
   sentence: Sentence,
@@ -100,7 +115,7 @@ export function complementsOf(sentence: Sentence, at: number, slot: string): rea
     words.length > 2
       ? byComplexPreposition(sentence, at, words, kase)
       : nounsIn(sentence, at, words.length === 2 ? (words[0] ?? null) : null, kase);
-  const standing = standingFor(sentence, found);
+  const standing = standingFor(sentence, found.length === 0 && slot === 'accs' ? raised(sentence, at) : found);
   return words.length === 2 ? standing.map((noun) => localityOf(sentence, noun)) : standing;
 }
 

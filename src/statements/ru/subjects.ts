@@ -100,7 +100,9 @@ export function displacedSubject(sentence: Sentence, at: number): Token | undefi
   const objects = childrenBy(sentence, at, 'obj');
   const swapped = verb ? swappedWith(sentence, verb) : null;
   if (swapped) return swapped.subject;
-  if (!verb || objects.length < 2 || childrenBy(sentence, at, 'nsubj').length > 0) return undefined;
+  // An infinitive has no subject of its own.
+  if (!verb || verb.parse?.pos === 'INFN' || objects.length < 2) return undefined;
+  if (childrenBy(sentence, at, 'nsubj').length > 0) return undefined;
   return (
     objects.find((noun) => mayRule(sentence, verb, noun)) ??
     objects.find(({ index, parses }) => index < at && parses.some(({ case: kase }) => kase === 'nomn'))
@@ -146,11 +148,15 @@ export function displacedObject(sentence: Sentence, at: number): Token | undefin
     : undefined;
 }
 
+/** «положение о звании «посол мира»»: a name in quotation marks right behind a noun tells which one it is. */
+const isQuotedName = ({ tokens }: Sentence, { index }: Token): boolean =>
+  /^[«"“„]$/u.test(tokens[index - 1]?.text ?? '') && tokens[index - 2]?.parse?.pos === 'NOUN';
+
 function ownSubjects(sentence: Sentence, verb: Token): Doers | null {
   if (verb.parse?.person === '1per') return { nouns: [], firstPerson: true };
   const object = displacedObject(sentence, verb.index);
   const subjects = childrenBy(sentence, verb.index, 'nsubj').filter(
-    (noun) => noun !== object && !isOblique(sentence, noun),
+    (noun) => noun !== object && !isOblique(sentence, noun) && !isQuotedName(sentence, noun),
   );
   const displaced = subjects.length === 0 ? displacedSubject(sentence, verb.index) : undefined;
   if (displaced) return { nouns: standingFor(sentence, [displaced]), firstPerson: false };

@@ -1,52 +1,33 @@
 import type { Sentence } from '../../text/text.ts';
 import type { Token } from '../../text/token.ts';
 import { type Candidate, candidate } from '../candidate.ts';
-import { asArgument, type Context, isResolved, lemma, mentionsOf } from '../context.ts';
+import { asArgument, type Context, lemma } from '../context.ts';
 import type { Argued } from '../demand.ts';
 import type { Frame } from '../lexicon.ts';
 import { join, type Miss, NOTHING, type RuleReading, type StatementRule } from '../rule.ts';
-import type { Argument } from '../statement.ts';
-import { agentsOf } from './agents.ts';
+import { type Doer, doersOf, isInverted, type Site } from './doers.ts';
+import { mentionAt } from './phrases.ts';
 import { subjectsOf } from './subjects.ts';
-import { nearestNominative } from './clause.ts';
 import { fillersOf, frameObjects, lightNoun } from './complements.ts';
 import { fits } from './fits.ts';
-import { institutions } from './institutions.ts';
 import { flipped, type Mood, moodOf } from './mood.ts';
-import { membersAt, mentionAt } from './phrases.ts';
 import { childrenOf } from './tree.ts';
+import type { Argument } from '../statement.ts';
 import { unwrap } from './unwrap.ts';
-import type { Voices } from './voices.ts';
 
 const PREDICATES = new Set(['VERB', 'GRND', 'PRTS', 'INFN', 'PRTF', 'ADJS']);
-
-/** A predicate with its frame in a sentence. */
-interface Site {
-  readonly context: Context;
-  readonly sentence: Sentence;
-  readonly token: Token;
-  readonly frame: Frame;
-  readonly voices: Voices;
-  readonly passive: boolean;
-}
-
-/** A subject that the text names, or the speaker of «предлагаем», «считаю». */
-interface Doer {
-  readonly argument: Argument;
-  readonly mention: Argued | null;
-}
 
 const isReflexive = (word: string): boolean => word.endsWith('ся');
 
 /** «осуждён советом», «осуждается советом», «осуждённый советом»: the subject is what is acted on. */
-function isPassive(context: Context, { parse }: Token): boolean {
+export function isPassive(context: Context, { parse }: Token): boolean {
   if (parse?.pos === 'PRTS' || (parse?.pos === 'PRTF' && parse.grammemes.has('pssv')) || parse?.pos === 'ADJF')
     return true;
   return isReflexive(parse?.lemma ?? '') && !context.lexicon.frames.has(parse?.lemma ?? '');
 }
 
 /** The frames of a predicate; a reflexive verb without frames of its own has those of its base, as a passive. */
-function framesOf(context: Context, token: Token): readonly Frame[] {
+export function framesOf(context: Context, token: Token): readonly Frame[] {
   const { frames } = context.lexicon;
   const word = lemma(token);
   const own =
@@ -57,68 +38,6 @@ function framesOf(context: Context, token: Token): readonly Frame[] {
   const passive = isPassive(context, token);
   return (own ?? []).filter(({ voice }) => voice === undefined || (voice === 'passive') === passive);
 }
-
-const asDoer = (mention: Argued): Doer => ({ argument: asArgument(mention), mention });
-
-function speakerAs({ sentence, voices, token }: Site): readonly Doer[] {
-  const { speaker } = voices.at(sentence, token);
-  return speaker
-    ? [{ argument: { entity: speaker.entity, start: null, end: null, via: 'first-person' }, mention: null }]
-    : [];
-}
-
-const isInverted = ({ passive, frame }: Site): boolean =>
-  passive && (frame.slots.includes('accs') || (frame.slots.includes('inf') && frame.act));
-
-/** «назначен послом», «избран президентом»: the instrumental is the office, not who gives it. */
-function isOffice({ frame, sentence }: Site, agent: Argued): boolean {
-  const head = sentence.tokens[agent.head];
-  const common = agent.form !== 'name' || !/^\p{Lu}/u.test(head?.text ?? '');
-  return frame.relation === 'APPOINTED' && agent.type === 'Person' && common;
-}
-
-function doers(site: Site): readonly Doer[] {
-  const { context, sentence, token, frame } = site;
-  if (frame.subjectSlot) return fillersOf(context, sentence, token.index, frame.subjectSlot).map(asDoer);
-  if (isInverted(site)) {
-    const agents = agentsOf(sentence, token.index).map((noun) => mentionAt(context, sentence, noun));
-    if (agents.length === 0) return namedAgent(site);
-    return agents
-      .filter((agent) => agent !== null)
-      .filter((agent) => !isOffice(site, agent))
-      .map(asDoer);
-  }
-  const { nouns, firstPerson } = subjectsOf(sentence, token);
-  if (firstPerson) return speakerAs(site);
-  const mentions = nouns.flatMap((noun) => membersAt(context, sentence, noun));
-  if (mentions.length > 0 || nouns.length > 0) return mentions.map(asDoer);
-  const nearest =
-    token.parse?.pos === 'VERB' && token.parse.number === 'sing'
-      ? nearestNominative(context, sentence, token.index)
-      : null;
-  if (nearest?.entity) return [asDoer({ ...nearest, entity: nearest.entity })];
-  // «в парламенте предлагают»: some of its members do, not the parliament.
-  if (frame.relation === 'PROPOSED') return [];
-  return institutions(context, sentence, token.index)
-    .filter((one): one is Argued => one.entity !== null)
-    .map(asDoer);
-}
-
-/** «отстранён от поста А. Петровым»: where the tree shows no agent, a name in the instrumental behind the passive. */
-function namedAgent({ context, sentence, token }: Site): readonly Doer[] {
-  const agent = mentionsOf(context, sentence).find(
-    ({ type, form, head, firstToken }) =>
-      type === 'Person' &&
-      form === 'name' &&
-      firstToken > token.index &&
-      firstToken - token.index <= AGENT_REACH &&
-      sentence.tokens[head]?.parse?.case === 'ablt' &&
-      sentence.tokens[firstToken - 1]?.parse?.pos !== 'PREP',
-  );
-  return agent && isResolved(agent) ? [asDoer(agent)] : [];
-}
-
-const AGENT_REACH = 7;
 
 function objects(site: Site): readonly Argued[] {
   const { context, sentence, frame, token } = site;
@@ -165,7 +84,7 @@ function addressee({ context, sentence, frame, token }: Site): Argument | null {
   return one && ['Person', 'Organisation', 'Place', 'Collective'].includes(one.type) ? asArgument(one) : null;
 }
 
-function moodOfFrame({ context, sentence, token, frame }: Site): Mood {
+export function moodOfFrame({ context, sentence, token, frame }: Site): Mood {
   const mood = moodOf(context, sentence, token.index);
   const polarity = frame.polarity === 'negative' ? flipped(mood.polarity) : mood.polarity;
   return {
@@ -264,7 +183,7 @@ function read(site: Site): RuleReading {
   if (!hasCompany(site)) return miss('OTHER_SENSE');
   const things = objects(site);
   if (things.length === 0 && !site.frame.mutual) return miss('NO_OBJECT');
-  const actors = doers(site).filter((doer) => !isExcepted(site, doer));
+  const actors = doersOf(site).filter((doer) => !isExcepted(site, doer));
   if (actors.length === 0) return miss('NO_SUBJECT');
   const pairs =
     things.length > 0 ? actors.flatMap((doer) => things.map((thing) => [doer, thing] as const)) : mutual(site, actors);

@@ -16,6 +16,8 @@ interface Attribution {
   readonly at: number;
   /** True if the words may stand before it («…, добавил он», «По словам …»). */
   readonly wholeSentence: boolean;
+  /** True if the sentence is nothing but the name under a quotation. */
+  readonly signs?: boolean;
 }
 
 /** Nobody's words but the author's. */
@@ -39,10 +41,32 @@ function speakerOf(context: Context, mention: ResolvedMention | null): Argument 
   return mention && isResolved(mention) && isActor(context, mention) ? asArgument(mention) : null;
 }
 
+/** Verbs by which media pass on what others said: «передаёт ТАСС», «пишет «Вестник»», «цитирует Reuters». */
+const RELAYING = new Set(['передавать', 'писать', 'цитировать', 'процитировать', 'приводить']);
+
+/** Nouns for media and for what they say of themselves. */
+const MEDIA = new Set(
+  'агентство газета журнал издание телеканал телекомпания радиостанция портал сайт телеграм-канал корреспондент сми редакция канал'.split(
+    ' ',
+  ),
+);
+
 /** A site or agency that relays what others said is not their speaker. */
-const relays = (sentence: Sentence, mention: ResolvedMention): boolean =>
-  mention.rule === 'latin-name' ||
-  sentence.tokens.slice(mention.endToken, mention.endToken + 2).some(({ norm }) => norm === 'ссылкой');
+function relays({ lexicon }: Context, sentence: Sentence, verb: Token, mention: ResolvedMention): boolean {
+  const { tokens } = sentence;
+  if (mention.rule === 'latin-name') return true;
+  if (tokens.slice(mention.endToken, mention.endToken + 2).some(({ norm }) => norm === 'ссылкой')) return true;
+  const head = lemma(tokens[mention.head]);
+  if (MEDIA.has(head) || MEDIA.has(lemma(tokens[mention.firstToken - 1]))) return true;
+  const named = mention.type === 'Organisation' && mention.form === 'name';
+  if (named && RELAYING.has(lemma(verb))) return true;
+  // «сообщает РИА Новости»: an agency's name has no noun for a body that could have a say of its own.
+  return named && lexicon.words.publishingVerbs.has(lemma(verb)) && NEWS.test(mention.surface);
+}
+
+/** What the names of news agencies are made of. */
+const NEWS =
+  /ТАСС|РИА|Интерфакс|REGNUM|Регнум|ИА |Новост|Спутник|БелТА|Укринформ|Рейтер|Би-би-си|Казинформ|Синьхуа|Анадолу/iu;
 
 function bySpeechVerb(context: Context, sentence: Sentence): Attribution | null {
   for (const token of sentence.tokens) {
@@ -51,7 +75,7 @@ function bySpeechVerb(context: Context, sentence: Sentence): Attribution | null 
     const mention =
       subjectOf(context, sentence, token.index) ?? institutions(context, sentence, token.index)[0] ?? null;
     const speaker = speakerOf(context, mention);
-    if (!speaker || !mention || relays(sentence, mention)) continue;
+    if (!speaker || !mention || relays(context, sentence, token, mention)) continue;
     const before = sentence.tokens[token.index - 1];
     const first = lemma(sentence.tokens[0]);
     // «…, добавил он» and «Как отметил он, …» cover the sentence; in «Он, выступая …, отметил …» his words only follow.
@@ -104,7 +128,12 @@ export interface Voices {
   at(sentence: Sentence, place: Span): Voice;
   /** Who was named last as speaking, up to and with this sentence; null if nobody has spoken. */
   spokeLast(sentence: Sentence): Argument | null;
+  /** Whose view an unmarked sentence goes on to tell: the person who spoke in the sentences right before; null if nobody did. */
+  carried(sentence: Sentence): Argument | null;
 }
+
+/** How many unmarked sentences the words of one speaker run on over. */
+const CARRIED = 2;
 
 /** The sentence that attributes a quotation: its own, the one its words follow, or the one right behind it. */
 function attributionOf(
@@ -117,10 +146,32 @@ function attributionOf(
   const [first, closing, next] = [attributions[from], attributions[last], attributions[last + 1]];
   if (closing && closing.at >= quotation.end) return closing;
   if (first && first.at < quotation.start) return first;
+  if (next?.signs) return next;
   const follows = sentences[last + 1];
   const opens = follows && next?.at === follows.start && /^\p{Ll}/u.test(follows.tokens[0]?.text ?? '');
   return opens ? next : null;
 }
+
+/** «— Иван Петров» in a line of its own under a quotation: whose words it is. */
+function signature(context: Context, sentence: Sentence): Attribution | null {
+  const words = sentence.tokens.filter(({ kind }) => kind === 'word');
+  const [first, last] = [words[0], words.at(-1)];
+  const name = mentionsOf(context, sentence).find(
+    ({ type, form, endToken }) => type === 'Person' && form === 'name' && endToken === (last?.index ?? -1) + 1,
+  );
+  const bare = name && sentence.tokens.slice(0, name.firstToken).every(({ parse }) => parse?.pos !== 'VERB');
+  const follows = context.text.quotations.some(
+    ({ speech, end }) => speech && end <= sentence.start && sentence.start - end <= SIGNED_WITHIN,
+  );
+  const speaker = speakerOf(context, name ?? null);
+  if (!speaker || !bare || !first || !follows || words.length > LONGEST_SIGNATURE) return null;
+  return { speaker, at: sentence.start, wholeSentence: true, signs: true };
+}
+
+/** A signature stands right below what it signs: a closing mark, a line break, a dash. */
+const SIGNED_WITHIN = 6;
+/** A title and a name. */
+const LONGEST_SIGNATURE = 8;
 
 /** Index of the sentence that announces the list a bullet belongs to («Президент отметил цели:»). */
 const headingOf = (sentences: readonly Sentence[], { index }: Sentence): number =>
@@ -129,7 +180,9 @@ const headingOf = (sentences: readonly Sentence[], { index }: Sentence): number 
 /** Attribution carries over: a quotation that names nobody is by whoever spoke last. */
 export function createVoices(context: Context): Voices {
   const { sentences, quotations } = context.text;
-  const attributions = sentences.map((sentence) => byPhrase(context, sentence) ?? bySpeechVerb(context, sentence));
+  const attributions = sentences.map(
+    (sentence) => byPhrase(context, sentence) ?? bySpeechVerb(context, sentence) ?? signature(context, sentence),
+  );
   const voices = new Map<Quotation, Voice>();
   let spokeLast: Argument | null = null;
   let seen = 0;
@@ -154,6 +207,14 @@ export function createVoices(context: Context): Voices {
       if (covers) return { speaker: attribution.speaker, speech: 'reported' };
       const announced = sentence.role === 'bullet' ? attributions[headingOf(sentences, sentence)] : null;
       return announced ? { speaker: announced.speaker, speech: 'reported' } : AUTHOR;
+    },
+    carried(sentence) {
+      if (sentence.role !== 'body' && sentence.role !== 'bullet') return null;
+      for (let index = sentence.index - 1; index >= Math.max(0, sentence.index - CARRIED); index -= 1) {
+        const speaker = attributions[index]?.speaker;
+        if (speaker) return context.types.get(speaker.entity) === 'Person' ? speaker : null;
+      }
+      return null;
     },
     spokeLast(sentence) {
       for (let index = sentence.index; index >= 0; index -= 1) {

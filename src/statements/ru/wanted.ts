@@ -9,6 +9,10 @@ import { fillersOf, governedBy } from './complements.ts';
 import { clauseEnd, complement, infinitive, joined, subjectOf } from './clause.ts';
 import { fits } from './fits.ts';
 import { moodOf } from './mood.ts';
+import { COPULAS } from './copulas.ts';
+import { follow } from './noun-links.ts';
+import { mentionAt } from './phrases.ts';
+import { prepositionAt } from './tree.ts';
 import { unwrap } from './unwrap.ts';
 import type { Voices } from './voices.ts';
 
@@ -89,6 +93,62 @@ function byNecessity(context: Context, sentence: Sentence, token: Token): Wish |
   return thing ? { token, things: [thing], by: null, rule: 'wanted:necessity' } : null;
 }
 
+/** «пришло время создать …», «настала пора обсудить …». */
+function byTime(context: Context, sentence: Sentence, token: Token): Wish | null {
+  if (!/^(?:время|пора|момент|черед)$/u.test(lemma(token)) || token.parse?.pos !== 'NOUN') return null;
+  const come = sentence.tokens
+    .slice(Math.max(0, token.index - 3), token.index + 3)
+    .some((other) => /^(?:прийти|настать|наступить|назреть)$/u.test(lemma(other)));
+  const verb = sentence.tokens.slice(token.index + 1, token.index + 3).find(({ parse }) => parse?.pos === 'INFN');
+  const thing = come && verb ? infinitive(context, sentence, [verb.index, verb.index + 1]) : null;
+  return thing ? { token, things: [thing], by: null, rule: 'wanted:time' } : null;
+}
+
+const PRIORITIES = new Set(['приоритет', 'задача', 'императив', 'необходимость', 'требование', 'потребность']);
+
+/** «приоритетом является X», «X – важная задача», «X остаётся необходимостью»: what is called a task is wanted. */
+function byPriority(context: Context, sentence: Sentence, token: Token): Wish | null {
+  const { parse } = token;
+  if (parse?.pos !== 'NOUN' || !PRIORITIES.has(parse.lemma) || prepositionAt(sentence, token) !== null) return null;
+  const things = follow(context, sentence, token.index, 'bearer').filter(({ type }) => WISHED.has(type));
+  return things.length > 0 ? { token, things, by: null, rule: 'wanted:priority' } : null;
+}
+
+const WISHED: ReadonlySet<string> = new Set(['Initiative', 'Document', 'Event', 'Centre', 'Project']);
+
+/** «реформа остаётся важной», «сотрудничество становится приоритетным»: an adjective of weight behind a copula. */
+function byPredicate(context: Context, sentence: Sentence, token: Token): Wish | null {
+  const { necessity, opinionAdjectives } = context.lexicon.words;
+  const { parse } = token;
+  if (parse?.pos !== 'ADJF' || parse.case !== 'ablt') return null;
+  if (!necessity.has(parse.lemma) && !opinionAdjectives.has(parse.lemma)) return null;
+  const copula = sentence.tokens
+    .slice(Math.max(0, token.index - 6), token.index)
+    .findLast((other) => COPULAS.has(lemma(other)));
+  // «является важным этапом»: the adjective belongs to a noun.
+  const noun = sentence.tokens[token.index + 1]?.parse;
+  if (!copula || (noun?.pos === 'NOUN' && noun.case === 'ablt')) return null;
+  const thing = subjectOf(context, sentence, copula.index);
+  return thing && WISHED.has(thing.type)
+    ? { token, things: joined(context, sentence, thing), by: null, rule: 'wanted:predicate' }
+    : null;
+}
+
+/** «можно преодолеть только путём X», «лишь с помощью X удастся …»: the one way to do it is what is wanted. */
+function byOnlyWay(context: Context, sentence: Sentence, token: Token): Wish | null {
+  const { tokens } = sentence;
+  const only = tokens
+    .slice(Math.max(0, token.index - 2), token.index)
+    .some(({ norm }) => /^(?:только|лишь)$/u.test(norm));
+  const way = token.norm === 'путем' || (token.norm === 'помощью' && tokens[token.index - 1]?.norm === 'с');
+  const marked = token.deprel === 'case' ? tokens[token.head] : undefined;
+  const thing = !(only && way)
+    ? null
+    : ((marked && mentionAt(context, sentence, marked)) ??
+      complement(context, sentence, 'gent', rangeBehind(sentence, token.index)));
+  return thing ? { token, things: joined(context, sentence, thing), by: null, rule: 'wanted:only-way' } : null;
+}
+
 /** «необходима дипломатия», «нужны меры». */
 function byShortAdjective(context: Context, sentence: Sentence, token: Token): Wish | null {
   if (token.parse?.pos !== 'ADJS' || !context.lexicon.words.necessity.has(token.parse.lemma)) return null;
@@ -114,11 +174,21 @@ function byDuty(context: Context, sentence: Sentence, token: Token): Wish | null
   return thing ? { token, things: [thing], by: null, rule: 'wanted:duty' } : null;
 }
 
-const READERS = [byWeightNoun, byOpinion, byNecessity, byShortAdjective, byDuty];
+const READERS = [
+  byWeightNoun,
+  byOpinion,
+  byNecessity,
+  byShortAdjective,
+  byDuty,
+  byTime,
+  byPriority,
+  byPredicate,
+  byOnlyWay,
+];
 
 function wanter(context: Context, sentence: Sentence, wish: Wish, voices: Voices): Argument | null {
   if (wish.by) return isResolved(wish.by) && isActor(context, wish.by) ? asArgument(wish.by) : null;
-  const { speaker } = voices.at(sentence, wish.token);
+  const speaker = voices.at(sentence, wish.token).speaker ?? voices.carried(sentence);
   return speaker ? { entity: speaker.entity, start: null, end: null, via: 'speaker' } : null;
 }
 

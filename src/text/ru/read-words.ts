@@ -8,6 +8,22 @@ import { acronymReadings, guessName, type NameContext } from './guess-name.ts';
 const NO_READINGS: readonly Parse[] = Object.freeze([]);
 
 const COUNTED_WORD = /^\d+(?:[.,]\d+)?-(.+)$/u;
+/** Endings of «11-й», «90-х», «2-го» as an ordinal written in full has them. */
+const ORDINAL_ENDINGS: Readonly<Record<string, readonly string[]>> = {
+  й: ['ый', 'ой'],
+  го: ['ого'],
+  му: ['ому'],
+  м: ['ом', 'ым'],
+  я: ['ая'],
+  ю: ['ую'],
+  е: ['ое', 'ые'],
+  х: ['ых'],
+  ми: ['ыми'],
+};
+const ORDINAL = /^(\d+)-([а-я]+)$/u;
+/** An ordinal by which all others are declined. */
+const MODEL_ORDINAL = 'пят';
+
 const isAcronym = (text: string): boolean => text.length > 1 && text === text.toUpperCase();
 const isInitial = ({ text }: RawToken, next: RawToken | undefined): boolean =>
   text.length === 1 && text !== text.toLowerCase() && next?.text === '.' && !next.spaceBefore;
@@ -42,6 +58,7 @@ class WordReader {
   /** The readings of the word at `at`; `opens` if it is the first of its sentence. */
   read(tokens: readonly RawToken[], at: number, opens: boolean): readonly Parse[] {
     const token = tokens[at];
+    if (token?.kind === 'number') return this.#ordinal(token.norm);
     if (token?.kind !== 'word') return NO_READINGS;
     // An initial is no preposition: «К. Иванов».
     if (isInitial(token, tokens[at + 1])) return NO_READINGS;
@@ -79,6 +96,18 @@ class WordReader {
   #countedWord(norm: string, tail: string): readonly Parse[] {
     const prefix = norm.slice(0, norm.length - tail.length);
     return this.#morphology.analyse(tail).map((parse) => Object.freeze({ ...parse, lemma: prefix + parse.lemma }));
+  }
+
+  /** «11-й», «90-х» decline like «пятый»; a bare number has no form. */
+  #ordinal(norm: string): readonly Parse[] {
+    const [, number = '', tail = ''] = ORDINAL.exec(norm) ?? [];
+    const endings = ORDINAL_ENDINGS[tail];
+    if (!endings) return NO_READINGS;
+    return this.#remember(norm, () =>
+      endings
+        .flatMap((ending) => this.#morphology.analyse(MODEL_ORDINAL + ending))
+        .map((parse) => Object.freeze({ ...parse, lemma: `${number}-й` })),
+    );
   }
 }
 
