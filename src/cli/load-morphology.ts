@@ -99,8 +99,11 @@ function readingsOf(word: string): readonly Parse[] {
   return Object.freeze([...merged.values()].map((parse) => Object.freeze(parse)));
 }
 
+const VOICES = ['actv', 'pssv'];
+
 /** The first parse of `az` that the reading stands for, in the nominative. */
-function nominativeOf(word: string, { lemma, pos, case: kase, number, gender }: Parse): string | null {
+function nominativeOf(word: string, reading: Parse): string | null {
+  const { lemma, pos, case: kase, number, gender, tense, grammemes } = reading;
   if (word.length > LONGEST_WORD) return null;
   const same = Az.Morph(word, CONFIG).find((one) => {
     const parse = adaptParse(word, one, 1);
@@ -112,7 +115,11 @@ function nominativeOf(word: string, { lemma, pos, case: kase, number, gender }: 
       parse.gender === gender
     );
   });
-  const wanted = ['nomn', number, number === 'sing' && pos !== 'NOUN' ? gender : null].filter((one) => one !== null);
+  // A verb has four participles: voice and tense tell which («расширенном» is of «расширенный», not of «расширивший»).
+  const participle = pos === 'PRTF' ? [pos, tense, ...VOICES.filter((voice) => grammemes.has(voice))] : [];
+  const wanted = ['nomn', number, number === 'sing' && pos !== 'NOUN' ? gender : null, ...participle].filter(
+    (one) => one !== null,
+  );
   const form = same?.inflect(wanted);
   return form ? yo(form.toString()) : null;
 }

@@ -46,6 +46,10 @@ export interface Discourse {
   readonly titles: TitleHolder[];
   /** Second names that the article defines («… (ФСЭГ)»), by lemma. */
   readonly defined: Map<string, string>;
+  /** States whose bodies the article names, by the body's name without the state («верховн суд»). */
+  readonly bodies: Map<string, Set<string>>;
+  /** The states of bodies that the catalogue does not know. */
+  readonly bodyOf: Map<string, string>;
   /** The state that the article is about; null if no one stands out. Set once names are resolved. */
   home: string | null;
   /** Last day that the date of publication allows (ISO), null if there is none. */
@@ -76,6 +80,8 @@ export function startDiscourse(text: Text, mentions: readonly Mention[], catalog
     persons: [],
     titles: [],
     defined: new Map(),
+    bodies: new Map(),
+    bodyOf: new Map(),
     home: null,
     day: publishedOn === null ? null : lastDay(publishedOn),
     places: new Map(mentions.map((mention, at) => [mention, at])),

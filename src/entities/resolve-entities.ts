@@ -1,26 +1,32 @@
 import type { Mention } from '../mentions/mention.ts';
 import type { Text } from '../text/text.ts';
 import type { Catalogue } from './catalogue.ts';
-import { type Discourse, startDiscourse, type Verdict } from './discourse.ts';
+import { type Discourse, entityOf, headToken, inside, startDiscourse, type Verdict } from './discourse.ts';
 import type { Entity, ResolvedMention, Resolution } from './entity.ts';
 import { homeState } from './home-state.ts';
 import { extractedEntity } from './make-entity.ts';
 import { citationForm } from './ru/citation-form.ts';
 import { defineAbbreviations } from './ru/define-abbreviations.ts';
 import { resolveAnaphor, resolveBare } from './ru/resolve-anaphor.ts';
+import { noteBodies } from './ru/resolve-body.ts';
 import { resolveName, reviseName } from './ru/resolve-name.ts';
 import { resolvePersons } from './ru/resolve-person.ts';
 import { resolveNamedRole, resolveRole } from './ru/resolve-role.ts';
 
-const isBare = (mention: Mention): boolean =>
-  mention.catalogueIds.length === 0 && mention.endToken - mention.firstToken === 1 && mention.rule.startsWith('class-');
+/** One noun for a kind of body or thing: «центр», «Организация», «прокуратура» may mean one that was named before. */
+const isBare = ({ catalogueIds, firstToken, endToken, rule }: Mention): boolean =>
+  catalogueIds.length === 0 && endToken - firstToken === 1 && /^(?:class-|tagged-(?:organisation|centre))/u.test(rule);
 
 /** Those that only what was said before tells. */
 const isLater = (mention: Mention): boolean => mention.form === 'role' || mention.form === 'pronoun' || isBare(mention);
 
 function laterVerdict(discourse: Discourse, mention: Mention): Verdict {
   if (mention.form === 'pronoun') return resolveAnaphor(discourse, mention);
-  return mention.form === 'role' ? resolveRole(discourse, mention) : resolveBare(discourse, mention);
+  if (mention.form === 'role') return resolveRole(discourse, mention);
+  const bare = resolveBare(discourse, mention);
+  // The model takes it for a name: it is one if nothing before it is meant.
+  if (bare.entity !== null || !mention.rule.startsWith('tagged-')) return bare;
+  return reviseName(discourse, mention) ?? resolveName(discourse, mention);
 }
 
 /** Names of everything but persons, first alone, then with the whole article known. */
@@ -29,6 +35,7 @@ function resolveNames(discourse: Discourse): void {
   for (const mention of names) discourse.verdicts.set(mention, resolveName(discourse, mention));
   discourse.home = homeState(discourse);
   defineAbbreviations(discourse);
+  noteBodies(discourse);
   for (const mention of names) {
     const revised = reviseName(discourse, mention);
     if (revised) discourse.verdicts.set(mention, revised);
@@ -56,6 +63,25 @@ function leadersOf({ titles }: Discourse): ReadonlySet<string> {
   return new Set(titles.filter(({ title, of }) => of !== null && LEADING.has(title)).map(({ person }) => person));
 }
 
+/** The name of a state's body with that state, which the article may name elsewhere: «Верховный суд» → «Верховный суд Перу». */
+function citedWithState(discourse: Discourse, mention: ResolvedMention): string {
+  const citation = citationForm(discourse.text, mention);
+  const state = discourse.bodyOf.get(mention.entity ?? '');
+  const tells = inside(discourse, mention).some((inner) => entityOf(discourse, inner) === state);
+  return state === undefined || tells ? citation : `${citation} ${genitiveOf(discourse, state)}`;
+}
+
+/** The state's name as the article has it in the genitive, else in brackets. */
+function genitiveOf(discourse: Discourse, state: string): string {
+  const own = discourse.mentions.find(
+    (mention) =>
+      mention.form === 'name' &&
+      entityOf(discourse, mention) === state &&
+      headToken(discourse, mention)?.parse?.case === 'gent',
+  );
+  return own?.surface ?? `(${discourse.catalogue.entities.get(state)?.entity.name ?? ''})`;
+}
+
 function entitiesOf(discourse: Discourse, resolved: readonly ResolvedMention[]): readonly Entity[] {
   const groups = new Map<string, ResolvedMention[]>();
   for (const mention of resolved) {
@@ -72,7 +98,7 @@ function entitiesOf(discourse: Discourse, resolved: readonly ResolvedMention[]):
     const used = naming.length > 0 ? naming : mentions;
     return extractedEntity(
       id,
-      used.map((mention) => ({ ...mention, citation: citationForm(discourse.text, mention) })),
+      used.map((mention) => ({ ...mention, citation: citedWithState(discourse, mention) })),
       leaders.has(id),
     );
   });

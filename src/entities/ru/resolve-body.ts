@@ -1,13 +1,37 @@
 import type { Mention } from '../../mentions/mention.ts';
 import { stem } from '../../mentions/gazetteer.ts';
-import { type Discourse, entityOf, isState, neighbours, placeOf, tokensOf, type Verdict } from '../discourse.ts';
+import {
+  type Discourse,
+  entityOf,
+  inside,
+  isState,
+  neighbours,
+  placeOf,
+  tokensOf,
+  type Verdict,
+} from '../discourse.ts';
+import type { Body } from '../catalogue-index.ts';
 import { extractedId } from '../make-entity.ts';
 
-const keyOf = (discourse: Discourse, mention: Mention): string =>
+/** The words of the body's name without their endings, and without the state's name that ends it («Верховный суд | Перу»). */
+const keyOf = (discourse: Discourse, mention: Mention, tail: Mention | undefined): string =>
   tokensOf(discourse, mention)
-    .filter(({ kind }) => kind === 'word' || kind === 'number')
+    .filter(({ kind, index }) => (kind === 'word' || kind === 'number') && (!tail || index < tail.firstToken))
     .map(({ norm }) => stem(norm))
     .join(' ');
+
+/** The state's name that ends the body's: «Верховный суд | Перу». */
+const stateWithin = (discourse: Discourse, mention: Mention): Mention | undefined =>
+  inside(discourse, mention).find(({ type, form, firstToken, endToken }) => {
+    return type === 'Place' && form === 'name' && endToken === mention.endToken && firstToken > mention.firstToken;
+  });
+
+/** What a body's name tells of the state that it is of. */
+interface State {
+  readonly within: Mention | undefined;
+  readonly adjective: Mention | undefined;
+  readonly told: string | null;
+}
 
 /** Institutions that every state has: named without a state they are those of the one spoken of. */
 const OF_A_STATE =
@@ -23,15 +47,13 @@ function stateBehind(discourse: Discourse, mention: Mention): string | null {
 }
 
 /** The adjective of a state before it: «российское правительство». */
-function stateBefore(discourse: Discourse, mention: Mention): string | null {
-  const adjective = neighbours(discourse, mention).find(
+const adjectiveBefore = (discourse: Discourse, mention: Mention): Mention | undefined =>
+  neighbours(discourse, mention).find(
     ({ type, form, firstToken, endToken }) =>
       type === 'Place' &&
       form === 'adjective' &&
       (endToken === mention.firstToken || (firstToken === mention.firstToken && endToken < mention.endToken)),
   );
-  return adjective ? entityOf(discourse, adjective) : null;
-}
 
 /** What the article speaks of, most often mentioned first. */
 function spokenOf(discourse: Discourse): readonly string[] {
@@ -57,11 +79,54 @@ function lastState(discourse: Discourse, mention: Mention): string | null {
   return null;
 }
 
-/** Its name without the state's adjective: «российское правительство» → «правительство». */
-function keysOf(discourse: Discourse, mention: Mention, hasAdjective: boolean): readonly string[] {
-  const key = keyOf(discourse, mention);
+/** Its name, and its name without the state's adjective: «российское правительство», «правительство». */
+function keysOf(discourse: Discourse, mention: Mention, { within, adjective }: State): readonly string[] {
+  const key = keyOf(discourse, mention, within);
   const [, ...rest] = key.split(' ');
-  return hasAdjective && rest.length > 0 ? [key, rest.join(' ')] : [key];
+  return adjective?.firstToken === mention.firstToken && rest.length > 0 ? [key, rest.join(' ')] : [key];
+}
+
+/** The state that the name itself tells: behind it, at its end, or in the adjective before it. */
+function stateTold(discourse: Discourse, mention: Mention): State {
+  const stateOf = (one: Mention | undefined): string | null => {
+    const entity = one && entityOf(discourse, one);
+    return entity && isState(discourse, entity) ? entity : null;
+  };
+  const [within, adjective] = [stateWithin(discourse, mention), adjectiveBefore(discourse, mention)];
+  return {
+    within: stateOf(within) === null ? undefined : within,
+    adjective,
+    told: stateBehind(discourse, mention) ?? stateOf(within) ?? stateOf(adjective),
+  };
+}
+
+/** The state of the one body in the article that has the same name with a state's («корпус пехоты» | «США»). */
+function stateOfSame(discourse: Discourse, key: string): string | null {
+  const states = discourse.bodies.get(key);
+  return states?.size === 1 ? ([...states][0] ?? null) : null;
+}
+
+/** Notes which states' bodies the article names by which key, before any is resolved. */
+export function noteBodies(discourse: Discourse): void {
+  for (const mention of discourse.mentions) {
+    if (mention.type !== 'Organisation' || mention.form === 'pronoun') continue;
+    const state = stateTold(discourse, mention);
+    const key = keysOf(discourse, mention, state).at(-1);
+    if (state.told === null || key === undefined) continue;
+    const states = discourse.bodies.get(key) ?? new Set<string>();
+    discourse.bodies.set(key, states.add(state.told));
+  }
+}
+
+/** The body of this name that the catalogue has of the state, or of what the article speaks of most. */
+function known(discourse: Discourse, bodies: readonly Body[], state: string | null): Verdict | null {
+  const named = state === null ? bodies.find(({ id }) => isNamed(discourse, id)) : undefined;
+  if (named) return { entity: named.id, why: 'the body that the article names' };
+  for (const parent of state === null ? spokenOf(discourse) : [state]) {
+    const body = bodies.find(({ of }) => of === parent);
+    if (body) return { entity: body.id, why: 'the body of what the article names' };
+  }
+  return null;
 }
 
 /**
@@ -70,21 +135,19 @@ function keysOf(discourse: Discourse, mention: Mention, hasAdjective: boolean): 
  * such thing.
  */
 export function resolveBody(discourse: Discourse, mention: Mention): Verdict | null {
-  const adjective = stateBefore(discourse, mention);
-  const keys = keysOf(discourse, mention, adjective !== null);
-  const bodies = keys.flatMap((key) => discourse.index.bodies.get(key) ?? []);
-  const institution = keys.find((key) => OF_A_STATE.test(key));
-  const beside = stateBehind(discourse, mention) ?? adjective;
-  const state = beside ?? (institution ? (discourse.home ?? lastState(discourse, mention)) : null);
-  const named = state === null ? bodies.find(({ id }) => isNamed(discourse, id)) : undefined;
-  if (named) return { entity: named.id, why: 'the body that the article names' };
-  for (const parent of state === null ? spokenOf(discourse) : [state]) {
-    const body = bodies.find(({ of }) => of === parent);
-    if (body) return { entity: body.id, why: 'the body of what the article names' };
-  }
-  if (state === null || institution === undefined) return null;
-  const id = extractedId('Organisation', `${institution} ${state}`, null);
-  return { entity: id, why: 'an institution of the state spoken of' };
+  const own = stateTold(discourse, mention);
+  const keys = keysOf(discourse, mention, own);
+  const key = keys.at(-1) ?? '';
+  const institution = keys.some((one) => OF_A_STATE.test(one));
+  const same = own.told ?? stateOfSame(discourse, key);
+  const state = same ?? (institution ? (discourse.home ?? lastState(discourse, mention)) : null);
+  const bodies = keys.flatMap((one) => discourse.index.bodies.get(one) ?? []);
+  const body = known(discourse, bodies, state);
+  if (body || state === null || !isState(discourse, state)) return body;
+  if (!institution && mention.form === 'common' && own.told === null) return null;
+  const id = extractedId('Organisation', `${key} ${state}`, null);
+  discourse.bodyOf.set(id, state);
+  return { entity: id, why: institution ? 'an institution of the state spoken of' : 'a body of the state beside it' };
 }
 
 /** True if the state behind the name shows that the body of the catalogue is another's («Центризбирком | Казахстана»). */
