@@ -6,6 +6,7 @@ import type { Mention } from './mention.ts';
 import type { MentionResources } from './mention-resources.ts';
 import type { MentionRule, RuleResources } from './mention-rule.ts';
 import { actionPhrases } from './ru/action-phrases.ts';
+import { barePlaces } from './ru/bare-places.ts';
 import { catalogueNames } from './ru/catalogue-names.ts';
 import { classPhrases } from './ru/class-phrases.ts';
 import { collectives } from './ru/collectives.ts';
@@ -14,6 +15,7 @@ import { infinitivePhrases } from './ru/infinitive-phrases.ts';
 import { personNames } from './ru/person-names.ts';
 import { pronouns } from './ru/pronouns.ts';
 import { rolePhrases } from './ru/role-phrases.ts';
+import { sides } from './ru/sides.ts';
 import { sites } from './ru/sites.ts';
 import { taggedNames } from './ru/tagged-names.ts';
 import { seeDocument } from './sequence/document.ts';
@@ -32,6 +34,8 @@ const RULES: readonly MentionRule[] = Object.freeze([
   sites,
   pronouns,
   rolePhrases,
+  barePlaces,
+  sides,
   classPhrases,
   collectives,
   actionPhrases,

@@ -1,5 +1,5 @@
 import type { Mention } from '../../mentions/mention.ts';
-import { type Discourse, isState, type Verdict } from '../discourse.ts';
+import { type Discourse, isState, tokensOf, type Verdict } from '../discourse.ts';
 import { extractedId } from '../make-entity.ts';
 import { isOfAnother, resolveBody } from './resolve-body.ts';
 import { standsForState } from './resolve-capital.ts';
@@ -31,6 +31,24 @@ export function resolveName(discourse: Discourse, mention: Mention): Verdict {
   return mention.catalogueIds.length > 0 ? byCatalogue(discourse, mention) : named(mention);
 }
 
+const OF_PLACE = /^(.{3,}?)(?:ев|ов|ин|ан|ий|и)?(?:ск|цк)(?:ий|ая|ое|ие|ого|ой|их|ому|им|ими|ую|ом|ою)$/u;
+
+/** «винницкий» in an article that names Винница: the adjective begins as the name does, but for the last letters of both. */
+function placeOfAdjective(discourse: Discourse, mention: Mention): string | null {
+  const base = OF_PLACE.exec(tokensOf(discourse, mention).at(-1)?.norm ?? '')?.[1];
+  if (base === undefined) return null;
+  const places = discourse.mentions.filter(
+    ({ type, form, firstToken, endToken, lemma }) =>
+      type === 'Place' &&
+      form === 'name' &&
+      endToken === firstToken + 1 &&
+      lemma.startsWith(base) &&
+      lemma.length <= base.length + 3,
+  );
+  const [id, other] = new Set(places.flatMap((place) => discourse.verdicts.get(place)?.entity ?? []));
+  return other === undefined ? (id ?? null) : null;
+}
+
 const isBodyLike = ({ type }: Mention): boolean => type === 'Organisation' || type === 'Centre';
 
 /** A second look with the whole article known: second names that it defines, and bodies of what it names. */
@@ -38,6 +56,10 @@ export function reviseName(discourse: Discourse, mention: Mention): Verdict | nu
   const defined = discourse.defined.get(mention.lemma);
   if (defined && mention.catalogueIds.length === 0)
     return { entity: defined, why: 'second name that the article defines' };
+  if (mention.type === 'Place' && mention.form === 'adjective' && mention.catalogueIds.length === 0) {
+    const place = placeOfAdjective(discourse, mention);
+    return place === null ? null : { entity: place, why: 'adjective of a place that the article names' };
+  }
   if (!isBodyLike(mention)) return null;
   const [id] = mention.catalogueIds;
   if (id === undefined) return resolveBody(discourse, mention);

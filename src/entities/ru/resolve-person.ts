@@ -99,6 +99,16 @@ function newPerson(discourse: Discourse, mention: Mention, parts: NameParts, why
   return { entity: id, why };
 }
 
+/** «Генри Смит (Хенри Смит)»: the same name in another spelling stands in brackets right behind. */
+function spelledBefore(discourse: Discourse, mention: Mention, { surname }: NameParts): string | null {
+  const tokens = sentenceOf(discourse, mention)?.tokens ?? [];
+  const bracketed = tokens[mention.firstToken - 1]?.text === '(' && tokens[mention.endToken]?.text === ')';
+  const before = bracketed && discourse.mentions[placeOf(discourse, mention) - 1];
+  if (!before || before.sentence !== mention.sentence || before.endToken !== mention.firstToken - 1) return null;
+  const id = discourse.verdicts.get(before)?.entity;
+  return discourse.persons.find((known) => known.id === id && known.surname === surname)?.id ?? null;
+}
+
 /** A name with a given name: the catalogue by both names, the same name before, else somebody new. */
 function fullName(discourse: Discourse, mention: Mention, parts: NameParts): Verdict {
   const gender = genderShown(discourse, mention);
@@ -108,6 +118,8 @@ function fullName(discourse: Discourse, mention: Mention, parts: NameParts): Ver
     remember(discourse, mention, known[0], parts);
     return { entity: known[0], why: 'catalogue alias' };
   }
+  const same = spelledBefore(discourse, mention, parts);
+  if (same) return { entity: same, why: 'another spelling of the name before it' };
   const before = idsOf(inArticle(discourse, parts, gender).filter(({ given }) => given.length > 0));
   if (before.length === 1 && before[0]) {
     remember(discourse, mention, before[0], parts);

@@ -116,13 +116,23 @@ const isBare = ({ firstToken, endToken, head }: Phrase): boolean => firstToken =
  * «центр внимания» has none, where
  * «совет деревни» is named by its genitive.
  */
-function isNamed({ tokens }: Sentence, phrase: Phrase, { actions }: MentionResources): boolean {
+function isNamed(
+  { tokens }: Sentence,
+  phrase: Phrase,
+  earlier: readonly MentionDraft[],
+  { actions }: MentionResources,
+): boolean {
   if (formOf(tokens, phrase.firstToken, phrase.endToken) === 'name') return true;
+  if (phrase.type === 'Organisation' && isOfPlace(earlier, phrase)) return true;
   if (phrase.type !== 'Centre') return phrase.endToken > phrase.head + 1;
   const behind = tokens[phrase.head + 1];
   const purpose = behind?.parse?.pos === 'PREP' || actions.has(behind?.parse?.lemma ?? '');
   return purpose && phrase.endToken > phrase.head + 1;
 }
+
+/** «российские | власти», «иранское | телевидение»: the adjective of a place tells whose body it is. */
+const isOfPlace = (earlier: readonly MentionDraft[], { firstToken, head }: Phrase): boolean =>
+  earlier.some((one) => one.form === 'adjective' && firstToken <= one.firstToken && one.endToken <= head);
 
 /** Nouns that name a body only in the plural: «власти Венесуэлы», not «власть над …». */
 const PLURAL_ONLY = new Set(['власть']);
@@ -137,6 +147,9 @@ function classOfHead(head: Token, sentence: Sentence, resources: MentionResource
   if (PLURAL_ONLY.has(parse.lemma) && parse.number !== 'plur') return null;
   return classOf(parse.lemma, resources);
 }
+
+/** «председатель | партии»: the noun inside a title is what its bearer heads, and a mention of its own. */
+const headsIt = ({ form, head }: MentionDraft, at: number): boolean => form === 'role' && head < at;
 
 function readPhrase(
   sentence: Sentence,
@@ -154,7 +167,15 @@ function readPhrase(
   if (place !== null) return { ...phrase, form: 'name', endToken: place, rule: 'event-in-place' };
   if (type === 'Organisation' && namesItself(earlier, sentence, head.index)) return null;
   const bare = isBare(phrase);
-  if (bare ? isTaken(earlier, head.index, endToken) : nouns.needsName && !isNamed(sentence, phrase, resources))
+  if (
+    bare
+      ? isTaken(
+          earlier.filter((one) => !headsIt(one, head.index)),
+          head.index,
+          endToken,
+        )
+      : nouns.needsName && !isNamed(sentence, phrase, earlier, resources)
+  )
     return null;
   // Which phrases are names of bodies the trained model knows; what it left is a description.
   const form = bare || type === 'Organisation' ? 'common' : formOf(sentence.tokens, phrase.firstToken, endToken);
