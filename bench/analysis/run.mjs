@@ -131,7 +131,7 @@ async function measureAll(size) {
   const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), { disableLosslessIntegers: true });
   try {
     const begun = performance.now();
-    const known = await fill(graph, size);
+    const known = await fill(graph, size, { peer: false });
     await addProbes(graph);
     await graph.write('bench', (run) => run('CALL db.resampleOutdatedIndexes()', {}));
     log(`${JSON.stringify(known.sizes)}, filled in ${((performance.now() - begun) / 1000).toFixed(0)} s`);

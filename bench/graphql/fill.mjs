@@ -113,22 +113,24 @@ function edgesOf(statements) {
   return [...edges.values()];
 }
 
-const WRITE = {
+const writes = (peer) => ({
   entities: 'UNWIND $rows AS row CREATE (e:Entity) SET e = row.properties SET e:$(row.labels)',
   articles: 'UNWIND $rows AS row CREATE (a:Article) SET a = row',
   statements: `UNWIND $rows AS row CREATE (s:Statement) SET s = row WITH s, row
-    MATCH (a:Entity {id: row.subjectId}) MATCH (b:Entity {id: row.objectId}) MATCH (c:Article {id: row.articleId})
-    CREATE (s)-[:SUBJECT]->(a) CREATE (s)-[:OBJECT]->(b) CREATE (s)-[:IN_ARTICLE]->(c)`,
+    MATCH (a:Entity {id: row.subjectId}) MATCH (b:Entity {id: row.objectId}) ${peer ? 'MATCH (c:Article {id: row.articleId})' : ''}
+    CREATE (s)-[:SUBJECT]->(a) CREATE (s)-[:OBJECT]->(b) ${peer ? 'CREATE (s)-[:IN_ARTICLE]->(c)' : ''}`,
   edges:
     'UNWIND $rows AS row MATCH (a:Entity {id: row.subjectId}) MATCH (b:Entity {id: row.objectId}) CREATE (a)-[r:$(row.type)]->(b) SET r = row {.statements, .tentative, .articles, .stories, .firstDate, .lastDate}',
-};
+});
 
-/** Makes the graph; gives what the questions need to know of it. IN_ARTICLE and statement_peer are for the peer alone. */
-export async function fill(graph, articleCount) {
+/** Makes the graph; gives what the questions need to know of it. IN_ARTICLE and statement_peer are for the `peer` alone. */
+export async function fill(graph, articleCount, { peer = true } = {}) {
   await applySchema(graph);
-  await graph.write('bench', (run) =>
-    run('CREATE INDEX statement_peer IF NOT EXISTS FOR (s:Statement) ON (s.type, s.newestKey)', {}),
-  );
+  const write = writes(peer);
+  if (peer)
+    await graph.write('bench', (run) =>
+      run('CREATE INDEX statement_peer IF NOT EXISTS FOR (s:Statement) ON (s.type, s.newestKey)', {}),
+    );
   await graph.write('bench', (run) => run("MERGE (j:Journal {id: 'journal'}) SET j.seq = 1", {}));
   const entities = Array.from({ length: Math.round(30 * Math.sqrt(articleCount)) }, entity);
   const articles = Array.from({ length: articleCount }, (_, number) => article(number));
@@ -138,7 +140,7 @@ export async function fill(graph, articleCount) {
   const edges = edgesOf(statements);
   for (const [name, rows] of Object.entries({ entities, articles, statements, edges })) {
     for (let at = 0; at < rows.length; at += BATCH)
-      await graph.write('bench', (run) => run(WRITE[name], { rows: rows.slice(at, at + BATCH) }));
+      await graph.write('bench', (run) => run(write[name], { rows: rows.slice(at, at + BATCH) }));
   }
   // Planners go by samples of the indexes: those of the empty graph are of no use.
   await graph.write('bench', (run) => run('CALL db.resampleOutdatedIndexes()', {}));

@@ -56,7 +56,12 @@ import {
 export async function askLifeCycle(rows: StatementRows, id: string, today: string): Promise<LifeCycle> {
   const statements = await rows.about([id]);
   const articles = [...new Set(statements.map(({ article }) => article.id))].sort();
-  return lifeCycle(statements, id, today, articles.length === 0 ? [] : await rows.ofArticles(articles));
+  return lifeCycle(
+    statements,
+    id,
+    today,
+    articles.length === 0 ? [] : await rows.ofArticlesAndTypes(articles, STANCE_TYPES),
+  );
 }
 
 /** What an actor was for and against, with the topics that were dropped. */

@@ -5,6 +5,7 @@ import { drawLifeCycle } from '../../src/analysis/draw/draw-life-cycle.ts';
 import { drawMatrix } from '../../src/analysis/draw/draw-matrix.ts';
 import { drawPaths } from '../../src/analysis/draw/draw-paths.ts';
 import { drawTimeline } from '../../src/analysis/draw/draw-timeline.ts';
+import { placeLabels } from '../../src/analysis/draw/place-labels.ts';
 import { edgeSources } from '../../src/analysis/edge-sources.ts';
 import { lifeCycle } from '../../src/analysis/life-cycle.ts';
 import { sampleStatement as said } from '../support/sample-statement.ts';
@@ -22,7 +23,7 @@ const PICTURES: readonly (readonly [name: string, svg: string, words: readonly s
   [
     'life-cycle',
     drawLifeCycle(lifeCycle(about, FUND.id, '2022-01-01'), FUND.name, colours),
-    ['Чили', 'Перу', 'proposed', 'Куба (undated)'],
+    ['Чили', 'Перу', 'proposed', 'Куба (undated)', 'Фонд &lt;b&gt;развития'],
   ],
   ['timeline', drawTimeline(about, FUND, colours), ['Чили', 'PROPOSED', '1 undated']],
   ['matrix', drawMatrix(stanceMatrix(about), colours), ['Куба', '+1', '−1']],
@@ -45,7 +46,34 @@ describe('a picture', () => {
   );
 
   test('of nothing is drawn too', () => {
-    for (const svg of [drawMatrix([], colours), drawPaths([], colours), drawTimeline([], FUND, colours)])
+    const cycle = lifeCycle([], FUND.id, '2022-01-01');
+    const nothing = [drawMatrix([], colours), drawPaths([], colours), drawTimeline([], FUND, colours)];
+    for (const svg of [...nothing, drawLifeCycle(cycle, FUND.name, colours)]) {
       expect(svg).toMatch(/^<svg /u);
+      expect(svg).toContain('Nothing is told.');
+    }
+  });
+
+  test('of many steps of a day names the first and counts the others', () => {
+    const many = ['Чили', 'Перу', 'Куба'].map((who) => said([who, 'SUPPORTS', 'fund'], '2021-01-01', { object: FUND }));
+    expect(drawLifeCycle(lifeCycle(many, FUND.id, '2022-01-01'), FUND.name, colours)).toMatch(/(Чили|Перу|Куба) \+2/u);
+  });
+});
+
+describe('labels', () => {
+  const at = (when: number, text: string, row = 'a') => ({ row, at: when, text });
+
+  test.each([
+    ['that have room stand above', [at(0, 'one'), at(100, 'two')], [-16, -16]],
+    ['that would cover each other change sides', [at(0, 'first'), at(1, 'second'), at(100, 'far')], [-16, 20, -16]],
+    ['of other rows do not matter', [at(0, 'first'), at(1, 'second', 'b'), at(100, 'far')], [-16, -16, -16]],
+    [
+      'without room on either side are left out',
+      [at(0, 'one'), at(1, 'two'), at(2, 'three'), at(100, 'x')],
+      [-16, 20, -16],
+    ],
+    ['of one moment stand in the middle', [at(5, 'one')], [-16]],
+  ])('%s', (_title, labels, places) => {
+    expect(placeLabels(labels, 600).map(({ dy }) => dy)).toEqual(places);
   });
 });

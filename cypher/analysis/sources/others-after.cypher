@@ -5,7 +5,7 @@ CALL (topic, key) {
   MATCH (s:Statement {objectId: topic.id, current: true})
   WHERE s.newestKey IS NOT NULL AND s.subjectId <> key.actor AND coalesce(s.saidById, '') <> key.actor AND s.type IN key.types AND (s.type <> 'ASSESSED' OR s.evaluation IS NOT NULL)
     AND NOT coalesce(s.review, '') IN ['rejected', 'corrected'] AND s.polarity = 'positive' AND s.modality IN ['asserted', 'planned', 'proposed']
-  WITH s, topic ORDER BY s.current DESC, s.newestKey DESC
+  WITH s, topic ORDER BY s.objectId DESC, s.current DESC, s.newestKey DESC
   MATCH (a:Article {id: s.articleId}) WHERE a.publishedOn > topic.after
   RETURN s LIMIT $others
 }

@@ -35,17 +35,29 @@ export function drawMatrix(cells: readonly Cell[], colours: Colours): string {
       actor,
       topic,
       fill: colours.relation(cell.for >= cell.against ? 'SUPPORTS' : 'OPPOSES'),
-      text: [cell.for > 0 ? `+${cell.for}` : '', cell.against > 0 ? `−${cell.against}` : ''].join(' ').trim(),
+      text: [cell.for > 0 ? `+${cell.for}` : '', cell.against > 0 ? `−${cell.against}` : ''].filter(Boolean).join('\n'),
     }));
-  return draw('Who is for and against what', {
-    height: 290 + 30 * Math.max(actors.length, 1),
+  return draw('Who is for and against what', squares.length === 0, {
+    height: 320 + 30 * Math.max(actors.length, 1),
     marginLeft: 270,
     marginBottom: 230,
     x: { domain: topics, label: null, tickRotate: -60, tickFormat: tick },
-    y: { domain: actors, label: null, tickFormat: tick },
+    y: {
+      domain: actors.filter((actor) => squares.some((square) => square.actor === actor)),
+      label: null,
+      tickFormat: tick,
+    },
     marks: [
       Plot.cell(squares, { x: 'topic', y: 'actor', fill: 'fill', inset: 1 }),
-      Plot.text(squares, { x: 'topic', y: 'actor', text: 'text', fill: 'white', fontWeight: 'bold' }),
+      Plot.text(squares, {
+        x: 'topic',
+        y: 'actor',
+        text: 'text',
+        fill: 'white',
+        fontWeight: 'bold',
+        fontSize: 12,
+        lineHeight: 1,
+      }),
     ],
   });
 }

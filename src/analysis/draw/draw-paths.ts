@@ -14,11 +14,10 @@ export function drawPaths(paths: readonly ExplainedPath[], colours: Colours): st
       return { row, from, to, middle: step + 0.5, stroke: colours.relation(type), text: `${type} · ${stories}` };
     }),
   );
-  return draw('How they are linked', {
-    height: 90 + 100 * Math.max(paths.length, 1),
+  return draw('How they are linked', paths.length === 0, {
+    height: 110 + 100 * Math.max(paths.length, 1),
     marginLeft: 120,
     marginRight: 120,
-    marginTop: 30,
     marginBottom: 60,
     x: { axis: null },
     y: { axis: null, reverse: true, inset: 30 },

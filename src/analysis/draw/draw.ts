@@ -17,10 +17,33 @@ svg { color: #1b1f24; background: #ffffff; font: 13px system-ui, sans-serif; }
 @media (prefers-color-scheme: dark) { svg { color: #e8eaed; background: #1b1f24; } }
 </style>`;
 
-/** A drawing as a text that stands alone. */
-export function draw(title: string, options: Plot.PlotOptions): string {
+/** Pixels over the drawing, for its title. */
+const TOP = 64;
+
+/** What stands over every drawing, and instead of one where there is nothing to see. */
+const words = (title: string, empty: boolean): Plot.Markish[] => [
+  Plot.text([title], {
+    text: (one: string) => one,
+    frameAnchor: 'top-left',
+    dy: 26 - TOP,
+    fontSize: 18,
+    fontWeight: 'bold',
+  }),
+  ...(empty
+    ? [Plot.text(['Nothing is told.'], { text: (one: string) => one, frameAnchor: 'middle', fontSize: 16 })]
+    : []),
+];
+
+/** A drawing as a text that stands alone; `empty` if there is nothing to see. */
+export function draw(title: string, empty: boolean, options: Plot.PlotOptions): string {
   const { document } = parseHTML('<!doctype html><html><body></body></html>');
-  const svg: unknown = Plot.plot({ ...options, width: WIDTH, document });
+  const svg: unknown = Plot.plot({
+    ...options,
+    marks: [...words(title, empty), ...(options.marks ?? [])],
+    marginTop: TOP,
+    width: WIDTH,
+    document,
+  });
   return String(svg)
     .replace(/^<svg /u, '<svg xmlns="http://www.w3.org/2000/svg" ')
     .replace('>', `><title>${mustache.escape(title)}</title>${STYLE}`);

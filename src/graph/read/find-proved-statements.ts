@@ -73,6 +73,8 @@ export interface StatementRows {
   saidBy(ids: readonly string[]): Promise<readonly ProvedStatement[]>;
   ofTypes(types: readonly string[]): Promise<readonly ProvedStatement[]>;
   ofArticles(ids: readonly string[]): Promise<readonly ProvedStatement[]>;
+  /** Only those of some relations. */
+  ofArticlesAndTypes(ids: readonly string[], types: readonly string[]): Promise<readonly ProvedStatement[]>;
   /** Those behind derived edges. */
   between(edges: readonly EdgeKey[]): Promise<readonly ProvedStatement[]>;
   byIds(ids: readonly string[]): Promise<readonly ProvedStatement[]>;
@@ -123,6 +125,8 @@ export function statementRows(ask: Ask): StatementRows {
       (await ask({ name: 'weights', statement: rowsOf('weights'), parameters: {} }, listed(ids))) as readonly number[],
     byIds: (ids: readonly string[]) => find(ask, 'by-ids', listed(ids)),
     ofTypes: (types: readonly string[]) => find(ask, 'of-types', { id: types.join(' '), types }),
+    ofArticlesAndTypes: (articles: readonly string[], types: readonly string[]) =>
+      find(ask, 'of-articles-and-types', { id: JSON.stringify([articles, types]), articles, types }),
     ofArticles: (articles: readonly string[]) => find(ask, 'of-articles', { id: articles.join(' '), articles }),
     othersAfter: (actor: string, topics: readonly LaterTopic[], types: readonly string[]) =>
       find(ask, 'others-after', { id: JSON.stringify([actor, topics]), actor, topics, types }),
