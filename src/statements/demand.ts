@@ -128,6 +128,16 @@ const keyOf = ({ lemma }: Mention, { noun }: Who): string =>
 const nameOf = (text: Text, mention: Mention, { noun }: Who): string =>
   noun === undefined ? citationForm(text, mention) : `${noun} ${mention.surface}`;
 
+/** Of the new entities those that are used or go by a title. */
+function wantedOf(
+  founded: ReadonlyMap<string, () => Entity>,
+  made: readonly Argued[],
+  used: ReadonlySet<string | undefined>,
+): readonly Entity[] {
+  const titled = new Set(made.filter(({ form }) => form === 'role').map(({ entity }) => entity));
+  return [...founded].flatMap(([id, create]) => (used.has(id) || titled.has(id) ? [create()] : []));
+}
+
 /** Looks after what is made on demand in one article: the same phrase is the same mention and the same thing. */
 export function createDemand(
   text: Text,
@@ -192,9 +202,7 @@ export function createDemand(
     },
     completed(used) {
       const all = [...made.values()];
-      const titled = new Set(all.filter(({ form }) => form === 'role').map(({ entity }) => entity));
-      const added = [...founded].flatMap(([id, make]) => (used.has(id) || titled.has(id) ? [make()] : []));
-      return { entities: [...entities, ...added], mentions: withMade(mentions, all) };
+      return { entities: [...entities, ...wantedOf(founded, all, used)], mentions: withMade(mentions, all) };
     },
   };
 }

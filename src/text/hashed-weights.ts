@@ -14,29 +14,35 @@ export function mix(template: number, a: number, b = 0, c = 0): number {
   return hash ^ (hash >>> 16);
 }
 
-/** A text as 32 bits (FNV-1a). */
-export function hashText(text: string): number {
+/** `text.slice(from)` as 32 bits (FNV-1a). */
+export function hashText(text: string, from = 0): number {
   let hash = 0x811c9dc5;
-  for (let at = 0; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
+  for (let at = from; at < text.length; at += 1) hash = Math.imul(hash ^ text.charCodeAt(at), 0x01000193);
   return hash;
 }
 
 /** Adds up the weights of the first `count` features for each class. */
 export function scoreInto(scores: Float64Array, { classes, mask, rows }: HashedWeights, features: Features): void {
-  scores.fill(0);
-  for (let at = 0; at < features.count; at += 1) {
-    const row = ((features.values[at] ?? 0) & mask) * classes;
-    for (let one = 0; one < classes; one += 1) scores[one] = (scores[one] ?? 0) + (rows[row + one] ?? 0);
+  const { values, rows: starts, count } = features;
+  for (let at = 0; at < count; at += 1) starts[at] = ((values[at] ?? 0) & mask) * classes;
+  // Class by class, so that each sum stays in a register.
+  for (let one = 0; one < classes; one += 1) {
+    let sum = 0;
+    for (let at = 0; at < count; at += 1) sum += rows[(starts[at] ?? 0) + one] ?? 0;
+    scores[one] = sum;
   }
 }
 
 /** A list of features that is filled anew for each decision, so that no decision allocates. */
 export class Features {
   readonly values: Int32Array;
+  /** Where the weights of each feature begin, while they are added up. */
+  readonly rows: Int32Array;
   count = 0;
 
   constructor(most = 128) {
     this.values = new Int32Array(most);
+    this.rows = new Int32Array(most);
   }
 
   clear(): void {

@@ -2,7 +2,7 @@ import { Features } from '../hashed-weights.ts';
 import { type ReadingModel, RULES_ONLY } from '../reading-model.ts';
 import type { Parse } from '../token.ts';
 import type { RawToken } from '../tokenise.ts';
-import { type Candidate, candidatesOf } from './candidate.ts';
+import { type Candidate, type Candidates, candidatesOf } from './candidate.ts';
 import { countOf, countOfNumeral, governedBy } from './government.ts';
 import { type ReadingContext, readingContext, readingFeatures, sumOf, transitionFeatures } from './reading-features.ts';
 import { START, type State, transition } from './transition.ts';
@@ -24,15 +24,58 @@ export interface Reading {
   readonly right?: (at: number, parse: Parse) => boolean;
 }
 
-interface Cell {
-  readonly state: State;
-  readonly parse: Candidate | null;
-  readonly score: number;
-  readonly back: number;
+/**
+ * The readings of a sentence that are still in play, those of one token behind those of the token before. Lists of numbers, because
+ * records of this kind would be made a hundred times a word.
+ */
+class Lattice {
+  readonly states: State[] = [START];
+  readonly parses: (Candidate | null)[] = [null];
+  readonly scores: Float64Array;
+  /** Which of the readings of the token before each one goes on from. */
+  readonly backs: Uint8Array;
+  /** Where the readings of each token begin; the first is the beginning of the sentence. */
+  readonly #starts = [0];
+
+  constructor(tokens: number) {
+    this.scores = new Float64Array(1 + tokens * READINGS);
+    this.backs = new Uint8Array(1 + tokens * READINGS);
+  }
+
+  /** Begins the next token; gives where the readings of the token before begin and end. */
+  next(): readonly [from: number, end: number] {
+    const [from, end] = [this.#starts.at(-1) ?? 0, this.states.length];
+    this.#starts.push(end);
+    return [from, end];
+  }
+
+  add(state: State, parse: Candidate | null, score: number, back: number): void {
+    const at = this.states.length;
+    this.scores[at] = score;
+    this.backs[at] = back;
+    this.states.push(state);
+    this.parses.push(parse);
+  }
+
+  /** The parses on the way to the last token's best reading. */
+  path(): readonly (Parse | null)[] {
+    const { states, scores, parses, backs } = this;
+    const chosen: (Parse | null)[] = [];
+    let end = states.length;
+    let back = -1;
+    for (const start of this.#starts.slice(1).reverse()) {
+      let at = start + Math.max(back, 0);
+      if (back < 0)
+        for (let other = start + 1; other < end; other += 1) if ((scores[other] ?? 0) > (scores[at] ?? 0)) at = other;
+      chosen.push(at < end ? (parses[at]?.reading ?? null) : null);
+      back = at < end ? (backs[at] ?? 0) : 0;
+      end = start;
+    }
+    return chosen.reverse();
+  }
 }
 
 const NO_READINGS: readonly Parse[] = Object.freeze([]);
-const isCapital = ({ text }: RawToken): boolean => /^\p{Lu}/u.test(text);
 
 type Clause = Pick<State, 'subject' | 'verb' | 'inverted'>;
 
@@ -73,13 +116,13 @@ function governedBehind(before: State, token: RawToken, parse: Candidate): reado
 }
 
 /** What is remembered behind `token` read as `parse`. */
-function stateBehind(before: State, token: RawToken, parse: Candidate): State {
+function stateBehind(before: State, token: RawToken, parse: Candidate, capital: boolean): State {
   const head = parse.isHead;
   const adverbial = parse.case === null && parse.pos !== 'PREP';
   const { subject, verb, inverted } = clauseState(before, parse);
   return {
     word: parse,
-    capital: isCapital(token),
+    capital,
     coordinates: COORDINATING.has(token.norm) || (before.coordinates && adverbial && !parse.isVerbal),
     comma: false,
     narrator: false,
@@ -148,99 +191,97 @@ function stateBehindNumber(before: State, text: string, kind: RawToken['kind']):
   };
 }
 
-function bestBack(
-  previous: readonly Cell[],
-  parse: Candidate,
-  capital: boolean,
-  model: ReadingModel,
-): { back: number; score: number } {
-  let back = 0;
-  let score = -Infinity;
-  for (let index = 0; index < previous.length; index += 1) {
-    const cell = previous[index];
-    if (!cell) continue;
-    features.clear();
-    transitionFeatures(cell.state, parse, features);
-    const candidate = cell.score + transition(cell.state, parse, capital) + sumOf(model, features);
-    if (candidate > score) {
-      score = candidate;
-      back = index;
-    }
-  }
-  return { back, score };
-}
-
 /** Histories so far behind the best have no future: the strongest rule gives 3. */
 const BEAM = 4.5;
+/** Fewer are all kept. */
+const FEW = 4;
 
-function pruned(cells: readonly Cell[]): readonly Cell[] {
-  if (cells.length < 4) return cells;
-  let best = -Infinity;
-  for (const { score } of cells) if (score > best) best = score;
-  return cells.filter(({ score }) => score >= best - BEAM);
-}
+/** What the readings of one token score, and which of the token before each goes on from: filled anew for each token. */
+const totals = new Float64Array(READINGS);
+const backs = new Uint8Array(READINGS);
 
+/** A token of a sentence on the way through it. */
 interface Step {
   readonly at: number;
-  readonly previous: readonly Cell[];
+  readonly token: RawToken;
+  readonly capital: boolean;
   readonly context: ReadingContext;
   readonly model: ReadingModel;
+  readonly right: Reading['right'];
 }
 
 /** Every history goes on by itself: nothing is to be chosen. */
-function carried(previous: readonly Cell[], token: RawToken, parse: Candidate | null): Cell[] {
-  return previous.map(({ state, score }, back) => ({
-    state: parse ? stateBehind(state, token, parse) : stateBehindMark(state, token),
-    parse,
-    score,
-    back,
-  }));
+function carryOn(lattice: Lattice, { token, capital }: Step, parse: Candidate | null): void {
+  const [from, end] = lattice.next();
+  for (let cell = from; cell < end; cell += 1) {
+    const before = lattice.states[cell] ?? START;
+    const state = parse ? stateBehind(before, token, parse, capital) : stateBehindMark(before, token);
+    lattice.add(state, parse, lattice.scores[cell] ?? 0, cell - from);
+  }
 }
 
-function cellsOf({ tokens, readings, right }: Reading, { at, previous, context, model }: Step): Cell[] {
-  const token = tokens[at];
-  if (!token) return [];
-  const { all, shares, isPlain, isPossessive } = candidatesOf(readings[at] ?? NO_READINGS);
-  const [only] = all;
-  if (!only || isPlain) return carried(previous, token, only ?? null);
-  const capital = isCapital(token);
+/** The score of a reading behind the history that it goes on from best; notes which that is. */
+function scoreOf(
+  { states, scores }: Lattice,
+  [from, end]: readonly [number, number],
+  { parse, rank, capital, learned }: Pick<Step, 'capital'> & { parse: Candidate; rank: number; learned: ReadingModel },
+): number {
+  let best = -Infinity;
+  backs[rank] = 0;
+  for (let cell = from; cell < end; cell += 1) {
+    const state = states[cell] ?? START;
+    features.clear();
+    transitionFeatures(state, parse, features);
+    const score = (scores[cell] ?? 0) + transition(state, parse, capital) + sumOf(learned, features);
+    if (score <= best) continue;
+    best = score;
+    backs[rank] = cell - from;
+  }
+  return best;
+}
+
+/** Adds the readings of the token, each behind the history that it goes on from best, but those that fall too far back. */
+function addReadings(lattice: Lattice, step: Step, { all, shares, isPossessive }: Candidates): void {
+  const { at, token, capital, context, model, right } = step;
   const learned = isPossessive ? RULES_ONLY : model;
-  const cells: Cell[] = [];
-  for (let rank = 0; rank < all.length && rank < READINGS; rank += 1) {
+  const span = lattice.next();
+  const most = Math.min(all.length, READINGS);
+  let [count, best] = [0, -Infinity];
+  for (let rank = 0; rank < most; rank += 1) {
     const parse = all[rank];
+    totals[rank] = NaN;
     if (!parse || right?.(at, parse.reading) === false) continue;
     features.clear();
     readingFeatures(context, at, parse, features);
     const own = (shares[rank] ?? 0) + sumOf(learned, features);
-    const { back, score } = bestBack(previous, parse, capital, learned);
-    const state = stateBehind(previous[back]?.state ?? START, token, parse);
-    cells.push({ state, parse, score: score + own, back });
+    const total = scoreOf(lattice, span, { parse, rank, capital, learned }) + own;
+    totals[rank] = total;
+    count += 1;
+    if (total > best) best = total;
   }
-  return cells;
+  const least = count < FEW ? -Infinity : best - BEAM;
+  for (let rank = 0; rank < most; rank += 1) {
+    const [parse, total = NaN, back = 0] = [all[rank], totals[rank], backs[rank]];
+    if (!parse || !(total >= least)) continue;
+    lattice.add(stateBehind(lattice.states[span[0] + back] ?? START, token, parse, capital), parse, total, back);
+  }
 }
 
 /**
  * The best reading of each token (Viterbi): the rules of `transition` and what the model learned on top of them; null for what is
  * no word.
  */
-export function chooseParses(reading: Reading, model: ReadingModel): readonly (Parse | null)[] {
-  const { tokens, readings } = reading;
+export function chooseParses({ tokens, readings, right }: Reading, model: ReadingModel): readonly (Parse | null)[] {
   const context = readingContext(tokens, readings);
-  let column: readonly Cell[] = [{ state: START, parse: null, score: 0, back: 0 }];
-  const columns: (readonly Cell[])[] = [];
-  for (let at = 0; at < tokens.length; at += 1) {
-    column = pruned(cellsOf(reading, { at, previous: column, context, model }));
-    columns.push(column);
+  const lattice = new Lattice(tokens.length);
+  for (const [at, token] of tokens.entries()) {
+    const step: Step = { at, token, capital: context.capitals[at] !== 0, context, model, right };
+    const candidates = candidatesOf(readings[at] ?? NO_READINGS);
+    const [only] = candidates.all;
+    if (!only || candidates.isPlain) carryOn(lattice, step, only ?? null);
+    else addReadings(lattice, step, candidates);
   }
-  const chosen = new Array<Parse | null>(tokens.length).fill(null);
-  let index = 0;
-  for (const [at, cell] of column.entries()) if (cell.score > (column[index]?.score ?? -Infinity)) index = at;
-  for (let at = tokens.length - 1; at >= 0; at -= 1) {
-    const cell = columns[at]?.[index];
-    chosen[at] = cell?.parse?.reading ?? null;
-    index = cell?.back ?? 0;
-  }
-  return chosen;
+  return lattice.path();
 }
 
 /** The features of a chosen path that the model weighs, to learn from. */
@@ -260,6 +301,6 @@ export function pathFeatures(
       transitionFeatures(state, parse, features);
       use(features);
     }
-    state = parse ? stateBehind(state, token, parse) : stateBehindMark(state, token);
+    state = parse ? stateBehind(state, token, parse, context.capitals[at] !== 0) : stateBehindMark(state, token);
   }
 }

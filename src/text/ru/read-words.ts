@@ -1,3 +1,4 @@
+import { isCapital } from '../capital.ts';
 import type { RawToken } from '../tokenise.ts';
 import type { Morphology, Parse } from '../token.ts';
 import { chooseParses } from './choose-parses.ts';
@@ -64,7 +65,7 @@ class WordReader {
     if (isInitial(token, tokens[at + 1])) return NO_READINGS;
     const counted = COUNTED_WORD.exec(token.norm)?.[1];
     if (counted) return this.#remember(token.norm, () => this.#countedWord(token.norm, counted));
-    if (!/^\p{Lu}/u.test(token.text)) return ofClosedClass(token.norm, this.#morphology.analyse(token.norm));
+    if (!isCapital(token.text)) return ofClosedClass(token.norm, this.#morphology.analyse(token.norm));
     if (isAcronym(token.text)) return this.#remember(`A${token.norm}`, () => this.#acronym(token));
     const afterInitial = tokens[at - 1]?.text === '.' && /^\p{Lu}\p{Ll}?$/u.test(tokens[at - 2]?.text ?? '');
     const key = (afterInitial ? 'I' : opens ? 'O' : 'M') + token.norm;
@@ -150,6 +151,9 @@ export function readWords(
   return possibleReadings(sentences, morphology).map((readings, index) => {
     const tokens = sentences[index] ?? [];
     const chosen = chooseParses({ tokens, readings }, reader);
-    return tokens.map((raw, at) => ({ ...raw, parses: readings[at] ?? NO_READINGS, parse: chosen[at] ?? null }));
+    return tokens.map(({ start, end, text, norm, kind, spaceBefore }, at) => {
+      const parses = readings[at] ?? NO_READINGS;
+      return { start, end, text, norm, kind, spaceBefore, parses, parse: chosen[at] ?? null };
+    });
   });
 }

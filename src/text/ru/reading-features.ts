@@ -2,12 +2,14 @@ import { type Features, hashText } from '../hashed-weights.ts';
 import type { ReadingModel } from '../reading-model.ts';
 import type { RawToken } from '../tokenise.ts';
 import type { Parse } from '../token.ts';
+import { isCapital } from '../capital.ts';
 import { type Candidate, candidatesOf, type Tag } from './candidate.ts';
 import type { State } from './transition.ts';
 
 /** All that a form may be: its parts of speech with their cases; the word itself where it is a function word. */
 const classes = new WeakMap<readonly Parse[], number>();
 const FUNCTION = new Set(['PREP', 'CONJ', 'PRCL']);
+const NO_READINGS: readonly Parse[] = Object.freeze([]);
 
 function classOf({ norm, text, kind }: RawToken, parses: readonly Parse[]): number {
   const [first] = parses;
@@ -44,42 +46,41 @@ function finiteOf(parses: readonly Parse[]): Tag | null {
 
 const CLAUSE_MARKS = new Set([',', ';', ':', '–', '—', '(', ')']);
 
-/** The nearest finite verb on one side, none behind a mark that ends a clause. */
+/** The nearest finite verb on one side, none behind a mark that ends a clause; `step` is −1 to look for those behind. */
 function nearestVerbs(
   tokens: readonly RawToken[],
   readings: readonly (readonly Parse[])[],
-  order: readonly number[],
+  step: 1 | -1,
 ): (Tag | null)[] {
   const found = new Array<Tag | null>(tokens.length).fill(null);
   let last: Tag | null = null;
-  for (const at of order) {
+  for (let at = step > 0 ? 0 : tokens.length - 1; at >= 0 && at < tokens.length; at += step) {
     found[at] = last;
     if (CLAUSE_MARKS.has(tokens[at]?.text ?? '')) last = null;
-    last = finiteOf(readings[at] ?? []) ?? last;
+    last = finiteOf(readings[at] ?? NO_READINGS) ?? last;
   }
   return found;
 }
 
 const PREPOSITION_REACH = 3;
+const ENDING = 3;
 
 export function readingContext(tokens: readonly RawToken[], readings: readonly (readonly Parse[])[]): ReadingContext {
-  const order = tokens.map((_, at) => at);
-  const numbers = (value: (token: RawToken, at: number) => number): Int32Array => Int32Array.from(tokens, value);
-  const words = numbers(({ norm }) => hashText(norm));
-  const isPreposition = (at: number): boolean => readings[at]?.[0]?.pos === 'PREP';
-  return {
-    words,
-    classes: numbers((token, at) => classOf(token, readings[at] ?? [])),
-    endings: numbers(({ norm }) => hashText(norm.slice(-3))),
-    capitals: numbers(({ text }, at) => (/^\p{Lu}/u.test(text) ? (at === 0 ? 1 : 2) : 0)),
-    verbBefore: nearestVerbs(tokens, readings, order),
-    verbBehind: nearestVerbs(tokens, readings, order.toReversed()),
-    preposition: numbers((_, at) => {
-      for (let before = at - 1; before >= 0 && before >= at - PREPOSITION_REACH; before -= 1)
-        if (isPreposition(before)) return words[before] ?? 0;
-      return 0;
-    }),
-  };
+  const numbers = (): Int32Array => new Int32Array(tokens.length);
+  const [words, kinds, endings, capitals, preposition] = [numbers(), numbers(), numbers(), numbers(), numbers()];
+  for (const [at, token] of tokens.entries()) {
+    words[at] = hashText(token.norm);
+    kinds[at] = classOf(token, readings[at] ?? NO_READINGS);
+    endings[at] = hashText(token.norm, Math.max(0, token.norm.length - ENDING));
+    capitals[at] = isCapital(token.text) ? (at === 0 ? 1 : 2) : 0;
+    for (let before = at - 1; before >= 0 && before >= at - PREPOSITION_REACH; before -= 1) {
+      if (readings[before]?.[0]?.pos !== 'PREP') continue;
+      preposition[at] = words[before] ?? 0;
+      break;
+    }
+  }
+  const [verbBefore, verbBehind] = [nearestVerbs(tokens, readings, 1), nearestVerbs(tokens, readings, -1)];
+  return { words, classes: kinds, endings, capitals, verbBefore, verbBehind, preposition };
 }
 
 /** What speaks for a reading whatever the readings of the words around. */
