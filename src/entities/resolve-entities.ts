@@ -2,7 +2,7 @@ import type { Mention } from '../mentions/mention.ts';
 import type { Text } from '../text/text.ts';
 import type { Catalogue } from './catalogue.ts';
 import { type Discourse, entityOf, headToken, inside, startDiscourse, type Verdict } from './discourse.ts';
-import type { Entity, ResolvedMention, Resolution } from './entity.ts';
+import { type Entity, resolvedAs, type ResolvedMention, type Resolution } from './entity.ts';
 import { homeState } from './home-state.ts';
 import { extractedEntity } from './make-entity.ts';
 import { citationForm } from './ru/citation-form.ts';
@@ -110,7 +110,7 @@ export function resolveEntities(text: Text, mentions: readonly Mention[], catalo
   resolveAll(discourse);
   const resolved = mentions.map((mention): ResolvedMention => {
     const { entity, why } = discourse.verdicts.get(mention) ?? { entity: null, why: 'not looked at' };
-    return Object.freeze({ ...mention, entity, why });
+    return resolvedAs(mention, entity, why);
   });
   return Object.freeze({
     entities: Object.freeze(entitiesOf(discourse, resolved)),

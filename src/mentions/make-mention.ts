@@ -15,6 +15,8 @@ export interface MentionDraft {
   readonly catalogueIds?: readonly string[];
 }
 
+const NO_ROWS: readonly string[] = Object.freeze([]);
+
 /** The words of a phrase in dictionary form, for keys: order kept, quotation marks dropped. */
 export function lemmaOf(tokens: readonly Token[]): string {
   return tokens
@@ -27,13 +29,19 @@ export function makeMention(article: Article, sentence: Sentence, draft: Mention
   const first = sentence.tokens[draft.firstToken];
   const last = sentence.tokens[draft.endToken - 1];
   invariant(first && last && draft.head >= draft.firstToken && draft.head < draft.endToken, `mention by ${draft.rule}`);
+  const { type, form, firstToken, endToken, head, rule, catalogueIds } = draft;
   return Object.freeze({
-    catalogueIds: [],
-    ...draft,
-    start: first.start,
-    end: last.end,
+    type,
+    form,
     surface: article.text.slice(first.start, last.end),
     sentence: sentence.index,
-    lemma: lemmaOf(sentence.tokens.slice(draft.firstToken, draft.endToken)),
+    start: first.start,
+    end: last.end,
+    firstToken,
+    endToken,
+    head,
+    lemma: lemmaOf(sentence.tokens.slice(firstToken, endToken)),
+    catalogueIds: catalogueIds ?? NO_ROWS,
+    rule,
   });
 }

@@ -1,9 +1,10 @@
 import { invariant } from '../base/invariant.ts';
-import type { Entity, Resolution, ResolvedMention } from '../entities/entity.ts';
+import { type Entity, type Resolution, resolvedAs, type ResolvedMention } from '../entities/entity.ts';
 import { actorLabels, extractedEntity, extractedId } from '../entities/make-entity.ts';
 import { citationForm } from '../entities/ru/citation-form.ts';
-import { makeMention } from '../mentions/make-mention.ts';
+import { makeMention, type MentionDraft } from '../mentions/make-mention.ts';
 import type { EntityType, Mention } from '../mentions/mention.ts';
+import { isCapital } from '../text/capital.ts';
 import { leftEdge, rightEdge } from '../text/ru/noun-phrase.ts';
 import type { Sentence, Text } from '../text/text.ts';
 import type { Parse, Token } from '../text/token.ts';
@@ -56,7 +57,7 @@ function uncrossed(others: readonly ResolvedMention[], head: number, first: numb
   return [from, to];
 }
 
-const isCapital = ({ text, index }: Token): boolean => index > 0 && /^\p{Lu}/u.test(text);
+const isNamed = ({ text, index }: Token): boolean => index > 0 && isCapital(text);
 
 const PLURAL_KINDS: Readonly<Partial<Record<EntityType, EntityType>>> = { Person: 'Collective' };
 
@@ -128,6 +129,15 @@ const keyOf = ({ lemma }: Mention, { noun }: Who): string =>
 const nameOf = (text: Text, mention: Mention, { noun }: Who): string =>
   noun === undefined ? citationForm(text, mention) : `${noun} ${mention.surface}`;
 
+/** A bare noun («встреча») and a person without a name say which one only within their article. */
+const isLocal = ({ type, form, firstToken, endToken }: MentionDraft, { noun }: Who): boolean =>
+  (endToken - firstToken === 1 && noun === undefined) ||
+  (form === 'common' && (type === 'Person' || type === 'Collective'));
+
+/** The mentions of the sentence but those of whole infinitive phrases. */
+const namingIn = (bySentence: Known['bySentence'], { index }: Sentence): readonly ResolvedMention[] =>
+  (bySentence.get(index) ?? []).filter(({ rule }) => rule !== LOOSE);
+
 /** Of the new entities those that are used or go by a title. */
 function wantedOf(
   founded: ReadonlyMap<string, () => Entity>,
@@ -150,8 +160,7 @@ export function createDemand(
   /** The new entities. Their names are worked out in the end: rules ask for far more than statements use. */
   const founded = new Map<string, () => Entity>();
 
-  const othersIn = ({ index }: Sentence): readonly ResolvedMention[] =>
-    (bySentence.get(index) ?? []).filter(({ rule }) => rule !== LOOSE);
+  const othersIn = (sentence: Sentence): readonly ResolvedMention[] => namingIn(bySentence, sentence);
 
   function make(sentence: Sentence, head: Token, tokens: readonly [number, number], who: Who): Argued {
     const [firstToken, endToken] = tokens;
@@ -159,14 +168,12 @@ export function createDemand(
     const before = made.get(place);
     if (before) return before;
     const type = who.type ?? who.given?.type ?? kindOf(head, kinds, sentence.tokens[head.index - 1]);
-    const form = sentence.tokens.slice(firstToken, endToken).some(isCapital) ? ('name' as const) : ('common' as const);
+    const form = sentence.tokens.slice(firstToken, endToken).some(isNamed) ? ('name' as const) : ('common' as const);
     const draft = { type, form, head: head.index, rule: 'on-demand', firstToken, endToken };
     const mention = who.given ?? makeMention(text.article, sentence, draft);
-    // A bare noun («встреча») and a person without a name say which one only within their article.
-    const bare = endToken - firstToken === 1 && who.noun === undefined;
-    const local = bare || (form === 'common' && (type === 'Person' || type === 'Collective'));
+    const local = isLocal(draft, who);
     const entity = who.entity ?? extractedId(type, keyOf(mention, who), local ? text.article.id : null);
-    const argued: Argued = Object.freeze({ ...mention, entity, why: NEEDED });
+    const argued = resolvedAs(mention, entity, NEEDED);
     made.set(place, argued);
     if (!known.has(entity)) {
       known.add(entity);

@@ -9,6 +9,8 @@ export interface TokenRange {
 interface Tree {
   readonly children: readonly (readonly number[])[];
   readonly ranges: readonly TokenRange[];
+  /** The prepositions of phrases, once somebody has asked for them. */
+  readonly prepositions: (string | null | undefined)[];
 }
 
 const trees = new WeakMap<Sentence, Tree>();
@@ -25,7 +27,7 @@ function grow({ tokens }: Sentence): Tree {
     const [own, above] = [ranges[index], ranges[head]];
     if (own && above) ranges[head] = { first: Math.min(own.first, above.first), end: Math.max(own.end, above.end) };
   }
-  return { children, ranges };
+  return { children, ranges, prepositions: tokens.map(() => undefined) };
 }
 
 function treeOf(sentence: Sentence): Tree {
@@ -63,7 +65,7 @@ export function dominates(sentence: Sentence, above: number, below: number): boo
 export function conjuncts(sentence: Sentence, at: number): readonly number[] {
   const all = [at];
   for (const member of all) all.push(...childrenBy(sentence, member, 'conj'));
-  return all.sort((a, b) => a - b);
+  return all.length === 1 ? all : all.sort((a, b) => a - b);
 }
 
 /** The first member of the coordination that the token belongs to; itself if it is in none. */
@@ -92,6 +94,15 @@ export function ownPreposition(sentence: Sentence, at: number): string | null {
 
 /** The phrase's own preposition or that of its first conjunct, which serves all («в Китае и Индии»). */
 export function prepositionOf(sentence: Sentence, at: number): string | null {
+  const { prepositions } = treeOf(sentence);
+  const known = prepositions[at];
+  if (known !== undefined) return known;
+  const found = findPreposition(sentence, at);
+  prepositions[at] = found;
+  return found;
+}
+
+function findPreposition(sentence: Sentence, at: number): string | null {
   const own = ownPreposition(sentence, at);
   if (own !== null || sentence.tokens[at]?.deprel !== 'conj') return own;
   return ownPreposition(sentence, firstConjunct(sentence, at));

@@ -40,6 +40,9 @@ export function tableOf(keys: Int32Array): { readonly table: Int32Array; readonl
   return { table, slots };
 }
 
+/** Where the rows of a token's known features begin, while they are added up; no token has as many features. */
+const starts = new Int32Array(1024);
+
 /** Adds what the model says of `features[from, to)` to the scores that begin at `place`. */
 export function addScores(
   { keys, rows, tags }: Weights,
@@ -48,11 +51,16 @@ export function addScores(
   [scores, place]: readonly [Float64Array, number],
 ): void {
   const width = tags.length;
+  let count = 0;
   for (let at = from; at < to; at += 1) {
     const key = features[at] ?? 0;
     const slot = slotOf(keys, key);
-    if (keys[slot] !== key) continue;
-    const row = slot * width;
-    for (let tag = 0; tag < width; tag += 1) scores[place + tag] = (scores[place + tag] ?? 0) + (rows[row + tag] ?? 0);
+    if (keys[slot] === key) starts[count++] = slot * width;
+  }
+  // Tag by tag, so that each sum stays in a register.
+  for (let tag = 0; tag < width; tag += 1) {
+    let sum = 0;
+    for (let at = 0; at < count; at += 1) sum += rows[(starts[at] ?? 0) + tag] ?? 0;
+    scores[place + tag] = (scores[place + tag] ?? 0) + sum;
   }
 }

@@ -10,6 +10,7 @@ import { joined } from './clause.ts';
 import { fillersOf } from './complements.ts';
 import { COPULAS } from './copulas.ts';
 import { localityOf } from './locality.ts';
+import { slotOf } from './slot.ts';
 import { mentionAt } from './phrases.ts';
 import { prepositionAt } from './tree.ts';
 
@@ -28,19 +29,18 @@ const PLAIN: Readonly<Record<string, string>> = { во: 'в', со: 'с', ко: 
 const plain = (preposition: string | null): string | null =>
   preposition === null ? null : (PLAIN[preposition] ?? preposition);
 
-const casesOf = ({ parse, parses }: Token): ReadonlySet<string | null> =>
-  new Set([parse?.case ?? null, ...parses.slice(0, 4).map(({ case: kase }) => kase)]);
-
-function hasCase(token: Token, kase: string): boolean {
-  if (token.parse?.case == null || token.parse.grammemes.has('Fixd')) return true;
-  return token.parse.case === kase || (token.parse.case !== 'ablt' && kase !== 'ablt' && casesOf(token).has(kase));
+function hasCase({ parse, parses }: Token, kase: string): boolean {
+  if (parse?.case == null || parse.case === kase || parse.grammemes.has('Fixd')) return true;
+  if (parse.case === 'ablt' || kase === 'ablt') return false;
+  for (let rank = 0; rank < 4; rank += 1) if (parses[rank]?.case === kase) return true;
+  return false;
 }
 
 const PHRASES = ['nmod', 'obl', 'appos', 'iobj', 'obl:agent'] as const;
 
 /** The phrases in the slot that hang on the noun: its nominal children, or the one right behind it that the tree hung higher. */
 function inSlot(sentence: Sentence, noun: number, slot: string): readonly number[] {
-  const [kase = 'gent', preposition = null] = slot.split(' ').reverse();
+  const { preposition, case: kase } = slotOf(slot);
   const fitting = (at: number): boolean => {
     const token = sentence.tokens[at];
     return token !== undefined && plain(prepositionOf(sentence, at)) === preposition && hasCase(token, kase);
@@ -53,9 +53,11 @@ function inSlot(sentence: Sentence, noun: number, slot: string): readonly number
     .filter((at) => at > noun);
   const beside = preposition === null ? [] : besides(sentence, noun);
   const exact = (at: number): boolean => fitting(at) && sentence.tokens[at]?.parse?.case === kase;
-  const candidates = [below, deeper, beside].flatMap((some) => [...some.filter(exact), ...some.filter(fitting)]);
-  const [first] = candidates;
-  return first === undefined ? [] : conjuncts(sentence, first);
+  for (const some of [below, deeper, beside]) {
+    const first = some.find(exact) ?? some.find(fitting);
+    if (first !== undefined) return conjuncts(sentence, first);
+  }
+  return [];
 }
 
 /** Phrases behind the noun that hang on what the noun hangs on: «начать переговоры | с соседями». */
@@ -157,7 +159,7 @@ function clauseOf(sentence: Sentence, noun: number): Clause | null {
 
 /** Complements of the noun's clause in the slot, wherever they stand: «в форуме | приняли участие …». */
 function inClause(sentence: Sentence, noun: number, slot: string): readonly number[] {
-  const [kase = 'gent', preposition = null] = slot.split(' ').reverse();
+  const { preposition, case: kase } = slotOf(slot);
   const all = clauseOf(sentence, noun)?.arguments ?? [];
   return all
     .filter((one) => one.head !== noun && plain(one.preposition) === preposition && one.case === kase)

@@ -3,22 +3,30 @@ import { caseMark, children } from '../../text/dependencies.ts';
 import type { Sentence } from '../../text/text.ts';
 import type { Token } from '../../text/token.ts';
 
-const hanging = new WeakMap<Sentence, readonly (readonly Token[])[]>();
+/** What is asked of a sentence's tree again and again, by the index of the token. */
+interface Asked {
+  /** The tokens that hang on it. */
+  readonly hanging: readonly (readonly Token[])[];
+  /** Its preposition, once somebody has asked. */
+  readonly prepositions: (string | null | undefined)[];
+}
+
+const asked = new WeakMap<Sentence, Asked>();
 const NONE: readonly Token[] = Object.freeze([]);
 
-/** For each token those that hang on it. */
-function hangingIn(sentence: Sentence): readonly (readonly Token[])[] {
-  const known = hanging.get(sentence);
+function askedOf(sentence: Sentence): Asked {
+  const known = asked.get(sentence);
   if (known) return known;
   const { tokens } = sentence;
-  const found = tokens.map(({ index }) => children(sentence, index).flatMap((child) => tokens[child] ?? []));
-  hanging.set(sentence, found);
+  const hanging = tokens.map(({ index }) => children(sentence, index).flatMap((child) => tokens[child] ?? []));
+  const found: Asked = { hanging, prepositions: tokens.map(() => undefined) };
+  asked.set(sentence, found);
   return found;
 }
 
 /** The tokens that hang directly on the token at `at`, in text order. */
 export function childrenOf(sentence: Sentence, at: number): readonly Token[] {
-  return hangingIn(sentence)[at] ?? NONE;
+  return askedOf(sentence).hanging[at] ?? NONE;
 }
 
 /** Children by one of the relations; a relation counts with its subtypes (`nsubj` with `nsubj:pass`). */
@@ -73,14 +81,13 @@ function mayJoin(first: Token, other: Token): boolean {
   );
 }
 
-const prepositions = new WeakMap<Token, string | null>();
-
 /** The preposition of a noun, in its plain form; null if it has none. */
 export function prepositionAt(sentence: Sentence, noun: Token): string | null {
-  const known = prepositions.get(noun);
+  const { prepositions } = askedOf(sentence);
+  const known = prepositions[noun.index];
   if (known !== undefined) return known;
   const found = findPreposition(sentence, noun);
-  prepositions.set(noun, found);
+  prepositions[noun.index] = found;
   return found;
 }
 
