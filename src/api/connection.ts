@@ -7,9 +7,10 @@ import {
   pageQuery,
 } from '../graph/read/list-query.ts';
 import type { BatchKey } from '../graph/read/read-batch.ts';
+import type { NestedRows } from '../graph/read/nest.ts';
 import type { CountRecord } from '../graph/read/records.ts';
 import type { Context } from './context.ts';
-import { checkPage, encodeCursor, type PageArguments, type Paging } from './paging.ts';
+import { type AskedList, checkPage, encodeCursor, type PageArguments } from './paging.ts';
 
 interface PageRow<T> {
   readonly key: OrderValues;
@@ -45,15 +46,14 @@ export interface Facets {
   extractors(): Promise<readonly CountRecord[]>;
 }
 
-/** What a connection is of: a list for some keys, its paging, and how rows become nodes. */
+/** What a connection is of: a list for some keys, and how rows become nodes. */
 export interface ConnectionOf<R, T> {
-  readonly list: ListQuery;
+  readonly asked: AskedList;
   readonly keys: readonly BatchKey[];
-  readonly paging: Paging;
   readonly page: PageArguments;
-  /** False if no cursor is selected; true unless given. */
-  readonly cursors?: boolean;
   readonly nodeOf: (row: R) => T;
+  /** What came with the parent: it is not asked again. */
+  readonly given?: NestedRows | undefined;
 }
 
 function once<T>(make: () => Promise<T>): () => Promise<T> {
@@ -90,18 +90,21 @@ function pageOf(list: ListQuery, bounds: PageBounds): BatchQuery {
   return query;
 }
 
-/** Checks the arguments at once; asks the graph for what is selected, when it is. */
+/** Checks the arguments at once; asks the graph for what is selected and did not come with the parent, when it is. */
 export function connection<R, T>(context: Context, of: ConnectionOf<R, T>): Connection<T> {
-  const { list, keys, paging, page: given, cursors = true, nodeOf } = of;
-  const { size, bounds } = checkPage(given, paging, list);
+  const { asked, keys, page: args, nodeOf, given } = of;
+  const { list, paging } = asked;
+  const { size, bounds } = checkPage(args, asked);
+  const read = async (): Promise<readonly PageRow<R>[]> =>
+    (given?.page as readonly PageRow<R>[] | null | undefined) ??
+    rowsOf<PageRow<R>>(context, list, keys)(pageOf(list, bounds));
   const page = once(async (): Promise<Page<T>> => {
-    const found = await rowsOf<PageRow<R>>(context, list, keys)(pageOf(list, { ...bounds, cursors }));
-    const rows = found.slice(0, size);
-    const edges = (bounds.backwards ? rows.reverse() : rows).map(({ key, node }) => ({
+    const found = await read();
+    const edges = found.slice(0, size).map(({ key, node }) => ({
       cursor: () => encodeCursor(paging, key),
       node: nodeOf(node),
     }));
-    return { edges, more: found.length > size };
+    return { edges: bounds.backwards ? edges.reverse() : edges, more: found.length > size };
   });
   return {
     edges: async () => (await page()).edges,
@@ -112,11 +115,12 @@ export function connection<R, T>(context: Context, of: ConnectionOf<R, T>): Conn
       return {
         hasNextPage: bounds.backwards ? came : more,
         hasPreviousPage: bounds.backwards ? more : came,
-        startCursor: edges[0]?.cursor() ?? null,
-        endCursor: edges.at(-1)?.cursor() ?? null,
+        startCursor: () => edges[0]?.cursor() ?? null,
+        endCursor: () => edges.at(-1)?.cursor() ?? null,
       };
     },
-    totalCount: async () => (await rowsOf<number>(context, list, keys)(facetQuery(list, 'total')))[0] ?? 0,
+    totalCount: async () =>
+      given?.total ?? (await rowsOf<number>(context, list, keys)(facetQuery(list, 'total')))[0] ?? 0,
     facets: () => facetsOf((facet) => rowsOf<CountRecord>(context, list, keys)(facetQuery(list, facet))),
   };
 }

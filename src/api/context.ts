@@ -8,6 +8,7 @@ import type { BatchQuery } from '../graph/read/list-query.ts';
 import { type BatchAnswer, type BatchKey, readBatch } from '../graph/read/read-batch.ts';
 import type { Bearer } from './access.ts';
 import type { Commands } from './commands.ts';
+import { type Things, things } from './things.ts';
 
 /** What the API asks the graph through, the same for all requests. */
 export interface Sources {
@@ -42,7 +43,7 @@ export interface State {
 }
 
 /** What a request's resolvers share; it lives as long as the request. */
-export interface Context extends Sources, Asker {
+export interface Context extends Sources, Asker, Things {
   /** The rows of a key; keys of one tick and query go to the graph in one statement. */
   rows<T>(query: BatchQuery, key: BatchKey): Promise<readonly T[]>;
   /** The rows of all keys together. */
@@ -140,11 +141,13 @@ export function createContext(sources: Sources, by: Asker, timeoutMillis: number
   const graph = inTime(sources.graph, deadline, by.gone);
   const ask = asker(graph, consistency);
   const loader = loaders(ask);
+  const thing = things(ask);
   const rows = <T>(query: BatchQuery, key: BatchKey): Promise<readonly T[]> =>
     loader.of(query).load(key) as Promise<readonly T[]>;
   return {
     ...sources,
     ...by,
+    ...thing,
     rows,
     alternatives: async <T>(query: BatchQuery, keys: readonly BatchKey[]) =>
       ((await ask(query, keys)).get('') ?? []) as readonly T[],
@@ -155,7 +158,10 @@ export function createContext(sources: Sources, by: Asker, timeoutMillis: number
       consistency.note({ before, after: await findSeq(graph) });
       return found;
     },
-    forget: loader.clear,
+    forget: () => {
+      loader.clear();
+      thing.clear();
+    },
     state: () => consistency.state,
     again: () => createContext(sources, by, deadline - performance.now()),
   };

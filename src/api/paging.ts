@@ -1,5 +1,6 @@
 import { CodedError } from '../base/coded-error.ts';
 import type { ListQuery, OrderValues, PageBounds } from '../graph/read/list-query.ts';
+import type { Wish } from './selection.ts';
 
 /** Arguments of a connection, as the contract has them. */
 export interface PageArguments {
@@ -13,6 +14,13 @@ export interface PageArguments {
 export interface Paging {
   readonly field: string;
   readonly ordering: string;
+}
+
+/** A list as a place in a document asks for it. */
+export interface AskedList {
+  readonly list: ListQuery;
+  readonly paging: Paging;
+  readonly wish: Wish;
 }
 
 const USUAL_PAGE = 20;
@@ -71,8 +79,11 @@ export interface CheckedPage {
   readonly bounds: PageBounds;
 }
 
-/** Refuses what does not go together. One row more than the page tells whether there is more. */
-export function checkPage({ first, after, last, before }: PageArguments, paging: Paging, list: ListQuery): CheckedPage {
+/** Refuses what does not go together. If it is asked whether there is more, one row more than the page tells. */
+export function checkPage(
+  { first, after, last, before }: PageArguments,
+  { list, paging, wish }: AskedList,
+): CheckedPage {
   if (first != null && last != null)
     throw badInput('Arguments "first" and "last" must not be given together.', { arguments: ['first', 'last'] });
   const backwards = last != null;
@@ -84,5 +95,5 @@ export function checkPage({ first, after, last, before }: PageArguments, paging:
   const cursor = backwards ? before : after;
   const size = backwards ? checkCount('last', last) : checkCount('first', first ?? USUAL_PAGE);
   const behind = cursor == null ? null : decodeCursor(with_, cursor, paging, list);
-  return { size, bounds: { behind, backwards, limit: size + 1 } };
+  return { size, bounds: { behind, backwards, limit: size + (wish.more ? 1 : 0), cursors: wish.cursors } };
 }

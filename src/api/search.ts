@@ -1,18 +1,18 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { searchStem } from '../graph/name-key.ts';
 import type { EntityRecord } from '../graph/read/records.ts';
-import {
-  type FoundEntity,
-  luceneQuery,
-  searchQuery,
-  searchTerms,
-  slipsAllowed,
-} from '../graph/read/search-entities.ts';
+import { type FoundEntity, searchKey, searchQuery, searchTerms, slipsAllowed } from '../graph/read/search-entities.ts';
 import type { Context } from './context.ts';
 import { editDistance } from './edit-distance.ts';
+import { nestedBelow, planted } from './nested.ts';
+import { remembered } from './remembered.ts';
+import { ENTITY_LISTS } from './resolvers/entity-lists.ts';
+import { wantedOf } from './selection.ts';
 
 export interface SearchQuestion {
   readonly query: string;
-  readonly types: readonly string[];
+  /** Kinds; all if null. */
+  readonly types: readonly string[] | null;
   readonly first: number;
 }
 
@@ -61,17 +61,41 @@ function bestFit({ name, nameEn, aliases }: EntityRecord, terms: readonly string
   return spellings.map((text) => fitOf(text, terms)).reduce((best, fit) => (fit.terms > best.terms ? fit : best));
 }
 
-/** Asked for beyond the page, because some fit too few of the words. */
+/** Asked for beyond the page where some may fit too few of the words: of two, one is half. */
 const BEYOND = 3;
+const FEW_TERMS = 2;
+
+/** What a spelling has beside the words that were asked for. */
+const isWhole = ({ text, highlights }: Fit): boolean =>
+  (text.match(/[\p{L}\p{N}]+/gu) ?? []).length === highlights.length;
+
+/** The same name in another form («Токаевым») is as good as the name itself, which stands above 2. */
+const scored = (hit: SearchHit, terms: readonly string[]): SearchHit =>
+  hit.score < 2 && hit.snippet.terms === terms.length && isWhole(hit.snippet) ? { ...hit, score: hit.score + 2 } : hit;
 
 /** Mentioned entities, best first: those of which one spelling has at least half of the terms. */
-export async function searchEntities(context: Context, question: SearchQuestion): Promise<readonly SearchHit[]> {
-  const { query, types, first } = question;
+export async function searchEntities(
+  context: Context,
+  { query, types, first }: SearchQuestion,
+  info: GraphQLResolveInfo,
+): Promise<readonly SearchHit[]> {
   const terms = searchTerms(query);
   if (terms.length === 0 || first === 0) return [];
-  const found = await context.rows<FoundEntity>(searchQuery(types, first * BEYOND), { id: luceneQuery(terms) });
+  const few = terms.length <= FEW_TERMS;
+  const below = nestedBelow(info, 'hits', ENTITY_LISTS);
+  const { search, plan } = remembered(info, [types, first, few, below.values], () => {
+    const made = below.plan(context.relationTypes);
+    const wanted = wantedOf(info).at('entity').names;
+    // Lists are read for all that is found: not for what may be left out.
+    return few
+      ? { search: searchQuery({ types, limit: first, wanted, nesting: made.nesting('e') }), plan: made }
+      : { search: searchQuery({ types, limit: first * BEYOND, wanted }), plan: null };
+  });
+  const found = await context.rows<FoundEntity>(search, searchKey(query, terms));
   return found
-    .map((hit) => ({ ...hit, snippet: bestFit(hit.entity, terms) }))
+    .map(({ entity, score }) => scored({ entity, score, snippet: bestFit(entity, terms) }, terms))
     .filter(({ snippet }) => snippet.terms * 2 >= terms.length)
-    .slice(0, first);
+    .sort((one, other) => other.score - one.score)
+    .slice(0, first)
+    .map((hit) => (plan ? { ...hit, entity: planted(hit.entity, plan) } : hit));
 }

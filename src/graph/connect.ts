@@ -61,6 +61,8 @@ function openDriver(config: GraphConfig): Driver {
     connectionTimeout: 5_000,
     maxTransactionRetryTime: RETRY_MILLIS,
     userAgent: 'kurultai',
+    // Of every relation that a graph does not have yet the server would tell in each answer: forty of them for a list of relations.
+    notificationFilter: { minimumSeverityLevel: 'OFF' },
   });
 }
 

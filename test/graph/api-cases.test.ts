@@ -145,6 +145,47 @@ describe('selections', () => {
     expect([...api.sent]).toEqual(callers);
   });
 
+  test.each([
+    [
+      'an entity',
+      'query ($id: ID!) { entity(id: $id) { name statements(first: 2) { totalCount nodes { quote } } } }',
+      ['entity-by-id'],
+    ],
+    [
+      'a page',
+      '{ entities(first: 3) { edges { node { name relations(first: 2) { nodes { entity { name } } } } } } }',
+      ['entities'],
+    ],
+    [
+      'a search',
+      '{ search(query: "центр") { entity { name statements(role: OBJECT) { totalCount } } } }',
+      ['search-entities'],
+    ],
+    [
+      'a fragment on what all of them are',
+      '{ leaders { nodes { ...L } } } fragment L on Actor { ... on Person { supports(first: 1) { totalCount } } }',
+      ['leaders'],
+    ],
+    [
+      'a fragment on what some of them are',
+      '{ entities { nodes { ... on Centre { proposedBy(first: 1) { totalCount } } } } }',
+      ['entities', 'relations-in:total'],
+    ],
+    [
+      'a field under a condition',
+      '{ entities { nodes { statements(first: 1) @include(if: true) { totalCount } } } }',
+      ['entities', 'statements:subject:total'],
+    ],
+  ])(
+    'lists of %s: read with their parents where all have them, else for all parents at once',
+    async (_what, query, callers) => {
+      const { centres } = await asked<{ centres: Page }>('{ centres(first: 1) { nodes { id } } }');
+      api.sent.length = 0;
+      await asked(query, query.startsWith('query') ? { id: centres.nodes[0]?.id } : {});
+      expect([...api.sent]).toEqual(callers);
+    },
+  );
+
   test('the same field twice in one request is one statement', async () => {
     const { articles } = await asked<{ articles: Page }>('{ articles(first: 1) { nodes { id } } }');
     api.sent.length = 0;

@@ -14,12 +14,12 @@ import {
   findPaths,
 } from '../../src/graph/read/find-paths.ts';
 import { type Ask, statementRows } from '../../src/graph/read/find-proved-statements.ts';
-import { LOOKUPS } from '../../src/graph/read/lookups.ts';
+import { articleLookup, entityLookup, LOOKUPS } from '../../src/graph/read/lookups.ts';
+import { nest } from '../../src/graph/read/nest.ts';
 import type { FilterInput } from '../../src/graph/read/predicate.ts';
 import type { Wanted } from '../../src/graph/read/projections.ts';
 import { searchQuery } from '../../src/graph/read/search-entities.ts';
 import { applySchema } from '../../src/graph/write/apply-schema.ts';
-import { ENTITY_TYPES } from '../../src/mentions/mention.ts';
 import { deriving, testGraph } from '../support/graph-of.ts';
 import { planOf } from '../support/plan-of.ts';
 import { emptyDatabase, testDriver } from '../support/test-server.ts';
@@ -127,12 +127,14 @@ const facts = (
 ).map((source) => [source, lists.factList(source, '2024-01-01')] as const);
 
 const PLAIN = [
-  ...ORDERS.map((order) => [`articles, ${order}`, lists.rootArticleList(null, order, relationTypes).list] as const),
-  ['filtered articles', lists.rootArticleList(ARTICLE, 'NEWEST', relationTypes).list] as const,
+  ...ORDERS.map(
+    (order) => [`articles, ${order}`, lists.rootArticleList(null, order, EVERYTHING, relationTypes).list] as const,
+  ),
+  ['filtered articles', lists.rootArticleList(ARTICLE, 'NEWEST', EVERYTHING, relationTypes).list] as const,
   ['problems', lists.rootProblemList.list] as const,
   ['near misses', lists.rootNearMissList.list] as const,
   ['sentences', lists.sentenceList] as const,
-  ['articles of a story', lists.storyArticleList('NEWEST')] as const,
+  ['articles of a story', lists.storyArticleList('NEWEST', EVERYTHING)] as const,
   ...[null, true, false].map(
     (dangling) => [`decisions, ${dangling}`, rootDecisionList(['merge'], dangling).list] as const,
   ),
@@ -147,11 +149,14 @@ const OTHERS = [
   ...PLAIN,
 ];
 
+const numbersOf = ({ parameters }: BatchQuery): readonly string[] =>
+  Object.keys(parameters).filter((name) => /limit$|^most$|^reach$/u.test(name));
+
 const plan = (query: BatchQuery): Promise<readonly string[]> =>
   planOf(driver, query.statement, {
     ...query.parameters,
     keys: [{ id: '' }],
-    ...('limit' in query.parameters ? { limit: neo4j.int(21) } : {}),
+    ...Object.fromEntries(numbersOf(query).map((name) => [name, neo4j.int(21)])),
   });
 
 /** What looks at every node, of a label or of none, or at every pair. */
@@ -163,7 +168,40 @@ async function expectSeeks(query: BatchQuery): Promise<readonly string[]> {
   return operators;
 }
 
+/** Every list that may be read with its parent, as it stands in the parent's statement. */
+const NESTED = [
+  ...statements(STATEMENT).filter(([name]) => /subject|object|speaker|article/u.test(name)),
+  ...relations(ENTITY),
+  ...facts,
+];
+const WHOLE = { behind: null, backwards: false, limit: 21 };
+
 describe('every composed list', () => {
+  test.each(NESTED)(
+    '%s scans nothing below its parents, nor where these are searched or looked up',
+    async (_name, list) => {
+      const nesting = nest('e', [
+        { list, page: WHOLE, total: true },
+        { list, page: { ...WHOLE, backwards: true }, total: false },
+      ]);
+      const { list: parents } = lists.rootEntityList({
+        ...{ kind: null, leaders: false, includeUnmentioned: false, filter: null, order: 'NAME', wanted: EVERYTHING },
+        relationTypes,
+      });
+      await expectSeeks(pageQuery({ ...parents, nesting }, WHOLE));
+      await expectSeeks(searchQuery({ types: null, limit: 20, nesting }));
+      await expectSeeks(entityLookup(names, nest('node', [{ list, page: WHOLE, total: true }])));
+    },
+  );
+
+  test.each(statements(null, NOTHING).filter(([name]) => /(?:subject|object|speaker|article), NEWEST/u.test(name)))(
+    '%s are read in the order of the index below their parents too',
+    async (_name, list) => {
+      const operators = await expectSeeks(entityLookup(names, nest('node', [{ list, page: WHOLE, total: false }])));
+      expect(operators.filter((operator) => /^(?:Sort|Top|PartialSort|PartialTop)$/u.test(operator))).toEqual([]);
+    },
+  );
+
   test.each(OTHERS)('%s scans nothing, on whatever page', async (_name, list) => {
     const [key] = list.order;
     const behind = list.order.map(({ expression }) => (/seq|index|statements/u.test(expression) ? 1 : 'x'));
@@ -206,12 +244,15 @@ describe('every composed list', () => {
   });
 });
 
-test.each(Object.entries(LOOKUPS))('the lookup %s seeks', async (_name, query) => {
-  await expectSeeks(query);
-});
+test.each(Object.entries({ ...LOOKUPS, entity: entityLookup(), article: articleLookup() }))(
+  'the lookup %s seeks',
+  async (_name, query) => {
+    await expectSeeks(query);
+  },
+);
 
 test('search and changes seek', async () => {
-  await expectSeeks(searchQuery(ENTITY_TYPES, 20));
+  await expectSeeks(searchQuery({ types: null, limit: 20 }));
   await expectSeeks(changesQuery(20));
   // Totals are read from the counts that the stores keep: the scans are of near misses and problems, which are few.
   expect(await plan(statsQuery())).not.toContain('AllNodesScan');

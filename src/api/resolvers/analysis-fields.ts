@@ -6,7 +6,6 @@ import {
   statementRows,
 } from '../../graph/read/find-proved-statements.ts';
 import { LOOKUPS } from '../../graph/read/lookups.ts';
-import type { EntityRecord } from '../../graph/read/records.ts';
 import type { Context } from '../context.ts';
 import { checkCount } from '../paging.ts';
 
@@ -37,7 +36,7 @@ export const cut = <T>(all: readonly T[], { first }: First): readonly T[] => all
 export const statement = ({ id }: ProvedStatement, context: Context) => context.one<object>(LOOKUPS.statement, id);
 export const statements = (some: readonly ProvedStatement[], context: Context) =>
   Promise.all(some.map((one) => statement(one, context)));
-export const entity = ({ id }: NamedEntity, context: Context) => context.one<object>(LOOKUPS.entity, id);
+export const entity = ({ id }: NamedEntity, context: Context) => context.entity(id);
 
 /** Resolvers of fields that hold statements and entities, by the name of the field. */
 export function fields<T>(of: {
@@ -60,7 +59,7 @@ export function fields<T>(of: {
 
 /** The entity that counts for an id; null if there is none. */
 export async function found(id: string, context: Context): Promise<NamedEntity | null> {
-  const record = await context.one<EntityRecord>(LOOKUPS.entity, id);
+  const record = await context.entity(id);
   return record && { id: record.id, name: record.name, type: record.type };
 }
 

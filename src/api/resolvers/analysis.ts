@@ -110,7 +110,7 @@ const LifeCycle = {
 };
 
 const Use = {
-  article: ({ article }: Place, _: unknown, context: Context) => context.one<object>(LOOKUPS.article, article.id),
+  article: ({ article }: Place, _: unknown, context: Context) => context.article(article.id),
 };
 
 export const analysisResolvers = {

@@ -5,21 +5,25 @@ import type {
   AgreementRecord,
   ArticleRecord,
   ChangeRecord,
-  EntityRecord,
   MentionRecord,
-  NearMissRecord,
-  ProblemRecord,
   SentenceRecord,
   StoryRecord,
   VersionRecord,
 } from '../../graph/read/records.ts';
-import { connection } from '../connection.ts';
 import type { Context } from '../context.ts';
-import type { PageArguments } from '../paging.ts';
-import { type StatementArguments, statementsOf } from './statements.ts';
+import { listField } from '../list-field.ts';
+import { type Place, wishOf } from '../selection.ts';
+import { askStatements } from './statements.ts';
 
-const article = ({ articleId }: { readonly articleId: string | null }, _: unknown, context: Context) =>
-  articleId === null ? null : context.one<ArticleRecord>(LOOKUPS.article, articleId);
+const article = (
+  { articleId }: { readonly articleId: string | null },
+  _: unknown,
+  context: Context,
+  info: GraphQLResolveInfo,
+) => (articleId === null ? null : context.article(articleId, info));
+
+/** Lists that can be read with an article. */
+export const ARTICLE_ASKS = { Article: { statements: askStatements('Article.statements', 'article') } };
 
 const Article = {
   story: ({ storyId }: ArticleRecord, _: unknown, context: Context) =>
@@ -32,23 +36,20 @@ const Article = {
     context.one<VersionRecord>(LOOKUPS.version, currentVersionId),
   versions: ({ id }: ArticleRecord, _: unknown, context: Context) =>
     context.rows<VersionRecord>(LOOKUPS.versions, { id }),
-  statements: ({ id }: ArticleRecord, args: StatementArguments, context: Context, info: GraphQLResolveInfo) =>
-    statementsOf({ field: 'Article.statements', source: 'article', key: { id } }, args, context, info),
+  statements: listField({ ask: ARTICLE_ASKS.Article.statements }),
 };
 
 const Story = {
-  articles: (
-    { id }: StoryRecord,
-    { orderBy, ...page }: PageArguments & { readonly orderBy: DateOrder },
-    context: Context,
-  ) =>
-    connection<ArticleRecord, ArticleRecord>(context, {
-      list: storyArticleList(orderBy),
-      keys: [{ id }],
-      paging: { field: 'Story.articles', ordering: orderBy },
-      page,
-      nodeOf: (record) => record,
-    }),
+  articles: listField({
+    ask: ({ orderBy }: { readonly orderBy: DateOrder }, _, place: Place) => {
+      const wish = wishOf(place);
+      return {
+        list: storyArticleList(orderBy, wish.nodes),
+        paging: { field: 'Story.articles', ordering: orderBy },
+        wish,
+      };
+    },
+  }),
 };
 
 const Agreement = {
@@ -59,18 +60,13 @@ const Agreement = {
 const ArticleVersion = {
   article,
   text: ({ id }: VersionRecord, _: unknown, context: Context) => context.one<string>(LOOKUPS.text, id),
-  sentences: (
-    { id }: VersionRecord,
-    { orderBy, ...page }: PageArguments & { readonly orderBy: string },
-    context: Context,
-  ) =>
-    connection<SentenceRecord, SentenceRecord>(context, {
+  sentences: listField({
+    ask: ({ orderBy }: { readonly orderBy: string }, _, place: Place) => ({
       list: sentenceList,
-      keys: [{ id }],
       paging: { field: 'sentences', ordering: orderBy },
-      page,
-      nodeOf: (record) => record,
+      wish: wishOf(place),
     }),
+  }),
 };
 
 const Sentence = {
@@ -81,15 +77,15 @@ const Sentence = {
 };
 
 const Mention = {
-  entity: ({ entityId }: MentionRecord, _: unknown, context: Context) =>
-    context.one<EntityRecord>(LOOKUPS.entity, entityId),
+  entity: ({ entityId }: MentionRecord, _: unknown, context: Context, info: GraphQLResolveInfo) =>
+    context.entity(entityId, info),
 };
 
-const Problem = { article: (problem: ProblemRecord, _: unknown, context: Context) => article(problem, _, context) };
-const NearMiss = { article: (miss: NearMissRecord, _: unknown, context: Context) => article(miss, _, context) };
+const Problem = { article };
+const NearMiss = { article };
 const Change = {
   at: ({ at }: ChangeRecord) => new Date(at),
-  article: (change: ChangeRecord, _: unknown, context: Context) => article(change, _, context),
+  article,
 };
 
 export const articleResolvers = {

@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { LOOKUPS } from '../../graph/read/lookups.ts';
 import type { Correction as CorrectionValues, Decided as DecidedRecord } from '../../commands/decisions.ts';
 import { rootDecisionList } from '../../graph/read/decision-list.ts';
@@ -5,10 +6,11 @@ import type { DecisionRecord, EntityRecord } from '../../graph/read/records.ts';
 import { connection } from '../connection.ts';
 import type { Context } from '../context.ts';
 import type { PageArguments } from '../paging.ts';
+import { wishOf } from '../selection.ts';
 import { node } from './node.ts';
 
 const entity = (id: string | null | undefined, context: Context): Promise<EntityRecord | null> | null =>
-  id == null ? null : context.one<EntityRecord>(LOOKUPS.entity, id);
+  id == null ? null : context.entity(id);
 
 const DecisionKind = {
   REMOVE: 'remove',
@@ -65,12 +67,16 @@ interface DecisionsArguments extends PageArguments {
 }
 
 const Query = {
-  decisions: (_: unknown, { kinds, dangling = null, ...page }: DecisionsArguments, context: Context) => {
+  decisions: (
+    _: unknown,
+    { kinds, dangling = null, ...page }: DecisionsArguments,
+    context: Context,
+    info: GraphQLResolveInfo,
+  ) => {
     const { list, keys } = rootDecisionList(kinds ?? Object.values(DecisionKind), dangling);
     return connection<DecisionRecord, DecisionRecord>(context, {
-      list,
+      asked: { list, paging: { field: 'decisions', ordering: 'NEWEST' }, wish: wishOf(info) },
       keys: keys.map((id) => ({ id })),
-      paging: { field: 'decisions', ordering: 'NEWEST' },
       page,
       nodeOf: (record) => record,
     });

@@ -1,7 +1,6 @@
 import { CodedError } from '../../base/coded-error.ts';
 import { invariant } from '../../base/invariant.ts';
 import type { Correction, Decided, DecisionInput, Decisions, Holds } from '../../commands/decisions.ts';
-import { LOOKUPS } from '../../graph/read/lookups.ts';
 import type { ArticleInput, Commands, LoadedArticle } from '../commands.ts';
 import type { Context } from '../context.ts';
 
@@ -100,7 +99,7 @@ const bookmarks = (_: unknown, __: unknown, { graph }: Context) => graph.bookmar
 
 const Loaded = {
   outcome: ({ outcome }: LoadedArticle) => outcome.toUpperCase(),
-  article: ({ articleId }: LoadedArticle, _: unknown, context: Context) => context.one(LOOKUPS.article, articleId),
+  article: ({ articleId }: LoadedArticle, _: unknown, context: Context) => context.article(articleId),
   bookmarks,
 };
 

@@ -28,13 +28,13 @@ type Candidate = QuestionRecord['candidates'][number];
 type Evidence = Candidate['evidence'][number];
 
 const article = ({ articleId }: { readonly articleId: string | null }, _: unknown, context: Context) =>
-  articleId === null ? null : context.one(LOOKUPS.article, articleId);
+  articleId === null ? null : context.article(articleId);
 
 const IdentityQuestion = {
   article: (question: QuestionRecord, _: unknown, context: Context) => article(question, _, context),
 };
 const Candidate = {
-  entity: ({ entityId }: Candidate, _: unknown, context: Context) => context.one(LOOKUPS.entity, entityId),
+  entity: ({ entityId }: Candidate, _: unknown, context: Context) => context.entity(entityId),
 };
 const CandidateMention = {
   article: (evidence: Evidence, _: unknown, context: Context) => article(evidence, _, context),

@@ -1,5 +1,4 @@
 import type { GraphQLResolveInfo } from 'graphql';
-import type { BatchKey } from '../../graph/read/read-batch.ts';
 import type { DateOrder, StatementSource } from '../../graph/read/lists.ts';
 import { statementList } from '../../graph/read/lists.ts';
 import { LOOKUPS } from '../../graph/read/lookups.ts';
@@ -11,11 +10,9 @@ import type {
   ReporterRecord,
   StatementRecord,
 } from '../../graph/read/records.ts';
-import { type Connection, connection } from '../connection.ts';
 import type { Context } from '../context.ts';
-import type { PageArguments } from '../paging.ts';
-import { remembered } from '../remembered.ts';
-import { wantedOfNodes, wantsCursors } from '../selection.ts';
+import type { AskedList, PageArguments } from '../paging.ts';
+import { type Place, wishOf } from '../selection.ts';
 import { proofOf } from './provenance.ts';
 
 /** Arguments of a connection of statements. */
@@ -24,33 +21,17 @@ export interface StatementArguments extends PageArguments {
   readonly orderBy: DateOrder;
 }
 
-/** The statements of a thing. */
-export interface StatementsOf {
-  readonly field: string;
-  readonly source: StatementSource;
-  readonly key: BatchKey;
-}
-
-export function statementsOf(
-  { field, source, key }: StatementsOf,
-  { filter, orderBy, ...page }: StatementArguments,
-  context: Context,
-  info: GraphQLResolveInfo,
-): Connection<StatementRecord> {
-  const { relationTypes } = context;
-  const { list, cursors } = remembered(info, { source, filter, orderBy }, () => ({
-    list: statementList(source, { filter, order: orderBy, wanted: wantedOfNodes(info), relationTypes }),
-    cursors: wantsCursors(info),
-  }));
-  return connection<StatementRecord, StatementRecord>(context, {
-    list,
-    cursors,
-    keys: [key],
-    paging: { field, ordering: orderBy },
-    page,
-    nodeOf: (record) => record,
-  });
-}
+/** What makes a list of statements of a thing. */
+export const askStatements =
+  (field: string, source: StatementSource) =>
+  ({ filter, orderBy }: StatementArguments, relationTypes: readonly string[], place: Place): AskedList => {
+    const wish = wishOf(place);
+    return {
+      list: statementList(source, { filter, order: orderBy, wanted: wish.nodes, relationTypes }),
+      paging: { field, ordering: orderBy },
+      wish,
+    };
+  };
 
 /** An argument of a statement: an id, how it was found, where, and the entity if it was fetched with the page. */
 interface ArgumentSource {
@@ -65,10 +46,10 @@ const argument = (given: Omit<ArgumentSource, 'id'> & { readonly id: string | nu
   given.id === null ? null : { ...given, id: given.id };
 
 const Argument = {
-  entity: ({ id, fetched }: ArgumentSource, _: unknown, context: Context) =>
-    id.startsWith('e_') ? (fetched ?? context.one<EntityRecord>(LOOKUPS.entity, id)) : null,
-  article: ({ id }: ArgumentSource, _: unknown, context: Context) =>
-    id.startsWith('a_') ? context.one<ArticleRecord>(LOOKUPS.article, id) : null,
+  entity: ({ id, fetched }: ArgumentSource, _: unknown, context: Context, info: GraphQLResolveInfo) =>
+    id.startsWith('e_') ? (fetched ?? context.entity(id, info)) : null,
+  article: ({ id }: ArgumentSource, _: unknown, context: Context, info: GraphQLResolveInfo) =>
+    id.startsWith('a_') ? context.article(id, info) : null,
   via: ({ via }: ArgumentSource) => via ?? 'mention',
 };
 
@@ -92,10 +73,15 @@ const sentence =
 
 /** The entity that published a statement's article, or that the article repeats. */
 function reporter(wanted: string) {
-  return async ({ articleId }: StatementRecord, _: unknown, context: Context): Promise<EntityRecord | null> => {
+  return async (
+    { articleId }: StatementRecord,
+    _: unknown,
+    context: Context,
+    info: GraphQLResolveInfo,
+  ): Promise<EntityRecord | null> => {
     const found = await context.rows<ReporterRecord>(LOOKUPS.reporters, { id: articleId });
     const id = found.find(({ type }) => type === wanted)?.objectId;
-    return id === undefined ? null : context.one<EntityRecord>(LOOKUPS.entity, id);
+    return id === undefined ? null : context.entity(id, info);
   };
 }
 
@@ -123,8 +109,12 @@ const Statement = {
   sentence: sentence(0),
   before: sentence(-1),
   after: sentence(1),
-  article: ({ articleId, articleRecord }: StatementRecord, _: unknown, context: Context) =>
-    articleRecord ?? context.one<ArticleRecord>(LOOKUPS.article, articleId),
+  article: (
+    { articleId, articleRecord }: StatementRecord,
+    _: unknown,
+    context: Context,
+    info: GraphQLResolveInfo,
+  ): ArticleRecord | Promise<ArticleRecord | null> => articleRecord ?? context.article(articleId, info),
   version: ({ versionId }: StatementRecord, _: unknown, context: Context) => context.one(LOOKUPS.version, versionId),
 };
 
@@ -143,7 +133,7 @@ const StatementFacets = {
 };
 
 const EntityCount = {
-  entity: ({ id }: { id: string }, _: unknown, context: Context) => context.one<EntityRecord>(LOOKUPS.entity, id),
+  entity: ({ id }: { id: string }, _: unknown, context: Context, info: GraphQLResolveInfo) => context.entity(id, info),
 };
 
 export const statementResolvers = { Argument, ReportingChain, Statement, StatementFacets, EntityCount };

@@ -1,5 +1,6 @@
 import type { Parameters } from '../connect.ts';
 import { fragment } from './fragment.ts';
+import { withPart } from './projections.ts';
 import type { Predicate } from './predicate.ts';
 
 /** One key of an ordering. */
@@ -15,6 +16,13 @@ export type OrderValues = readonly (string | number)[];
 export interface KeyRange {
   readonly from: string | null;
   readonly to: string | null;
+}
+
+/** What is read with each row of a page: subqueries that stand behind its limit, and what the row's item has of them. */
+export interface Nesting {
+  readonly text: string;
+  readonly part: string;
+  readonly parameters: Parameters;
 }
 
 /**
@@ -37,6 +45,7 @@ export interface ListQuery {
   /** Fetched for the rows of a page alone. */
   readonly joins: readonly string[];
   readonly item: string;
+  readonly nesting?: Nesting | undefined;
   readonly parameters: Parameters;
   /** True if the keys are alternatives of one list; false if each key has a list of its own. */
   readonly merges: boolean;
@@ -62,7 +71,7 @@ export interface PageBounds {
 const turned = (order: readonly OrderKey[], backwards: boolean): readonly OrderKey[] =>
   backwards ? order.map((key) => ({ ...key, descending: !key.descending })) : order;
 
-function orderBy(constants: readonly string[], order: readonly OrderKey[], backwards: boolean): string {
+export function orderBy(constants: readonly string[], order: readonly OrderKey[], backwards: boolean): string {
   const keys = turned(order, backwards);
   const way = keys[0]?.descending ? ' DESC' : '';
   const parts = keys.map(({ expression, descending }) => expression + (descending ? ' DESC' : ''));
@@ -79,7 +88,7 @@ function behindValues(order: readonly OrderKey[]): string {
 }
 
 /** Conditions on the ordering's key. One key and a text: bounds of the index walk, the narrower of cursor and range. */
-function keyConditions(list: ListQuery, { behind, backwards }: PageBounds): Predicate {
+export function keyConditions(list: ListQuery, { behind, backwards }: PageBounds): Predicate {
   const order = turned(list.order, backwards);
   const [key] = order;
   const { from = null, to = null } = list.range ?? {};
@@ -99,25 +108,41 @@ function keyConditions(list: ListQuery, { behind, backwards }: PageBounds): Pred
   };
 }
 
-const narrowed = ({ source, condition }: ListQuery): string =>
+export const narrowed = ({ source, condition }: ListQuery): string =>
   condition === null ? source : `${source}\nAND ${condition.text}`;
 
-/** The rows of a page for each key: ordered and limited before anything is joined or projected. */
+/** Order keys and item of a row. */
+export const rowOf = ({ order, item }: ListQuery, { cursors = true }: PageBounds): string =>
+  `{ key: [${cursors ? order.map(({ expression }) => expression).join(', ') : ''}], node: ${item} }`;
+
+/** The rows of a page for each key: ordered and limited before anything is joined, nested or projected. */
 export function pageQuery(list: ListQuery, page: PageBounds): BatchQuery {
   const keys = keyConditions(list, page);
   const order = orderBy(list.constants, list.order, page.backwards);
   const merge = `WITH { id: '' } AS key, ${list.carries} ${orderBy([], list.order, page.backwards)} LIMIT $limit`;
-  const values = page.cursors === false ? '' : list.order.map(({ expression }) => expression).join(', ');
+  const { nesting } = list;
+  const item = nesting ? withPart(list.item, nesting.part) : list.item;
   const statement = [
     'UNWIND $keys AS key',
     `CALL (key) {\n${narrowed(list)}${keys.text}\nRETURN ${list.carries} ${order} LIMIT $limit\n}`,
     ...(list.merges ? [merge] : []),
     ...list.joins.map((join) => fragment(`joins/${join}`)),
-    `RETURN key.id AS id, { key: [${values}], node: ${list.item} } AS item`,
+    ...(nesting ? [nesting.text] : []),
+    `RETURN key.id AS id, ${rowOf({ ...list, item }, page)} AS item`,
   ].join('\n');
-  const parameters = { ...list.parameters, ...list.condition?.parameters, ...keys.parameters, limit: page.limit };
-  return { name: list.name, statement, parameters };
+  return {
+    name: list.name,
+    statement,
+    parameters: { ...boundParameters(list, page), limit: page.limit, ...nesting?.parameters },
+  };
 }
+
+/** The values of what bounds leave of a list. */
+export const boundParameters = (list: ListQuery, page: PageBounds): Parameters => ({
+  ...list.parameters,
+  ...list.condition?.parameters,
+  ...keyConditions(list, page).parameters,
+});
 
 /** All rows of each key (of all keys together, where they are alternatives), counted by a fragment of `facets/`. */
 export function facetQuery(list: ListQuery, facet: string): BatchQuery {

@@ -2,7 +2,7 @@ import { edtfBounds } from '../edtf-bounds.ts';
 import { fill, fragment, relationPattern } from './fragment.ts';
 import type { KeyRange, ListQuery, OrderKey } from './list-query.ts';
 import { compileFilter, type FilterInput, wantedTypes } from './predicate.ts';
-import { articleItem, entityItem, orNull, relationItem, statementItem, type Wanted } from './projections.ts';
+import { articleItem, entityItem, orNull, relationItem, statementItem, type Wanted, withPart } from './projections.ts';
 
 /** A list and the keys to ask it with. */
 export interface RootList {
@@ -11,7 +11,8 @@ export interface RootList {
 }
 
 const ALONE: readonly string[] = [''];
-const PLAIN = { condition: null, range: null, joins: [], constants: [], parameters: {}, merges: true } as const;
+/** One key or several, each with a list of its own. */
+const PLAIN = { condition: null, range: null, joins: [], constants: [], parameters: {}, merges: false } as const;
 const up = (expression: string): OrderKey => ({ expression, descending: false });
 const down = (expression: string): OrderKey => ({ expression, descending: true });
 
@@ -72,12 +73,12 @@ function statementJoins(wanted: Wanted): { readonly joins: readonly string[]; re
       const fields = wanted.at(role).at('entity').names;
       return `${role}Entity: ${orNull(variable, entityItem(variable, fields))}`;
     }),
-    ...(article ? [`articleRecord: ${orNull('article', articleItem('article'))}`] : []),
+    ...(article ? [`articleRecord: ${orNull('article', articleItem('article', wanted.at('article').names))}`] : []),
   ];
-  const item = statementItem('s', wanted.names);
+  const item = statementItem('s', wanted);
   return {
     joins: [...ends.map((role) => ENDS[role]), ...(article ? ['article'] : [])],
-    item: parts.length === 0 ? item : item.replace(/ \}$/u, `, ${parts.join(', ')} }`),
+    item: parts.length === 0 ? item : withPart(item, parts.join(', ')),
   };
 }
 
@@ -95,7 +96,6 @@ export function statementList(source: StatementSource, question: StatementQuesti
     order: [dated('s', order)],
     range: dateRange(filter?.date as FilterInput | null | undefined),
     ...statementJoins(wanted),
-    merges: false,
   };
 }
 
@@ -111,11 +111,11 @@ export function rootStatementList(question: StatementQuestion): RootList {
     if (keys == null || keys.length > 100 || (eq != null && some != null)) continue;
     const rest = { ...filter, [anchor]: undefined };
     return {
-      list: { ...statementList(anchor, { ...question, filter: rest }), merges: true },
+      list: { ...statementList(anchor, { ...question, filter: rest }), merges: new Set(keys).size !== 1 },
       keys: [...new Set(keys)],
     };
   }
-  return { list: { ...statementList('any', question), merges: true }, keys: ALONE };
+  return { list: statementList('any', question), keys: ALONE };
 }
 
 /** What is asked of entities. */
@@ -150,6 +150,7 @@ export function rootEntityList(question: EntityQuestion): RootList {
 export function rootArticleList(
   filter: FilterInput | null | undefined,
   order: DateOrder,
+  wanted: Wanted,
   relationTypes: readonly string[],
 ): RootList {
   const list: ListQuery = {
@@ -160,22 +161,20 @@ export function rootArticleList(
     carries: 'a',
     order: [dated('a', order)],
     range: dateRange(filter?.publishedOn as FilterInput | null | undefined),
-    item: articleItem('a'),
+    item: articleItem('a', wanted.names),
   };
   return { list, keys: ALONE };
 }
 
 /** The articles that tell a story. */
-export function storyArticleList(order: DateOrder): ListQuery {
+export function storyArticleList(order: DateOrder, wanted: Wanted): ListQuery {
   return {
     ...PLAIN,
     name: 'articles-by-story',
     source: fragment('sources/articles-by-story'),
-    condition: null,
     carries: 'a',
     order: [dated('a', order)],
-    item: articleItem('a'),
-    merges: false,
+    item: articleItem('a', wanted.names),
   };
 }
 
@@ -211,7 +210,6 @@ export const sentenceList: ListQuery = {
   constants: ['n.versionId'],
   order: [up('n.index')],
   item: fill('projections/sentence', { node: 'n' }),
-  merges: false,
 };
 
 export type Direction = 'OUT' | 'IN' | 'BOTH';
@@ -247,6 +245,7 @@ export function relationList(question: RelationQuestion): ListQuery {
   // Equal edges of both directions are told apart by where they begin.
   const tie = withState ? ['type', 'actor.id'] : ['type(r)', ...(direction === 'BOTH' ? ['startNode(r).id'] : [])];
   const entity = entityItem('o', wanted.at('entity').names);
+  const way = direction === 'BOTH' ? "CASE WHEN startNode(r) = e THEN 'OUT' ELSE 'IN' END" : `'${direction}'`;
   return {
     ...PLAIN,
     name: source,
@@ -256,9 +255,8 @@ export function relationList(question: RelationQuestion): ListQuery {
       ? 'actor, o, type, statements, tentative, articles, stories, firstDate, lastDate, throughState'
       : 'e, r, o',
     order: [...FIRST_KEY(order, withState ? '' : 'r.'), ...['o.nameKey', ...tie].map(up)],
-    item: relationItem(withState, wanted.names, entity),
+    item: relationItem(withState ? null : way, wanted.names, entity),
     parameters: withState ? { types } : {},
-    merges: false,
   };
 }
 
@@ -280,6 +278,5 @@ export function factList(source: TenureSource | MembershipSource, on: string | n
     carries: tenure ? 'h, person, of' : 'h, member, organisation',
     order: order.map(up),
     item: fragment(`projections/${tenure ? 'tenure' : 'membership'}`),
-    merges: false,
   };
 }

@@ -1,4 +1,4 @@
-import { fill, fragment } from './fragment.ts';
+import { fill } from './fragment.ts';
 
 /** The names of fields that a question selects of a thing, and below them. */
 export interface Wanted {
@@ -8,74 +8,107 @@ export interface Wanted {
   at(name: string): Wanted;
 }
 
-const map = (variable: string, properties: Iterable<string>): string =>
-  `${variable} { ${[...new Set(properties)].map((name) => `.${name}`).join(', ')} }`;
+/** Some properties; of a thing of which nothing is wanted, its id. */
+function map(variable: string, properties: readonly string[]): string {
+  const names = new Set(properties.length === 0 ? ['id'] : properties);
+  return `${variable} { ${[...names].map((name) => `.${name}`).join(', ')} }`;
+}
 
-const ARGUMENT = (role: string): readonly string[] => ['Id', 'Via', 'Start', 'End'].map((part) => role + part);
+/** A map with one part more. */
+export const withPart = (item: string, part: string): string => item.replace(/ \}$/u, `, ${part} }`);
+
+const PARTS_OF_ARGUMENT = { via: 'Via', start: 'Start', end: 'End' } as const;
+const ALL_OF_ARGUMENT: ReadonlySet<string> = new Set(Object.keys(PARTS_OF_ARGUMENT));
+/** Whom an argument is, and what is wanted of how it was found; everything unless said. */
+const argumentOf = (role: string, wanted: ReadonlySet<string> = ALL_OF_ARGUMENT): readonly string[] => [
+  `${role}Id`,
+  ...Object.entries(PARTS_OF_ARGUMENT).flatMap(([field, part]) => (wanted.has(field) ? [role + part] : [])),
+];
+const ARGUMENTS = new Set(['subject', 'object', 'saidBy', 'addressedTo']);
 
 /** Properties that a field of a statement is made of, where they are not the field's own name. */
 const OF_STATEMENT: Readonly<Record<string, readonly string[]>> = {
-  subject: ARGUMENT('subject'),
-  object: ARGUMENT('object'),
-  saidBy: ARGUMENT('saidBy'),
-  addressedTo: ARGUMENT('addressedTo'),
   article: ['articleId'],
   version: ['versionId'],
-  before: ['versionId'],
-  after: ['versionId'],
-  sentence: [],
-  reporting: ['articleId', ...ARGUMENT('saidBy'), ...ARGUMENT('addressedTo')],
-  proof: [],
-  evidence: [],
+  before: ['id'],
+  after: ['id'],
+  sentence: ['id'],
+  reporting: ['articleId', ...argumentOf('saidBy'), ...argumentOf('addressedTo')],
+  proof: ['id'],
+  evidence: ['id'],
   __typename: [],
 };
 const ALL_OF_STATEMENT =
-  'key type polarity modality time evaluation speech strength strengthWords quote start end date rule extractor review current subject object saidBy addressedTo article version'.split(
+  'id key type polarity modality time evaluation speech strength strengthWords quote start end date rule extractor review current subject object saidBy addressedTo article version'.split(
     ' ',
   );
 
 /** A statement with what is wanted of it; everything unless said. */
-export function statementItem(variable: string, wanted: Iterable<string> = ALL_OF_STATEMENT): string {
-  return map(variable, ['id', ...[...wanted].flatMap((name) => OF_STATEMENT[name] ?? [name])]);
+export function statementItem(variable: string, wanted?: Wanted): string {
+  const properties = [...(wanted?.names ?? ALL_OF_STATEMENT)].flatMap((name) =>
+    ARGUMENTS.has(name) ? argumentOf(name, wanted?.at(name).names) : (OF_STATEMENT[name] ?? [name]),
+  );
+  return map(variable, properties);
 }
 
 const LABELS = (variable: string): string => fill('projections/entity-labels', { node: variable });
-const OPTIONAL_OF_ENTITY = ['nameEn', 'transliterated', 'aliases', 'wikidata'];
+const PLAIN_OF_ENTITY = ['name', 'nameEn', 'transliterated', 'aliases', 'wikidata'];
+const ALL_OF_ENTITY = new Set(['id', ...PLAIN_OF_ENTITY, 'inCatalogue', 'labels']);
+/** What can be told of an entity without its id: lists hang on the id. */
+const WITHOUT_ID = new Set(['__typename', 'type', ...PLAIN_OF_ENTITY, 'inCatalogue', 'labels']);
 
-/** An entity with what is wanted of it; everything unless said. */
-export function entityItem(variable: string, wanted?: ReadonlySet<string>): string {
-  const has = (name: string): boolean => wanted?.has(name) ?? true;
-  const properties = [
-    'id',
+/** An entity with what is wanted of it, and its type, by which it is answered; everything unless said. */
+export function entityItem(variable: string, wanted: ReadonlySet<string> = ALL_OF_ENTITY): string {
+  const item = map(variable, [
+    ...([...wanted].every((name) => WITHOUT_ID.has(name)) ? [] : ['id']),
     'type',
-    'name',
-    ...OPTIONAL_OF_ENTITY.filter(has),
-    ...(has('inCatalogue') ? ['origin'] : []),
-  ];
-  const labels = has('labels') ? `, labels: ${LABELS(variable)}` : '';
-  return map(variable, properties).replace(/ \}$/u, `${labels} }`);
+    ...PLAIN_OF_ENTITY.filter((name) => wanted.has(name)),
+    ...(wanted.has('inCatalogue') ? ['origin'] : []),
+  ]);
+  return wanted.has('labels') ? withPart(item, `labels: ${LABELS(variable)}`) : item;
 }
 
-export const articleItem = (variable: string): string => fill('projections/article', { node: variable });
+/** Properties that a field of an article is made of, where they are not the field's own name. */
+const OF_ARTICLE: Readonly<Record<string, readonly string[]>> = {
+  text: ['currentVersionId'],
+  version: ['currentVersionId'],
+  story: ['storyId'],
+  versions: ['id'],
+  versionCount: [],
+  agreements: ['id'],
+  statements: ['id'],
+  __typename: [],
+};
+const ALL_OF_ARTICLE = new Set(
+  'id url sourceId title publisher relayedFrom publishedOn language text story versionCount'.split(' '),
+);
+
+/** An article with what is wanted of it; everything unless said. */
+export function articleItem(variable: string, wanted: ReadonlySet<string> = ALL_OF_ARTICLE): string {
+  const properties = [...wanted].flatMap((name) => OF_ARTICLE[name] ?? [name]);
+  const item = map(variable, properties);
+  if (!wanted.has('versionCount')) return item;
+  return withPart(item, `versionCount: ${fill('projections/version-count', { node: variable })}`);
+}
 
 /** An entity of a page's row, or null if it has none. */
 export const orNull = (variable: string, item: string): string =>
   `CASE WHEN ${variable} IS NULL THEN null ELSE ${item} END`;
 
-/** Fields of the contract that are counts and dates of a derived edge, by property. */
+/** Which fields of the contract need a part of a derived edge. */
 const OF_RELATION = Object.entries({
-  statements: 'statementCount',
-  tentative: 'tentativeCount',
-  articles: 'articleCount',
-  stories: 'storyCount',
-  firstDate: 'firstDate',
-  lastDate: 'lastDate',
+  actorId: ['subject', 'object', 'statements'],
+  statements: ['statementCount'],
+  tentative: ['tentativeCount'],
+  articles: ['articleCount'],
+  stories: ['storyCount'],
+  firstDate: ['firstDate'],
+  lastDate: ['lastDate'],
 });
 
-/** A derived edge with what is wanted of it, and its other end. */
-export function relationItem(withState: boolean, wanted: ReadonlySet<string>, other: string): string {
-  const whole = fragment(`projections/${withState ? 'relation-with-state' : 'relation'}`);
-  const left = OF_RELATION.filter(([, field]) => !wanted.has(field));
-  const item = left.reduce((text, [property]) => text.replace(new RegExp(`, ${property}: [\\w.]+`, 'u'), ''), whole);
-  return item.replace('entity: other', `entity: ${other}`);
+/** A derived edge with what is wanted of it; `way` says which way it runs, null for one that may be a state's. */
+export function relationItem(way: string | null, wanted: ReadonlySet<string>, other: string): string {
+  const whole = fill(`projections/${way === null ? 'relation-with-state' : 'relation'}`, { way: way ?? '', other });
+  const left = OF_RELATION.filter(([, fields]) => !fields.some((field) => wanted.has(field)));
+  return left.reduce((text, [property]) => text.replace(new RegExp(`, ${property}: [\\w.]+`, 'u'), ''), whole);
 }

@@ -8,8 +8,6 @@ export interface ArticleRecord {
   readonly relayedFrom: string | null;
   readonly publishedOn: string | null;
   readonly language: string;
-  readonly newestKey: string;
-  readonly oldestKey: string;
   readonly currentVersionId: string;
   readonly storyId: string | null;
   readonly versionCount: number;

@@ -1,0 +1,81 @@
+import type { Parameters } from '../connect.ts';
+import { fragment } from './fragment.ts';
+import {
+  keyConditions,
+  type ListQuery,
+  narrowed,
+  type Nesting,
+  orderBy,
+  type PageBounds,
+  boundParameters,
+  rowOf,
+} from './list-query.ts';
+
+/** A list that is wanted of each row of another: a page of it, its total, or both. */
+export interface NestedList {
+  readonly list: ListQuery;
+  readonly page: PageBounds | null;
+  readonly total: boolean;
+}
+
+/** What a row brings of one nested list; null for what was not wanted. */
+export interface NestedRows {
+  readonly page: readonly unknown[] | null;
+  readonly total: number | null;
+}
+
+/** A subquery for one parent, under a name that nobody else has. */
+interface Sub {
+  readonly name: string;
+  readonly text: string;
+  readonly parameters: Parameters;
+}
+
+/** Lists are written with names of parameters of their own: beside others each gets a prefix. */
+function renamed({ name, text, parameters }: Sub): Sub {
+  const named = Object.entries(parameters).map(([parameter, value]) => [`${name}_${parameter}`, value] as const);
+  return {
+    name,
+    text: text.replace(/\$(\w+)/gu, (_, parameter: string) => `$${name}_${parameter}`),
+    parameters: Object.fromEntries(named),
+  };
+}
+
+const inside = (lines: readonly string[]): string =>
+  ['CALL (parentKey) {', 'WITH parentKey AS key', ...lines, '}'].join('\n');
+
+function pageOf(list: ListQuery, page: PageBounds, name: string): Sub {
+  const order = orderBy(list.constants, list.order, page.backwards);
+  const text = inside([
+    narrowed(list) + keyConditions(list, page).text,
+    `WITH ${list.carries} ${order} LIMIT $limit`,
+    ...list.joins.map((join) => fragment(`joins/${join}`)),
+    `RETURN collect(${rowOf(list, page)}) AS ${name}`,
+  ]);
+  return renamed({ name, text, parameters: { ...boundParameters(list, page), limit: page.limit } });
+}
+
+function totalOf(list: ListQuery, name: string): Sub {
+  const whole = { behind: null, backwards: false, limit: 0 };
+  const text = inside([narrowed(list) + keyConditions(list, whole).text, `RETURN count(*) AS ${name}`]);
+  return renamed({ name, text, parameters: boundParameters(list, whole) });
+}
+
+/**
+ * Lists of the things that `parent` names, in the statement of their parents: one subquery each, run for the rows that the limit has
+ * left. Rows come as `nested`, a list in the order of `lists`.
+ */
+export function nest(parent: string, lists: readonly NestedList[]): Nesting | undefined {
+  if (lists.length === 0) return undefined;
+  const subs = lists.map(({ list, page, total }, at) => ({
+    page: page && pageOf(list, page, `page${at}`),
+    total: total ? totalOf(list, `total${at}`) : null,
+  }));
+  const all = subs.flatMap(({ page, total }) => [page, total]).filter((sub) => sub !== null);
+  const parts = subs.map(({ page, total }) => `{ page: ${page?.name ?? 'null'}, total: ${total?.name ?? 'null'} }`);
+  return {
+    text: [`WITH *, { id: ${parent}.id } AS parentKey`, ...all.map(({ text }) => text)].join('\n'),
+    part: `nested: [${parts.join(', ')}]`,
+    parameters: Object.assign({}, ...all.map(({ parameters }) => parameters)) as Parameters,
+  };
+}
