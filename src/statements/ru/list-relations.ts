@@ -11,6 +11,8 @@ import { statedBeside } from './stated-beside.ts';
 
 /** «три зла: терроризм, сепаратизм и экстремизм»: a colon between a whole and its parts of the same kind. */
 function parts(context: Context, sentence: Sentence, whole: ResolvedMention): readonly ResolvedMention[] {
+  // «рассмотрят по новой схеме: кандидатуры …»: one thing with an explanation behind it is no whole with parts.
+  if (whole.rule === 'infinitive-phrase' || !isSeveral(sentence, whole)) return [];
   const quote = /^[»"”]$/u.test(sentence.tokens[whole.endToken]?.text ?? '') ? 1 : 0;
   if (sentence.tokens[whole.endToken + quote]?.text !== ':') return [];
   const first = mentionsOf(context, sentence).find(
@@ -30,6 +32,11 @@ const MARKERS: readonly (readonly string[])[] = [
   ['а', 'именно'],
   ['среди', 'них'],
   ['среди', 'которых'],
+  ['в', 'частности'],
+  ['например'],
+  ['прежде', 'всего'],
+  ['в', 'первую', 'очередь'],
+  ['в', 'составе'],
 ];
 
 /** Index behind the marker that begins at `at`; null if none does. */
@@ -40,12 +47,17 @@ function behindMarker({ tokens }: Sentence, at: number): number | null {
       ? at + 1
       : null;
   const found = MARKERS.find((words) => words.every((word, offset) => tokens[at + offset]?.norm === word));
-  return found ? at + found.length : null;
+  if (!found) return null;
+  // «государства, например, Чили и Перу»: the marker may stand between commas.
+  const behind = at + found.length;
+  return tokens[behind]?.text === ',' ? behind + 1 : behind;
 }
 
 /** Nouns that name several in the singular. */
 const GROUPS: ReadonlySet<string> = new Set(
-  'регион группа коалиция союз блок тройка четверка пятерка формат зона список перечень пакет комплекс'.split(' '),
+  'регион группа коалиция союз блок тройка четверка пятерка формат зона список перечень пакет комплекс делегация комиссия команда экипаж альянс'.split(
+    ' ',
+  ),
 );
 
 /** What stands before the marker: a plural mention that ends there, or the plural noun phrase that the tree ends there. */
@@ -111,6 +123,9 @@ const PARTS: ReadonlySet<string> = new Set(['Place', 'Organisation', 'Person']);
 
 const isPlural = ({ tokens }: Sentence, { head, type }: ResolvedMention): boolean =>
   tokens[head]?.parse?.number === 'plur' || type === 'Collective';
+
+const isSeveral = (sentence: Sentence, whole: ResolvedMention): boolean =>
+  isPlural(sentence, whole) || whole.type !== 'Initiative' || GROUPS.has(lemma(sentence.tokens[whole.head]));
 
 /** «председательство Бельгии в Совете ЕС»: who presides over what stands in the name of the presidency. */
 function presidency(
