@@ -42,6 +42,8 @@ export const readSchema = (schema: string): object => {
   return parse(name, readText(name)) as object;
 };
 
+/** One for all schemas, because each first compiles the schema of schemas. */
+const ajv = new Ajv2020({ allErrors: false, verbose: true, allowUnionTypes: true });
 const schemas = new Map<string, ReturnType<Ajv2020['compile']>>();
 
 /** The check of a schema, compiled once: the catalogue has many files of one schema. */
@@ -49,9 +51,7 @@ function validator(schema: string): ReturnType<Ajv2020['compile']> {
   const known = schemas.get(schema);
   if (known) return known;
   const name = `schemas/${schema}.json`;
-  const validate = new Ajv2020({ allErrors: false, verbose: true, allowUnionTypes: true }).compile(
-    parse(name, readText(name)) as object,
-  );
+  const validate = ajv.compile(parse(name, readText(name)) as object);
   schemas.set(schema, validate);
   return validate;
 }

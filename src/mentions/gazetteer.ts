@@ -1,3 +1,4 @@
+import { isCapital } from '../text/capital.ts';
 import type { Morphology, Token } from '../text/token.ts';
 import type { EntityType, MentionForm } from './mention.ts';
 
@@ -22,10 +23,29 @@ export interface Gazetteer {
   namesOf(id: string): readonly string[];
 }
 
-interface Word {
-  /** Lemmas in any of which the word may stand; for abbreviations the exact spelling. */
-  readonly keys: ReadonlySet<string>;
+/** A word of an alias, looked up in the dictionary when it is first compared: most aliases are not, in most texts. */
+class Word {
   readonly capital: boolean;
+  readonly #text: string;
+  readonly #morphology: Morphology;
+  #keys: ReadonlySet<string> | null = null;
+
+  constructor(text: string, morphology: Morphology) {
+    this.capital = isCapital(text);
+    this.#text = text;
+    this.#morphology = morphology;
+  }
+
+  /** Lemmas in any of which the word may stand; for abbreviations the exact spelling. */
+  get keys(): ReadonlySet<string> {
+    this.#keys ??= this.#find();
+    return this.#keys;
+  }
+
+  #find(): ReadonlySet<string> {
+    const norm = this.#text.toLowerCase().replaceAll('ё', 'е');
+    return keysOf(norm, this.#text, this.#morphology.analyse(norm));
+  }
 }
 
 interface Row {
@@ -86,11 +106,7 @@ function keysOfToken({ norm, text, parses }: Token, tokens: readonly Token[]): R
 
 function rowOf(entry: GazetteerEntry, morphology: Morphology): Row {
   const parts = entry.alias.match(/[\p{L}\d]+(?:[-'’.][\p{L}\d]+)*/gu) ?? [];
-  const words = parts.map((text) => {
-    const norm = text.toLowerCase().replaceAll('ё', 'е');
-    return { keys: keysOf(norm, text, morphology.analyse(norm)), capital: /^\p{Lu}/u.test(text) };
-  });
-  return { words, entry };
+  return { words: parts.map((text) => new Word(text, morphology)), entry };
 }
 
 function shares(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
@@ -103,7 +119,7 @@ const isProper = (entry: GazetteerEntry): boolean => entry.type !== 'Threat' && 
 
 /** True if the token may stand for the word; the first word of a name (its `entry` given) keeps its capital. */
 function fits(word: Word, keys: ReadonlySet<string>, token: Token, entry: GazetteerEntry | null): boolean {
-  if (entry && word.capital && isProper(entry) && entry.form === 'name' && !/^\p{Lu}/u.test(token.text)) return false;
+  if (entry && word.capital && isProper(entry) && entry.form === 'name' && !isCapital(token.text)) return false;
   return shares(word.keys, keys);
 }
 

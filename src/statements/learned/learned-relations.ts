@@ -8,6 +8,7 @@ import { mentionAt } from '../ru/phrases.ts';
 import type { Argument } from '../statement.ts';
 import type { End } from './ends.ts';
 import { learnedMood } from './learned-mood.ts';
+import { mayRelate } from './may-relate.ts';
 import { pairsOf } from './pair-candidates.ts';
 import { type Pair, pairFeatures } from './pair-features.ts';
 import { MOST_FEATURES, type PairModel, toChances } from './pair-model.ts';
@@ -27,11 +28,15 @@ interface Judged {
   readonly chance: number;
 }
 
+/** Filled anew for each pair. */
+const features = new Features(MOST_FEATURES);
+
 /** The likeliest relation of each pair, where the model is as sure of it as the relation asks; the surest first. */
 function judge({ context, sentence, traits }: Site, model: PairModel): readonly Judged[] {
-  const features = new Features(MOST_FEATURES);
   const scores = new Float64Array(model.weights.classes);
+  const isPossible = mayRelate(context, model);
   const judged = pairsOf(context, sentence, traits).flatMap((pair): Judged[] => {
+    if (!isPossible(pair)) return [];
     pairFeatures(features, traits, pair);
     scoreInto(scores, model.weights, features);
     const best = argmax(scores);

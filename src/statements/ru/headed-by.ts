@@ -8,11 +8,14 @@ import { statedBeside } from './stated-beside.ts';
 
 const BODIES: ReadonlySet<string> = new Set(['Organisation', 'Centre', 'Collective', 'Project']);
 
+const LEADERSHIP: ReadonlySet<string> = new Set(['руководство', 'предводительство', 'началие']);
+
 /** Words of «во главе с» or «под руководством» that begin at `at`; 0 if none do. */
 function markerAt({ tokens }: Sentence, at: number): number {
-  const phrase = `${tokens[at]?.norm ?? ''} ${lemma(tokens[at + 1])}`;
-  if (/^под (?:руководство|предводительство|началие)$/u.test(phrase)) return 2;
-  return /^во? глава$/u.test(phrase) && /^со?$/u.test(tokens[at + 2]?.norm ?? '') ? 3 : 0;
+  const [first, second] = [tokens[at]?.norm, lemma(tokens[at + 1])];
+  if (first === 'под') return LEADERSHIP.has(second) ? 2 : 0;
+  const atHead = (first === 'в' || first === 'во') && second === 'глава';
+  return atHead && /^со?$/u.test(tokens[at + 2]?.norm ?? '') ? 3 : 0;
 }
 
 /** The body whose words end at `at`: a mention, or the noun phrase that the tree ends there. */
@@ -33,10 +36,11 @@ export const headedBy: StatementRule = (context, sentence) => {
   const candidates: Candidate[] = [];
   for (const { index } of sentence.tokens) {
     const width = markerAt(sentence, index);
+    if (width === 0) continue;
     const from = index + width;
     const leader = mentionsOf(context, sentence).find(
       ({ type, firstToken, form }) =>
-        width > 0 && type === 'Person' && form !== 'adjective' && firstToken >= from && firstToken <= from + 1,
+        type === 'Person' && form !== 'adjective' && firstToken >= from && firstToken <= from + 1,
     );
     const body = leader ? bodyBefore(context, sentence, index) : null;
     if (!leader || !body || !BODIES.has(body.type)) continue;

@@ -56,10 +56,12 @@ export function bestMove(scores: Float64Array, allowed: number): number {
   return argmax(scores);
 }
 
+/** Filled anew for each move. */
+const features = new Features();
+
 /** The tree that the weights prefer move by move: greedy, 2n moves for n words. */
 export function buildTree(weights: HashedWeights, atoms: WordAtoms): TreeState {
   const configuration = new Configuration(atoms);
-  const features = new Features();
   const scores = new Float64Array(MOVES);
   while (!configuration.done) {
     const { allowed } = configuration;

@@ -14,13 +14,15 @@ export interface Dependencies {
 
 const ROOT = 'root';
 
+/** Filled anew for each word. */
+const features = new Features();
+
 /** Which word each word depends on, and how. */
 export function parseDependencies(
   tokens: readonly ReadToken[],
   { arcs, relations, labels }: ParserModel,
 ): Dependencies {
   const tree = attachRelatives(tokens, buildTree(arcs, wordAtoms(tokens)));
-  const features = new Features();
   const scores = new Float64Array(labels.length);
   const root = labels.indexOf(ROOT);
   const names = tokens.map((_, at) => {
