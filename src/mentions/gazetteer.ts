@@ -117,20 +117,22 @@ function shares(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
 /** Common nouns («терроризм», «страны ШОС») stand in lower case or open a sentence; names keep their capital. */
 const isProper = (entry: GazetteerEntry): boolean => entry.type !== 'Threat' && entry.type !== 'Collective';
 
-/** True if the token may stand for the word; the first word of a name (its `entry` given) keeps its capital. */
-function fits(word: Word, keys: ReadonlySet<string>, token: Token, entry: GazetteerEntry | null): boolean {
-  if (entry && word.capital && isProper(entry) && entry.form === 'name' && !isCapital(token.text)) return false;
-  return shares(word.keys, keys);
+/** True if the row may begin with the token, as far as the first word of a name keeps its capital. */
+function mayBegin({ words, entry }: Row, { text }: Token): boolean {
+  const named = words.length < LONG_NAME && isProper(entry) && entry.form === 'name';
+  return !(named && words[0]?.capital === true) || isCapital(text);
 }
 
-/** Number of tokens that the row takes from `from` on, or 0. Quotation marks and dashes inside a name are passed over. */
-function lengthAt(row: Row, tokens: readonly Token[], from: number): number {
-  let at = from;
-  for (const [index, word] of row.words.entries()) {
-    while (index > 0 && at < tokens.length && IGNORABLE.has(tokens[at]?.text ?? '')) at += 1;
-    const token = tokens[at];
-    const named = index === 0 && row.words.length < LONG_NAME ? row.entry : null;
-    if (!token || !fits(word, keysOfToken(token, tokens), token, named)) return 0;
+/**
+ * Number of tokens that the row, whose first word stands at `from`, takes from there on, or 0. Quotation marks and dashes inside a
+ * name are passed over.
+ */
+function lengthAt({ words }: Row, tokens: readonly Token[], from: number): number {
+  let at = from + 1;
+  for (let index = 1; index < words.length; index += 1) {
+    while (at < tokens.length && IGNORABLE.has(tokens[at]?.text ?? '')) at += 1;
+    const [word, token] = [words[index], tokens[at]];
+    if (!word || !token || !shares(word.keys, keysOfToken(token, tokens))) return 0;
     at += 1;
   }
   return at - from;
@@ -162,7 +164,7 @@ export function createGazetteer(entries: readonly GazetteerEntry[], morphology: 
       let length = 0;
       let found: GazetteerEntry[] = [];
       for (const row of rowsBy(keysOfToken(first, tokens))) {
-        const here = lengthAt(row, tokens, from);
+        const here = mayBegin(row, first) ? lengthAt(row, tokens, from) : 0;
         if (here > length) [length, found] = [here, []];
         if (here === length && here > 0) found.push(row.entry);
       }

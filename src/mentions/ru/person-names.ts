@@ -92,9 +92,8 @@ function freeRunEnd(tokens: readonly Token[], at: number, found: readonly Mentio
 export const personNames: MentionRule = ({ tokens }, _resources, found) => {
   const drafts: MentionDraft[] = [];
   for (let at = 0; at < tokens.length; at += 1) {
-    if (isPlace(tokens[at])) continue;
     const end = freeRunEnd(tokens, at, found);
-    if (end === at) continue;
+    if (end === at || isPlace(tokens[at])) continue;
     const person = personIn(tokens, at, end);
     if (person) drafts.push(person);
     else if (end === at + 1 && loneSurname(tokens, at)) drafts.push(draft(at, end, 'lone-surname'));

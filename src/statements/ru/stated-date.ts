@@ -24,19 +24,43 @@ export interface StatedDate extends Span {
   readonly date: string;
 }
 
-function datesOf({ text, publishedOn }: Article, { start, end }: Sentence, time: Time): readonly StatedDate[] {
-  const content = text.slice(start, end);
-  const read = (pattern: RegExp, dateOf: (match: RegExpMatchArray) => string | null): readonly StatedDate[] =>
-    [...content.matchAll(pattern)].flatMap((match) => {
+/** The words of a sentence that may state a date. */
+interface DateWords {
+  readonly dates: readonly RegExpExecArray[];
+  readonly years: readonly RegExpExecArray[];
+  readonly relative: readonly RegExpExecArray[];
+}
+
+const dateWords = new WeakMap<Sentence, DateWords>();
+
+/** Looked for once a sentence: each of its statements asks. */
+function dateWordsOf({ text }: Article, sentence: Sentence): DateWords {
+  const known = dateWords.get(sentence);
+  if (known) return known;
+  const content = text.slice(sentence.start, sentence.end);
+  const [dates, years] = [[...content.matchAll(DATE)], [...content.matchAll(YEAR)]];
+  const found: DateWords = { dates, years, relative: [...content.matchAll(RELATIVE)] };
+  dateWords.set(sentence, found);
+  return found;
+}
+
+function datesOf(article: Article, sentence: Sentence, time: Time): readonly StatedDate[] {
+  const { publishedOn } = article;
+  const read = (
+    matches: readonly RegExpExecArray[],
+    dateOf: (match: RegExpExecArray) => string | null,
+  ): readonly StatedDate[] =>
+    matches.flatMap((match) => {
       const date = dateOf(match);
-      const at = start + match.index;
+      const at = sentence.start + match.index;
       return date === null ? [] : [{ date, start: at, end: at + match[0].trimEnd().length }];
     });
+  const { dates, years, relative } = dateWordsOf(article, sentence);
   const absolute = [
-    ...read(DATE, (match) => fromMatch(match, publishedOn)),
-    ...read(YEAR, (match) => match[1] ?? null),
+    ...read(dates, (match) => fromMatch(match, publishedOn)),
+    ...read(years, (match) => match[1] ?? null),
   ];
-  return absolute.length > 0 ? absolute : read(RELATIVE, (match) => relativeDate(match, publishedOn, time));
+  return absolute.length > 0 ? absolute : read(relative, (match) => relativeDate(match, publishedOn, time));
 }
 
 /**
