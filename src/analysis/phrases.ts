@@ -62,7 +62,7 @@ const keyAt = ({ chain, at }: Place, length: number): string =>
 
 /** Shorter ones are words that go together in any text; longer ones are copies. */
 const LEAST = 3;
-const MOST = 10;
+const MOST = 16;
 /** Two who say it independently of each other. */
 const STORIES = 2;
 

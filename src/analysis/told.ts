@@ -4,6 +4,7 @@ import type { Cell, Loner, Pair } from './co-support.ts';
 import type { Commitment } from './commitments-due.ts';
 import type { DiffEntry } from './declaration-diff.ts';
 import type { EdgeSources } from './edge-sources.ts';
+import type { Recurring } from '../graph/read/find-recurring.ts';
 import type { Use } from '../graph/read/find-uses.ts';
 import type { Formula } from './formula.ts';
 import type { Gap } from './gaps.ts';
@@ -129,6 +130,12 @@ export const tellStalled = (found: readonly Stalled[]): readonly Told[] =>
 
 export const tellGaps = (found: readonly Gap[]): readonly Told[] =>
   found.map(({ entity, missing }) => told(`${entity.name} (${entity.type})  not told: ${missing.join(', ')}`));
+
+export const tellRecurring = (found: readonly Recurring[]): readonly Told[] =>
+  found.map(({ entity, articles, stories, firstDay, lastDay }) => {
+    const days = firstDay === null ? 'undated' : firstDay === lastDay ? firstDay : `${firstDay} to ${lastDay ?? ''}`;
+    return told(`${entity.name} (${entity.type})  ${articles} articles, ${stories} stories, ${days}`);
+  });
 
 export const tellCommitments = (due: readonly Commitment[]): readonly Told[] =>
   due.map(({ statement, daysOverdue }) =>

@@ -24,6 +24,7 @@ import {
   tellPaths,
   tellPeriods,
   tellPositions,
+  tellRecurring,
   tellSources,
   tellStalled,
   tellTimeline,
@@ -35,6 +36,7 @@ import {
   type StatementRows,
   statementRows,
 } from '../graph/read/find-proved-statements.ts';
+import { findRecurring } from '../graph/read/find-recurring.ts';
 import { findUses } from '../graph/read/find-uses.ts';
 import { askCommon, askFragility, askNeighbours, askPaths, USUAL_BOUNDS } from './path-analyses.ts';
 import { askPhrases, proofsOf, tellPhrases } from './phrase-analyses.ts';
@@ -95,7 +97,7 @@ export async function askTimeline(
 
 /** How a set phrase, or any name, went from mouth to mouth, with the statements in which it was used. */
 export async function askFormula(ask: Ask, id: string) {
-  const uses = await findUses(ask, id);
+  const uses = await findUses(ask, id, STANCE_TYPES);
   const formula = traceFormula(uses);
   return { formula, statements: await proofsOf(ask, [formula]) };
 }
@@ -104,6 +106,9 @@ export async function askFormula(ask: Ask, id: string) {
 const BUDGET = 20;
 const WAYS = 3;
 const MOST_PHRASES = 50;
+const MOST_RECURRING = 100;
+/** Persons, places and bodies recur in any text. */
+const RECURRING = ['Initiative', 'Centre', 'Document', 'Project', 'Threat'];
 
 /** The questions, in the order in which an analyst asks them. */
 export const QUESTIONS: readonly Question[] = Object.freeze<Question[]>([
@@ -212,6 +217,12 @@ export const QUESTIONS: readonly Question[] = Object.freeze<Question[]>([
     ends: ['entity', 'year', 'year'],
     answer: async ({ ask }, [actor, before, after]) =>
       answered(await askYears(statementRows(ask), actor?.id ?? '', [before?.id ?? '', after?.id ?? '']), tellDiff),
+  },
+  {
+    name: 'recurring',
+    asks: 'which initiatives, centres, documents, projects and threats several articles name',
+    ends: [],
+    answer: async ({ ask }) => answered(await findRecurring(ask, RECURRING, 2, MOST_RECURRING), tellRecurring),
   },
   {
     name: 'phrases',

@@ -1,5 +1,6 @@
 import { traceFormula, type Formula } from '../analysis/formula.ts';
 import { findPhrases, type PhraseUse, type PhraseWord, type ReadWord } from '../analysis/phrases.ts';
+import { STANCE_TYPES } from '../analysis/stance.ts';
 import { tellFormula, type Told } from '../analysis/told.ts';
 import { type Ask, type ProvedStatement, statementRows } from '../graph/read/find-proved-statements.ts';
 import { findSaid, findSentences } from '../graph/read/find-sentences.ts';
@@ -61,7 +62,8 @@ export async function proofsOf(ask: Ask, formulas: readonly Formula[]): Promise<
 export async function askPhrases(ask: Ask, { readWord, listed }: PhraseWords, most: number) {
   const phrases = findPhrases(await findSentences(ask), readWord, listed).slice(0, most);
   const sentences = [...new Set(phrases.flatMap(({ uses }) => uses.map(({ sentence }) => sentence.id)))];
-  const said = sentences.length === 0 ? new Map<string, readonly Said[]>() : await findSaid(ask, sentences);
+  const said =
+    sentences.length === 0 ? new Map<string, readonly Said[]>() : await findSaid(ask, sentences, STANCE_TYPES);
   const traced = phrases.map(({ uses, listed: known }): TracedPhrase => {
     const formula = traceFormula(uses.map((use) => asUse(use, said)));
     return Object.freeze({ text: formula.first?.surface ?? '', listed: known, formula });

@@ -111,6 +111,11 @@ describe('every answer carries the statements that prove it', () => {
         { actor: { name: 'Кения' }, cells: [{ topic: { id: 'e_terrorism' } }], opposed: [] },
       ],
     ],
+    [
+      'recurring',
+      'recurring(types: [Centre]) { entity { id } articleCount storyCount firstDay lastDay }',
+      [{ entity: { id: centre }, articleCount: 3, storyCount: 3, firstDay: '2020-03-01', lastDay: '2023-03-01' }],
+    ],
     ['stalled', 'stalled(days: 1, today: "2026-01-01") { entity { id } reached last { stage } days }', []],
     [
       'absent',

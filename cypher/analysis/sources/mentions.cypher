@@ -1,4 +1,5 @@
-// Fragment: where current texts name the entities `key.ids` (also under names merged into them), oldest article first, with the statements that stand in the sentence.
+// Fragment: where current texts name the entities `key.ids` (also under names merged into them), oldest article first, with what is said in the
+// sentence, and the stands (`key.stands`) that are taken in it.
 UNWIND key.ids AS entityId
 MATCH (e:Entity {id: entityId})
 MATCH (e)<-[:SAME_AS*0..1]-(named)<-[m:MENTIONS]-(n:Sentence)
@@ -7,7 +8,7 @@ MATCH (a:Article {id: v.articleId})
 WITH DISTINCT a, n, m { .surface, .start, .end } AS m ORDER BY coalesce(a.publishedEarliest, '9999-99-99'), a.title, m.start LIMIT $limit
 CALL (n) {
   MATCH (s:Statement)-[:EVIDENCE]->(n)
-  WHERE s.current AND NOT coalesce(s.review, '') IN ['rejected', 'corrected']
+  WHERE s.current AND NOT coalesce(s.review, '') IN ['rejected', 'corrected'] AND (s.saidById IS NOT NULL OR s.type IN key.stands)
   MATCH (who:Entity {id: coalesce(s.saidById, s.subjectId)})
   WHERE who:Actor
   WITH s, who ORDER BY s.start

@@ -19,7 +19,9 @@ import {
   askYears,
 } from '../../commands/register-analyses.ts';
 import type { NamedEntity } from '../../graph/read/find-proved-statements.ts';
+import { findRecurring, type Recurring } from '../../graph/read/find-recurring.ts';
 import type { Context } from '../context.ts';
+import { checkCount } from '../paging.ts';
 import {
   askOf,
   atMost,
@@ -74,6 +76,17 @@ export const registerFields = {
   },
   coSupport: async (_: unknown, args: First, context: Context) => cut(await askCoSupport(rowsOf(context)), args),
   standingAlone: async (_: unknown, args: First, context: Context) => cut(await askAlone(rowsOf(context)), args),
+  recurring: (
+    _: unknown,
+    args: First & { readonly types: readonly string[]; readonly least: number },
+    context: Context,
+  ) =>
+    findRecurring(
+      askOf(context),
+      [...args.types].sort(),
+      checkAtLeast('least', args.least, 1),
+      checkCount('first', args.first),
+    ),
   gaps: async (_: unknown, args: First, context: Context) => cut(await askGaps(rowsOf(context)), args),
   absent: async (_: unknown, args: Id & First & Today & { readonly of: string }, context: Context) => {
     const [thing, body] = [await found(args.id, context), await found(args.of, context)];
@@ -117,6 +130,11 @@ export const registerResolvers = {
     opposed: ({ opposed }: Loner, _: unknown, context: Context) => entities(opposed, context),
   },
   Gap: fields<Missing>({ entity: { entity: (gap) => gap.entity } }),
+  Recurring: {
+    ...fields<Recurring>({ entity: { entity: (one) => one.entity } }),
+    articleCount: ({ articles }: Recurring) => articles,
+    storyCount: ({ stories }: Recurring) => stories,
+  },
   Absence: {
     ...fields<Absence>({
       entity: { member: ({ member }) => member },

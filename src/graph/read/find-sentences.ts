@@ -28,9 +28,13 @@ export async function findSentences(ask: Ask): Promise<readonly TextSentence[]> 
   });
 }
 
-/** What is said in sentences, by their ids. */
-export async function findSaid(ask: Ask, ids: readonly string[]): Promise<ReadonlyMap<string, readonly Said[]>> {
-  const key = { id: ids.join(' '), ids };
+/** What is said in sentences, and who takes a stand (relations `stands`) in them, by their ids. */
+export async function findSaid(
+  ask: Ask,
+  ids: readonly string[],
+  stands: readonly string[],
+): Promise<ReadonlyMap<string, readonly Said[]>> {
+  const key = { id: ids.join(' '), ids, stands };
   const rows = await ask({ name: 'said-in', statement: query('said-in'), parameters: {} }, key);
   return new Map((rows as readonly { id: string; said: readonly Said[] }[]).map(({ id, said }) => [id, said]));
 }

@@ -26,9 +26,9 @@ export interface Use {
 
 const MOST_USES = 5_000;
 
-/** Where something is named, oldest article first; of more places than anybody reads the oldest. */
-export async function findUses(ask: Ask, id: string): Promise<readonly Use[]> {
+/** Where something is named, oldest article first, with who says the sentence or takes a stand (relations `stands`) in it; of more places than anybody reads the oldest. */
+export async function findUses(ask: Ask, id: string, stands: readonly string[]): Promise<readonly Use[]> {
   const statement = `UNWIND $keys AS key\nCALL (key) {\n${fragment('../analysis/sources/mentions')}\n}\nRETURN key.id AS id, item`;
   const query = { name: 'uses', statement, parameters: { limit: MOST_USES } };
-  return (await ask(query, { id, ids: [id] })) as readonly Use[];
+  return (await ask(query, { id, ids: [id], stands })) as readonly Use[];
 }
