@@ -9,6 +9,7 @@ const coded = (type: string, more: Partial<Codable> = {}): Codable => ({
   subjectType: 'Person',
   objectType: 'Initiative',
   object: 'реформа банков',
+  quote: 'министр говорил о реформе банков',
   ...more,
 });
 
@@ -36,6 +37,18 @@ describe('PLOVER', () => {
     ['a call for talks', coded('CALLED_FOR', { object: 'мирные переговоры' }), 'REQUEST', { mode: 'meet', score: 0 }],
     ['a call to stop', coded('CALLED_FOR', { object: 'прекращение огня' }), 'REQUEST', { mode: 'yield', score: -1 }],
     ['a call for aid', coded('CALLED_FOR', { object: 'обмен опытом' }), 'REQUEST', { mode: 'assist', score: 0.5 }],
+    [
+      'a call to the speaker’s own side too',
+      coded('CALLED_FOR', { object: 'обмен опытом', quote: 'нам необходим обмен опытом' }),
+      'REQUEST',
+      { event: 'AGREE', mode: null, score: 2.5, rule: 'CALLED_FOR:own-side' },
+    ],
+    [
+      'a call to others, with a word that has «нам» in it',
+      coded('CALLED_FOR', { object: 'обмен опытом', quote: 'вьетнамцам нужен обмен опытом' }),
+      'REQUEST',
+      { event: 'REQUEST', mode: 'assist' },
+    ],
     [
       'a condemned threat is context, not whom it is done to',
       coded('CONDEMNED', { objectType: 'Threat', object: 'терроризм' }),
@@ -90,6 +103,7 @@ describe('PLOVER', () => {
 
   test.each<readonly [string, Codable, string | null, string]>([
     ['a seat', coded('LOCATED_IN'), null, 'STATIC_RELATION'],
+    ['a parade', coded('ATTENDED', { objectType: 'Event', object: 'военный парад' }), 'CONSULT', 'CEREMONY'],
     ['a mandate', coded('COUNTERS', { objectType: 'Threat' }), null, 'STATIC_RELATION'],
     ['a denied condemnation', coded('CONDEMNED', { polarity: 'negative' }), 'ACCUSE', 'NEGATED'],
     ['what is to be prevented', coded('SUPPORTS', { modality: 'to-be-prevented' }), 'SUPPORT', 'NOT_HELD'],

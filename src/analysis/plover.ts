@@ -8,6 +8,8 @@ export interface Codable {
   readonly objectType: string;
   /** The object's name: its words tell mode and context. */
   readonly object: string;
+  /** Its words tell whether the speaker's own side is asked. */
+  readonly quote: string;
 }
 
 /** A PLOVER event: category, mode, contexts, auxiliary modes, and the rule that chose them. */
@@ -26,7 +28,7 @@ export interface PloverEvent {
 }
 
 /** Why a statement is no event. */
-export type NoEvent = 'STATIC_RELATION' | 'NEGATED' | 'NOT_HELD' | 'RECIPIENT_MISSING';
+export type NoEvent = 'STATIC_RELATION' | 'NEGATED' | 'NOT_HELD' | 'CEREMONY' | 'RECIPIENT_MISSING';
 
 /** The codebook's manual 2.0, with our reading of its misprints (ACCUSE is -3, not +3) and X_CONCERN for warnings, which it drops. */
 export const PLOVER_CODEBOOK = '2.0+ext1';
@@ -112,13 +114,18 @@ const isPromise = ({ modality, time }: Codable): boolean =>
   modality === 'planned' || modality === 'proposed' || time === 'future';
 const modeFor = (object: string): string => MODES.find(([, words]) => words.test(object))?.[0] ?? 'change';
 
+/** «Нам необходимо», «мы должны», «давайте»: whoever asks himself too binds himself (manual, ambiguities of REQUEST). */
+const OWN_SIDE = /(?<!\p{L})(?:мы|нам|нас|нами|давайте)(?!\p{L})/iu;
+/** Where nobody confers. */
+const CEREMONIES = /парад|выставк|церемони|концерт|возложени|фестивал|праздник/iu;
+
 interface Choice {
   readonly event: string;
   readonly mode: string | null;
   readonly why: string;
 }
 
-/** In the order of the mapping: tense, polarity, then what the object is. Whether the speaker's own side is included texts do not tell. */
+/** In the order of the mapping: polarity, tense, whether the speaker's own side is asked, then what the object is. */
 function choose(one: Codable, usual: string): Choice | NoEvent {
   if (one.polarity === 'negative')
     return REFUSABLE.has(usual)
@@ -126,6 +133,8 @@ function choose(one: Codable, usual: string): Choice | NoEvent {
       : 'NEGATED';
   if (one.modality === 'to-be-prevented') return 'NOT_HELD';
   if (isPromise(one) && PROMISE.has(usual)) return { event: 'AGREE', mode: null, why: 'future' };
+  if (usual === 'REQUEST' && OWN_SIDE.test(one.quote)) return { event: 'AGREE', mode: null, why: 'own-side' };
+  if (one.type === 'ATTENDED' && CEREMONIES.test(one.object)) return 'CEREMONY';
   const byObject = usual === 'REQUEST' || usual === 'REJECT' ? modeFor(one.object) : null;
   return { event: usual, mode: OWN_MODES[one.type] ?? byObject, why: 'default' };
 }

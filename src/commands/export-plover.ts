@@ -26,6 +26,7 @@ function line(row: TableRow, defaults: PloverDefaults): string | null {
     subjectType: text(row, 'subjectType'),
     objectType: text(row, 'objectType'),
     object: text(row, 'object'),
+    quote: text(row, 'quote'),
   };
   const event = ploverEvent(codable, defaults.get(type) ?? null);
   if (typeof event === 'string') return null;

@@ -1,13 +1,17 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { stanceMatrix } from '../../src/analysis/co-support.ts';
+import { coSupport, stanceMatrix, standingAlone } from '../../src/analysis/co-support.ts';
+import { conflicts } from '../../src/analysis/conflicts.ts';
+import { compareYears } from '../../src/analysis/declaration-diff.ts';
 import { edgeSources } from '../../src/analysis/edge-sources.ts';
 import { lifeCycle } from '../../src/analysis/life-cycle.ts';
 import { positionLedger } from '../../src/analysis/position-ledger.ts';
+import { stalled } from '../../src/analysis/stalled.ts';
 import { stanceOf } from '../../src/analysis/stance.ts';
 import type { NamedEntity, ProvedStatement } from '../../src/graph/read/find-proved-statements.ts';
 import { sampleStatement as said } from '../support/sample-statement.ts';
 
+const TODAY = '2021-01-01';
 const TYPES = ['PROPOSED', 'SUPPORTS', 'OPPOSES', 'CALLED_FOR', 'SIGNED', 'ADOPTED', 'OPENED', 'HELD_IN'];
 
 /** Statements of actors on things, each on a day of its own article. */
@@ -59,6 +63,13 @@ describe('an answer', () => {
           ),
         );
         expect(positionLedger(all, 'e_Chile')).toEqual(positionLedger(ours, 'e_Chile'));
+        // A register of everything has the same lines about ours, and others beside them.
+        const own = new Set(ours);
+        const ofOurs = (pair: { readonly statements: readonly ProvedStatement[] }): boolean =>
+          pair.statements.every((one) => own.has(one));
+        expect(conflicts(all).filter(ofOurs)).toEqual(conflicts(ours));
+        expect(stalled(all, TODAY, 1).filter(({ last }) => own.has(last.statement))).toEqual(stalled(ours, TODAY, 1));
+        expect(compareYears(all, 'e_Chile', ['2019', '2020'])).toEqual(compareYears(ours, 'e_Chile', ['2019', '2020']));
       }),
     );
   });
@@ -69,6 +80,10 @@ describe('an answer', () => {
         const other = ours.map(withOtherIds);
         expect(told(stanceMatrix(other))).toBe(told(stanceMatrix(ours)));
         expect(told(edgeSources(other))).toBe(told(edgeSources(ours)));
+        expect(told(conflicts(other))).toBe(told(conflicts(ours)));
+        expect(told(stalled(other, TODAY, 1))).toBe(told(stalled(ours, TODAY, 1)));
+        expect(told(coSupport(stanceMatrix(other)))).toBe(told(coSupport(stanceMatrix(ours))));
+        expect(told(standingAlone(stanceMatrix(other)))).toBe(told(standingAlone(stanceMatrix(ours))));
         expect(told(lifeCycle(other, renamed(FUND).id, '2021-01-01'))).toBe(
           told(lifeCycle(ours, 'e_fund', '2021-01-01')),
         );

@@ -145,6 +145,9 @@ const FIRST = [
   'centre-stances',
   'threat-countered',
   'year-graph',
+  'cycle-graph',
+  'ledger-graph',
+  'conflict-sides',
   'own-neighbours',
 ];
 

@@ -6,7 +6,7 @@ MATCH (e)<-[:SAME_AS*0..1]-(named)<-[m:MENTIONS]-(n:Sentence)
 MATCH (v:ArticleVersion {id: n.versionId, current: true})
 MATCH (a:Article {id: v.articleId})
 WITH DISTINCT a, n, m { .surface, .start, .end } AS m ORDER BY coalesce(a.publishedEarliest, '9999-99-99'), a.title, m.start LIMIT $limit
-CALL (n) {
+CALL (n, key) {
   MATCH (s:Statement)-[:EVIDENCE]->(n)
   WHERE s.current AND NOT coalesce(s.review, '') IN ['rejected', 'corrected'] AND (s.saidById IS NOT NULL OR s.type IN key.stands)
   MATCH (who:Entity {id: coalesce(s.saidById, s.subjectId)})
