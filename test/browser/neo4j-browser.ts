@@ -145,10 +145,17 @@ export async function drawing(page: Page): Promise<Drawing> {
   };
 }
 
-/** Turns the guide to a page, from 1, by the numbers at its foot. */
+const NUMBERS = `[...document.querySelectorAll('[data-testid^="pagination-"]')]
+  .map((button) => Number(button.dataset.testid.slice('pagination-'.length))).filter(Number.isInteger)`;
+
+/** Turns the guide to a page, from 1, by the numbers at its foot: of many pages only the near ones have a number there. */
 export async function goToPage(page: Page, number: number): Promise<void> {
-  await page.click(`[data-testid="pagination-${number}"]`);
-  await drawer(page).locator(`h3:has-text("${number}.")`).waitFor();
+  await page.locator('[data-testid^="pagination-"]').first().waitFor();
+  const shown = await page.evaluate<readonly number[]>(NUMBERS);
+  const [next = number] = [...shown].sort((a, b) => Math.abs(a - number) - Math.abs(b - number));
+  await page.click(`[data-testid="pagination-${next}"]`);
+  await drawer(page).locator(`h3:has-text("${next}.")`).waitFor();
+  if (next !== number) await goToPage(page, number);
 }
 
 /** One click on the sign beside a query of the guide's page, counted from 0. */
