@@ -2,7 +2,7 @@ import type { NamedEntity, ProvedStatement } from '../graph/read/find-proved-sta
 import { byTime, daysBetween, groupBy } from './order.ts';
 import { type Stage, STAGES, stageOf } from './stages.ts';
 import { ledBy } from './speakers.ts';
-import { stanceOf } from './stance.ts';
+import { STANCE_TYPES, stanceOf } from './stance.ts';
 
 /** One dated step: what was stated, by whom. */
 export interface Step {
@@ -52,6 +52,9 @@ const firstDay = (steps: readonly Step[], of: Stage): string | null =>
 const distinct = (entities: readonly NamedEntity[]): readonly NamedEntity[] => [
   ...new Map(entities.map((entity) => [entity.id, entity])).values(),
 ];
+
+/** The relations that tell who is silent: stands on other things, and who leads whom. */
+export const BESIDE_TYPES: readonly string[] = Object.freeze([...STANCE_TYPES, 'LEADS'].sort());
 
 /** Who took a step, who uttered it, and who is led by or leads one of them: a state is not silent where its leader speaks. */
 function heardOn(steps: readonly Step[], beside: readonly ProvedStatement[]): ReadonlySet<string> {

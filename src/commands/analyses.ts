@@ -1,6 +1,6 @@
 import { edgeSources } from '../analysis/edge-sources.ts';
 import { traceFormula } from '../analysis/formula.ts';
-import { lifeCycle, type LifeCycle } from '../analysis/life-cycle.ts';
+import { BESIDE_TYPES, lifeCycle, type LifeCycle } from '../analysis/life-cycle.ts';
 import { byTime } from '../analysis/order.ts';
 import { drawLifeCycle } from '../analysis/draw/draw-life-cycle.ts';
 import { drawMatrix } from '../analysis/draw/draw-matrix.ts';
@@ -62,7 +62,7 @@ export async function askLifeCycle(rows: StatementRows, id: string, today: strin
     statements,
     id,
     today,
-    articles.length === 0 ? [] : await rows.ofArticlesAndTypes(articles, STANCE_TYPES),
+    articles.length === 0 ? [] : await rows.ofArticlesAndTypes(articles, BESIDE_TYPES),
   );
 }
 
