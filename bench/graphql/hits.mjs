@@ -40,7 +40,10 @@ export async function databaseHits({ uri, user, password }, asked) {
     read: (text, parameters, ...rest) => (taken.push({ text, parameters }), graph.read(text, parameters, ...rest)),
   };
   const api = await createApi({ graph: recorded, relationTypes: [...derivingRelations()], port: 0 });
-  const peerDriver = listened(neo4j.driver(uri, neo4j.auth.basic(user, password)), taken);
+  const peerDriver = listened(
+    neo4j.driver(uri, neo4j.auth.basic(user, password), { maxTransactionRetryTime: 3_000 }),
+    taken,
+  );
   const schema = await peerSchema(peerDriver);
   const peer = async (source, variableValues) => {
     const { errors } = await graphql({

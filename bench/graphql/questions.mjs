@@ -43,7 +43,8 @@ export function questions({ hub, middle, names, keys }) {
   const range = { from: PERIOD.from, to: `${PERIOD.to}~` };
   const paged = (row) => () => {
     const before = row === 0 ? range.to : keys[row - 1];
-    const skip = row === 0 ? null : base64url(`arrayconnection:${row - 1}`);
+    // The peer takes a cursor without its padding for none, and answers with the first page.
+    const skip = row === 0 ? null : Buffer.from(`arrayconnection:${row - 1}`).toString('base64');
     return {
       ours: { after: row === 0 ? null : base64url(JSON.stringify(['statements', 'NEWEST', [before]])) },
       best: { ...range, after: skip },
@@ -58,10 +59,10 @@ export function questions({ hub, middle, names, keys }) {
     {
       name: '50 leaders x 10',
       ours: '{ leaders(first: 50) { nodes { name proposed(first: 10) { nodes { entity { name } statementCount } } } } }',
-      best: '{ leaders(limit: 50, sort: [{ nameKey: ASC }]) { name proposedConnection(first: 10, sort: [{ edge: { statements: DESC } }]) { edges { node { name } properties { statements } } } } }',
+      best: '{ leaders(limit: 50, sort: [{ nameKey: ASC }]) { name proposedConnection(first: 10, sort: [{ edge: { statements: DESC } }, { node: { nameKey: ASC } }]) { edges { node { name } properties { statements } } } } }',
       list: '{ leaders(limit: 50, sort: [{ nameKey: ASC }]) { name proposed(limit: 10, sort: [{ nameKey: ASC }]) { name } } }',
       cypher: `MATCH (e:Leader) WHERE e.mentioned = true AND e.nameKey IS NOT NULL WITH e ORDER BY e.mentioned, e.nameKey LIMIT 50
-CALL (e) { MATCH (e)-[r:PROPOSED]->(o:Entity) WHERE r.statements > 0 RETURN r, o ORDER BY r.statements DESC, o.nameKey LIMIT 10 }
+CALL (e) { OPTIONAL MATCH (e)-[r:PROPOSED]->(o:Entity) WHERE r.statements > 0 RETURN r, o ORDER BY r.statements DESC, o.nameKey LIMIT 10 }
 RETURN e.name AS name, o.name AS object, r.statements AS statements`,
       variables: same(() => ({})),
     },

@@ -11,8 +11,12 @@ import { peerSchema } from './peer-schema.mjs';
 
 const [, , contestant, connection] = process.argv;
 const { uri, user, password } = JSON.parse(connection);
+/** The driver repeats what does not fit into memory for half a minute; it is told after three seconds. */
 const driver = () =>
-  neo4j.driver(uri, neo4j.auth.basic(user, password), { disableLosslessIntegers: contestant === 'minimal' });
+  neo4j.driver(uri, neo4j.auth.basic(user, password), {
+    disableLosslessIntegers: contestant === 'minimal',
+    maxTransactionRetryTime: 3_000,
+  });
 
 async function standalone(options, context) {
   const server = new ApolloServer({ ...options, introspection: false });

@@ -169,11 +169,8 @@ async function expectSeeks(query: BatchQuery): Promise<readonly string[]> {
 }
 
 /** Every list that may be read with its parent, as it stands in the parent's statement. */
-const NESTED = [
-  ...statements(STATEMENT).filter(([name]) => /subject|object|speaker|article/u.test(name)),
-  ...relations(ENTITY),
-  ...facts,
-];
+const ofParents = statements(STATEMENT).filter(([name]) => /subject|object|speaker|article/u.test(name));
+const NESTED = [...ofParents, ...relations(ENTITY), ...facts];
 const WHOLE = { behind: null, backwards: false, limit: 21 };
 
 describe('every composed list', () => {
@@ -271,7 +268,7 @@ describe('what analyses read', () => {
     return queries;
   }
   const whole = async (query: BatchQuery): Promise<readonly string[]> => {
-    const numbers = Object.entries(query.parameters).map(([name, value]) => [name, neo4j.int(Number(value))]);
+    const numbers = Object.entries(query.parameters).map(([name, value]) => [name, neo4j.int(Number(value))] as const);
     return planOf(driver, query.statement, { ...Object.fromEntries(numbers), keys: [{ id: '' }] });
   };
 
