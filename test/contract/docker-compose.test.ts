@@ -67,6 +67,10 @@ describe('docker-compose.yml', () => {
     expect(compose.services.neo4j?.image).toBe(`neo4j:${local}-community`);
   });
 
+  test('gives Neo4j Graph Data Science by the image’s own setting', () => {
+    expect(JSON.parse(compose.services.neo4j?.environment?.NEO4J_PLUGINS ?? '[]')).toContain('graph-data-science');
+  });
+
   test('holds no password: every service reads it from one file, which git and the image leave out', () => {
     expect(compose.secrets).toEqual({ 'neo4j-auth': { file: './secrets/neo4j-auth' } });
     for (const { secrets, environment } of Object.values(compose.services)) {
