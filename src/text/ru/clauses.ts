@@ -1,6 +1,8 @@
 import { children, childrenBy, conjuncts, firstConjunct, ownPreposition, prepositionOf } from '../dependencies.ts';
 import type { Sentence } from '../text.ts';
 import type { Token } from '../token.ts';
+import { agreeAsSubject } from './agreement.ts';
+import { antecedentOf, mayAct, standingSubjects, SUBJECTS } from './own-subject.ts';
 
 /** How a clause hangs on its sentence. */
 export type ClauseKind =
@@ -45,11 +47,10 @@ export interface Clause {
 const FINITE = new Set(['VERB', 'PRTS', 'PRED']);
 const NONFINITE = new Set(['INFN', 'GRND']);
 const HELPERS = new Set(['aux', 'aux:pass', 'cop', 'case', 'mark', 'cc', 'fixed', 'punct', 'flat:name', 'discourse']);
-const SUBJECTS = ['nsubj', 'nsubj:pass', 'csubj', 'csubj:pass'] as const;
 
-function isPredicate(sentence: Sentence, { index, parse, deprel }: Token): boolean {
-  if (HELPERS.has(deprel)) return false;
+function isPredicate(sentence: Sentence, { index, parse, deprel, kind }: Token): boolean {
   const pos = parse?.pos ?? '';
+  if (HELPERS.has(deprel) || kind === 'punctuation' || pos === 'PREP' || pos === 'CONJ') return false;
   if (FINITE.has(pos) || NONFINITE.has(pos)) return true;
   if (pos === 'PRTF') return deprel === 'acl' || deprel === 'acl:relcl' || children(sentence, index).length > 1;
   return deprel === 'root' || childrenBy(sentence, index, ...SUBJECTS, 'cop').length > 0;
@@ -137,9 +138,13 @@ const PROMISES = new Set('обещать пообещать клясться п�
 
 /** Who does what the infinitive says: the person told («призвал страны помочь», «поручил министру найти»), else the subject. */
 function controllers(sentence: Sentence, governor: Clause): readonly number[] {
-  const told = governor.arguments.filter(({ role }) => role === 'object' || role === 'indirect');
+  const told = governor.arguments.filter(
+    ({ role, head }) => (role === 'object' || role === 'indirect') && mayAct(sentence, head, governor.predicate),
+  );
   const promise = PROMISES.has(sentence.tokens[governor.predicate]?.parse?.lemma ?? '');
-  return told.length > 0 && !promise && !governor.passive ? told.map(({ head }) => head) : governor.subjects;
+  if (told.length > 0 && !promise && !governor.passive) return told.map(({ head }) => head);
+  // «можно проехать»: the infinitive is what is possible, not who does it.
+  return governor.subjects.filter((at) => sentence.tokens[at]?.parse?.pos !== 'INFN');
 }
 
 type Subject = Pick<Clause, 'subjects' | 'subjectVia'>;
@@ -147,14 +152,46 @@ const NO_SUBJECT: Subject = Object.freeze({ subjects: Object.freeze([]), subject
 
 /** The subject that stands in the clause; «который» is taken for its antecedent. */
 function ownSubject(sentence: Sentence, at: number): Subject {
-  const own = childrenBy(sentence, at, ...SUBJECTS);
-  if (own.length === 0) return NO_SUBJECT;
-  const [first = 0] = own;
+  const own = standingSubjects(sentence, at);
+  const [first] = own;
+  if (first === undefined) return NO_SUBJECT;
   if (sentence.tokens[first]?.parse?.lemma === 'который') {
     const head = sentence.tokens[firstConjunct(sentence, at)]?.head ?? -1;
     return head < 0 ? NO_SUBJECT : { subjects: conjuncts(sentence, head), subjectVia: 'antecedent' };
   }
-  return { subjects: own.flatMap((child) => conjuncts(sentence, child)), subjectVia: 'own' };
+  return { subjects: own, subjectVia: 'own' };
+}
+
+/** «работал Иван, … назначили»: a predicate of another number has another subject, or none. */
+function shareable({ tokens }: Sentence, subjects: readonly number[], { parse }: Token): boolean {
+  const [only, other] = subjects;
+  const subject = other === undefined ? tokens[only ?? -1]?.parse : null;
+  const counted = subject?.case === 'gent';
+  return (
+    !subject ||
+    !parse ||
+    counted ||
+    subject.pos === 'NPRO' ||
+    !subject.gender ||
+    agreeAsSubject(subject, { ...parse, gender: null })
+  );
+}
+
+const isFinite = (token: Token | undefined): boolean =>
+  token?.parse?.pos === 'VERB' && !/(?:тся|лось)$/u.test(token.norm);
+
+/** «заявил, что придёт», «прибыл туда, где выступит»: without a subject of its own the clause has that of the one above it. */
+function dropped(sentence: Sentence, { predicate, kind }: Omit<Clause, keyof Subject>, { subjects }: Clause): Subject {
+  const token = sentence.tokens[predicate];
+  const opened = kind === 'complement' || childrenBy(sentence, predicate, 'mark').length > 0;
+  const [only, other] = subjects;
+  const agrees = token !== undefined && only !== undefined && other === undefined && agreeWhole(sentence, only, token);
+  return opened && agrees ? { subjects, subjectVia: 'shared' } : NO_SUBJECT;
+}
+
+function agreeWhole({ tokens }: Sentence, subject: number, { parse }: Token): boolean {
+  const noun = tokens[subject]?.parse;
+  return noun?.number != null && noun.case !== 'gent' && parse !== null && agreeAsSubject(noun, parse);
 }
 
 /** The subject that another clause or the construction gives. */
@@ -166,14 +203,16 @@ function givenSubject(
   const { predicate, kind, governor } = draft;
   const token = sentence.tokens[predicate];
   if (kind === 'participle') {
-    const noun = sentence.tokens[firstConjunct(sentence, predicate)]?.head ?? -1;
-    return noun < 0 ? NO_SUBJECT : { subjects: [noun], subjectVia: 'antecedent' };
+    const noun = antecedentOf(sentence, predicate);
+    return noun === undefined ? NO_SUBJECT : { subjects: [noun], subjectVia: 'antecedent' };
   }
   if (token?.deprel === 'conj') {
     const shared = above(token.head);
-    return shared ? { subjects: shared.subjects, subjectVia: shared.subjectVia && 'shared' } : NO_SUBJECT;
+    if (!shared || !shareable(sentence, shared.subjects, token)) return NO_SUBJECT;
+    return { subjects: shared.subjects, subjectVia: shared.subjectVia && 'shared' };
   }
   const governing = governor === null ? undefined : above(governor);
+  if (governing && isFinite(token) && kind !== 'main') return dropped(sentence, draft, governing);
   if (!governing || (kind !== 'infinitive' && kind !== 'converb')) return NO_SUBJECT;
   const subjects = kind === 'infinitive' ? controllers(sentence, governing) : governing.subjects;
   return { subjects, subjectVia: subjects.length > 0 ? 'control' : null };
@@ -188,6 +227,31 @@ const isNegated = (sentence: Sentence, at: number): boolean =>
     const word = sentence.tokens[child]?.norm;
     return word === 'не' || word === 'нет' || (word === 'ни' && child < at);
   });
+
+/** Two predicates of one subject stand nearer to each other. */
+const FAR = 40;
+/** What may stand between two coordinated predicates only if they have one subject. */
+const JOINS = new Set(['и', 'но', 'или', 'также']);
+
+/** «заседание намечено на май | и | пройдёт в Осло»: a predicate behind «и» without a subject shares that of the one before, if it agrees. */
+function ofNeighbour(sentence: Sentence, { predicate }: Clause, clauses: ReadonlyMap<number, Clause>): Subject {
+  const { tokens } = sentence;
+  const token = tokens[predicate];
+  if (!token || (!isFinite(token) && token.parse?.pos !== 'PRTS')) return NO_SUBJECT;
+  let joined = false;
+  for (let at = predicate - 1; at >= 0 && at >= predicate - FAR; at -= 1) {
+    const before = clauses.get(at);
+    if (before && tokens[at]?.parse?.pos !== 'INFN') {
+      const [only, other] = before.subjects;
+      const agrees = only !== undefined && other === undefined && agreeWhole(sentence, only, token);
+      return joined && agrees ? { subjects: before.subjects, subjectVia: 'shared' } : NO_SUBJECT;
+    }
+    const word = tokens[at];
+    if (JOINS.has(word?.norm ?? '')) joined = true;
+    else if (word?.parse?.pos === 'CONJ' || word?.text === ',') return NO_SUBJECT;
+  }
+  return NO_SUBJECT;
+}
 
 const known = new WeakMap<Sentence, readonly Clause[]>();
 
@@ -219,6 +283,10 @@ function findClauses(sentence: Sentence): readonly Clause[] {
     const own = ownSubject(sentence, predicate);
     const subject = own.subjectVia ? own : givenSubject(sentence, draft, (at) => clauses.get(at));
     clauses.set(predicate, Object.freeze({ ...draft, ...subject }));
+  }
+  for (const [predicate, clause] of clauses) {
+    const subject = clause.subjectVia === null ? ofNeighbour(sentence, clause, clauses) : NO_SUBJECT;
+    if (subject.subjectVia) clauses.set(predicate, Object.freeze({ ...clause, ...subject }));
   }
   return Object.freeze([...clauses.values()]);
 }
