@@ -54,6 +54,12 @@ describe('a picture', () => {
     }
   });
 
+  test('of a timeline without a day says that its statements are undated, not that there are none', () => {
+    const svg = drawTimeline([said(['Чили', 'SUPPORTS', 'fund'], null, { object: FUND })], FUND, colours);
+    expect(svg).toContain('1 undated statements are not shown');
+    expect(svg).not.toContain('Nothing is told.');
+  });
+
   test('of many steps of a day names the first and counts the others', () => {
     const many = ['Чили', 'Перу', 'Куба'].map((who) => said([who, 'SUPPORTS', 'fund'], '2021-01-01', { object: FUND }));
     expect(drawLifeCycle(lifeCycle(many, FUND.id, '2022-01-01'), FUND.name, colours)).toMatch(/(Чили|Перу|Куба) \+2/u);

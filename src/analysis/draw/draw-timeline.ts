@@ -28,7 +28,7 @@ export function drawTimeline(
   });
   const types = [...new Set(dots.map(({ row }) => row))].sort();
   const undated = statements.length - dots.length;
-  return draw(`${entity.name}: timeline`, dots.length === 0, {
+  return draw(`${entity.name}: timeline`, statements.length === 0, {
     height: 150 + 60 * Math.max(types.length, 1),
     ...MARGINS,
     marginBottom: 60,
