@@ -10,7 +10,7 @@ const resources = await loadResources();
 const explain = createExplain(resources);
 const metadata = { url: null, sourceId: null, title: null, publisher: null, publishedOn: null };
 
-/** Sentences, readings, trees and mentions only. */
+/** Sentences, readings and mentions only; a tree is grown where it is asked for, and mentions ask for none. */
 function reading(raw) {
   const { article } = readArticle(raw);
   const text = article && readText(article, resources.text);
