@@ -57,23 +57,29 @@ export function clauseEnd({ tokens }: Sentence, at: number): number {
   return end < 0 ? tokens.length : end;
 }
 
+/** «Си | Цзиньпин»: of a foreign name the last word shows the case. */
+function endsNominative({ tokens }: Sentence, { type, form, endToken }: ResolvedMention): boolean {
+  const last = tokens[endToken - 1]?.parse;
+  return type === 'Person' && form === 'name' && last?.case === 'nomn' && !last.grammemes.has('Fixd');
+}
+
 const isNominative = (sentence: Sentence, mention: ResolvedMention): boolean => {
   const parse = headOf(sentence, mention)?.parse;
   if (mention.rule === 'latin-name') return true;
-  // «Си | Цзиньпин»: of a foreign name the last word shows the case.
-  const last = sentence.tokens[mention.endToken - 1]?.parse;
-  if (mention.type === 'Person' && mention.form === 'name' && last?.case === 'nomn' && !last.grammemes.has('Fixd'))
-    return true;
+  if (endsNominative(sentence, mention)) return true;
   // An indeclinable name right behind a noun hangs on it («под эгидой ЮНЕСКО»).
   if (parse?.grammemes.has('Fixd')) return sentence.tokens[mention.firstToken - 1]?.parse?.pos !== 'NOUN';
   if (parse?.case === 'nomn') return true;
   // Foreign first names mislead the choice of case («Ильхам» as a form of «Ильхама»); what hangs on no noun may be a subject.
-  const before = sentence.tokens[mention.firstToken - 1]?.parse;
   const mayBe = headOf(sentence, mention)?.parses.some(({ case: kase }) => kase === 'nomn') === true;
-  const hangs =
-    before?.pos === 'NOUN' || ((before?.pos === 'ADJF' || before?.pos === 'PRTF') && before.case !== 'nomn');
-  return mention.type === 'Person' && mention.form === 'name' && mayBe && !hangs;
+  return mention.type === 'Person' && mention.form === 'name' && mayBe && !hangsOnWord(sentence, mention);
 };
+
+/** True if a noun, or an attribute in an oblique case, stands right before the mention. */
+function hangsOnWord({ tokens }: Sentence, { firstToken }: ResolvedMention): boolean {
+  const before = tokens[firstToken - 1]?.parse;
+  return before?.pos === 'NOUN' || ((before?.pos === 'ADJF' || before?.pos === 'PRTF') && before.case !== 'nomn');
+}
 
 const afterPreposition = ({ tokens }: Sentence, mention: ResolvedMention): boolean =>
   tokens[mention.firstToken - 1]?.parse?.pos === 'PREP';

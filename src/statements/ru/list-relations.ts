@@ -49,8 +49,9 @@ function behindMarker({ tokens }: Sentence, at: number): number | null {
   const found = MARKERS.find((words) => words.every((word, offset) => tokens[at + offset]?.norm === word));
   if (!found) return null;
   // «государства, например, Чили и Перу»: the marker may stand between commas.
-  const behind = at + found.length;
-  return tokens[behind]?.text === ',' ? behind + 1 : behind;
+  const behind = tokens[at + found.length]?.text === ',' ? at + found.length + 1 : at + found.length;
+  // «с соседями, прежде всего с Чили»: with a preposition of its own it is told of the verb, not of the noun before.
+  return tokens[behind]?.parse?.pos === 'PREP' ? null : behind;
 }
 
 /** Nouns that name several in the singular. */

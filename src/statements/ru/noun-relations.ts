@@ -43,6 +43,12 @@ function placingMood(context: Context, sentence: Sentence, noun: Token): Mood | 
   return verb && PLACING.has(lemma(verb)) ? moodOf(context, sentence, verb.index) : null;
 }
 
+/** «в преддверии визита», «накануне встречи», «подготовка к саммиту»: it is still to come. */
+const isAhead = ({ tokens }: Sentence, { index }: Token): boolean =>
+  tokens
+    .slice(Math.max(0, index - 3), index)
+    .some((token) => /^(?:преддверии|накануне|перед)$/u.test(token.norm) || lemma(token) === 'подготовка');
+
 /** What the predicate over the act's name makes of it; null if it says that the act did not happen. */
 function moodOver(context: Context, sentence: Sentence, noun: Token, row: NounRelation): Mood | null {
   const plain: Mood = { ...STATIC, modality: row.modality ?? 'asserted' };
@@ -53,6 +59,7 @@ function moodOver(context: Context, sentence: Sentence, noun: Token, row: NounRe
   const placing = row.relation === 'LOCATED_IN' ? placingMood(context, sentence, noun) : null;
   if (placing) return { ...plain, modality: placing.modality, time: placing.time };
   if (row.lasting) return plain;
+  if (isAhead(sentence, noun)) return { ...plain, modality: 'planned', time: 'future' };
   const at = previousPredicate(sentence, noun.index);
   const near = sentence.tokens
     .slice(Math.max(0, at), noun.index)
@@ -80,6 +87,10 @@ const ends = ({ relation }: NounRelation, subject: Argued, object: Argued) => ({
   object: asArgument(object),
 });
 
+/** «принять | участие»: a noun that only completes its verb. */
+const isLight = (sentence: Sentence, noun: Token): boolean =>
+  lemma(noun) === 'участие' && /^(?:принять|принимать)$/u.test(lemma(sentence.tokens[noun.head]));
+
 /** The ends in the first links where kinds fit, or why there are none. */
 function endsOf(context: Context, sentence: Sentence, noun: Token, row: NounRelation): Ends | NearMissReason {
   const at = (link: string): readonly Argued[] => follow(context, sentence, noun.index, link);
@@ -88,8 +99,10 @@ function endsOf(context: Context, sentence: Sentence, noun: Token, row: NounRela
   const partners = (row.between ?? []).map((link) => fitting(pairs(at(link)))).find((found) => found.length > 0);
   if (partners) return partners;
   const wanted = ({ head }: Argued): boolean => row.objectNouns?.includes(lemma(sentence.tokens[head])) ?? true;
+  // «участие принимают лидеры Чада и Мали»: who takes part is the subject of the light verb, whatever genitive stands near.
+  const links = isLight(sentence, noun) ? row.subject.filter((link) => link !== 'gent') : row.subject;
   const objects = row.object.map((link) => at(link).filter(wanted)).filter((found) => found.length > 0);
-  const subjects = row.subject.map(at).filter((found) => found.length > 0);
+  const subjects = links.map(at).filter((found) => found.length > 0);
   for (const some of objects) {
     for (const others of subjects) {
       const found = fitting(others.flatMap((subject) => some.map((object) => [subject, object] as const)));

@@ -142,6 +142,15 @@ function countedActors(context: Context, sentence: Sentence, head: Token, known:
   return context.demand.made(sentence, head.index, [known.firstToken, known.endToken], { type: 'Collective' });
 }
 
+/** «политик», «ведомство»: the word as a mention of what was named before; null if it takes up nothing. */
+function meantBefore(context: Context, sentence: Sentence, head: Token, known: ResolvedMention | null): Argued | null {
+  const before = takenUp(context, sentence, head);
+  if (!before) return null;
+  const { type, entity } = before;
+  const given = known ? { given: known } : {};
+  return context.demand.made(sentence, head.index, [head.index, head.index + 1], { ...given, type, entity });
+}
+
 const isBareNoun = ({ tokens }: Sentence, head: Token, name: Argued): boolean =>
   name.firstToken > head.index &&
   tokens.slice(head.index + 1, name.firstToken).every(({ text }) => /^[«"“„(]$/u.test(text));
@@ -155,19 +164,18 @@ function findMention(context: Context, sentence: Sentence, head: Token): Argued 
   const known = knownAt(context, sentence, head);
   const counted = known ? countedActors(context, sentence, head, known) : null;
   if (counted) return counted;
-  if (known && isResolved(known) && (known.form === 'name' || known.form === 'pronoun')) return known;
+  const resolved = known && isResolved(known) ? known : null;
+  if (resolved?.form === 'name' || resolved?.form === 'pronoun') return resolved;
   const named = nameBeside(context, sentence, head);
   // «издание «Вести»»: a bare noun for a body is the body whose name stands behind it.
   if (named && (!known || known.type === named.type) && (named.type === 'Person' || isBareNoun(sentence, head, named)))
     return named;
-  if (known && isResolved(known)) return known;
-  const before = takenUp(context, sentence, head);
-  if (before)
-    return context.demand.made(sentence, head.index, [head.index, head.index + 1], {
-      ...(known ? { given: known } : {}),
-      type: before.type,
-      entity: before.entity,
-    });
+  if (resolved) return resolved;
+  return meantBefore(context, sentence, head, known) ?? newlyMade(context, sentence, head, known);
+}
+
+/** A mention made for the noun's own phrase, or the group that «один из членов» is of; null for what is left open. */
+function newlyMade(context: Context, sentence: Sentence, head: Token, known: ResolvedMention | null): Argued | null {
   if (known && isLeftOpen(context, head, known)) return null;
   if (isNominal(head)) return make(context, sentence, head, known);
   // «один из членов»: the group it is of.

@@ -70,10 +70,20 @@ function takesUp(context: Context, mention: ResolvedMention, noun: string): bool
   return BODY_TYPES.has(mention.type) && named && nounOf(context, mention) === noun;
 }
 
+/** True if the state stands in the title of a person. */
+const isHeaded = (context: Context, { sentence, firstToken, endToken }: ResolvedMention): boolean =>
+  (context.bySentence.get(sentence) ?? []).some(
+    (role) =>
+      role.form === 'role' && role.type === 'Person' && role.firstToken < firstToken && endToken <= role.endToken,
+  );
+
 /** «президент страны», «председатель партии», «её премьер-министр»: the nearest state, or the nearest body of that noun. */
 function takenUp(context: Context, sentence: Sentence, role: ResolvedMention, noun: string): Domain | null {
-  for (const mention of before(context, sentence, role.firstToken)) {
-    if (!takesUp(context, mention, noun) || mention.entity === null) continue;
+  // Of several states the one whose head was spoken of: «президент Чили … в Перу … президент страны».
+  const fitting = [...before(context, sentence, role.firstToken)].filter((one) => takesUp(context, one, noun));
+  const headed = STATES.has(noun) ? fitting.filter((one) => isHeaded(context, one)) : [];
+  for (const mention of [...headed, ...fitting]) {
+    if (mention.entity === null) continue;
     return { argument: { entity: mention.entity, start: null, end: null, via: 'ellipsis' }, whole: true };
   }
   return null;

@@ -58,12 +58,27 @@ export function roleRelation(
   return whole ? 'LEADS' : 'MEMBER_OF';
 }
 
+const countedStates = new WeakMap<Context, number>();
+
+/** How many states the article names. */
+function statesNamed(context: Context): number {
+  const known = countedStates.get(context);
+  if (known !== undefined) return known;
+  const named = [...context.bySentence.values()].flat().flatMap(({ entity }) => entity ?? []);
+  const count = new Set(named.filter((entity) => context.labels.get(entity)?.includes('State'))).size;
+  countedStates.set(context, count);
+  return count;
+}
+
 function read(context: Context, sentence: Sentence, role: ResolvedMention): readonly Candidate[] {
   const domain = domainOf(context, sentence, role);
   const type = domain ? roleRelation(context, sentence, role, domain.whole) : null;
   if (!domain || !type) return [];
   // «глава государства» alone is known by what was said before: which state that is, was said there too.
   const told = domain.argument.via === 'mention' && domain.taken !== true;
+  // «глава государства Иванов» where several states are spoken of: which of them is his, the title does not tell.
+  const anyHead = lemma(sentence.tokens[role.head]) === 'глава';
+  if (domain.taken === true && anyHead && statesNamed(context) > 1) return [];
   return bearersOf(context, sentence, role)
     .filter((person) => told || person !== role)
     .filter(isResolved)

@@ -66,12 +66,13 @@ function relays({ lexicon }: Context, sentence: Sentence, verb: Token, mention: 
 
 /** What the names of news agencies are made of. */
 const NEWS =
-  /ТАСС|РИА|Интерфакс|REGNUM|Регнум|ИА |Новост|Спутник|БелТА|Укринформ|Рейтер|Би-би-си|Казинформ|Синьхуа|Анадолу/iu;
+  /ТАСС|РИА|Интерфакс|REGNUM|Регнум|(?:^|\s)ИА(?:\s|$)|Новост|Спутник|БелТА|Укринформ|Рейтер|Би-би-си|Казинформ|Синьхуа|Анадолу/iu;
 
 function bySpeechVerb(context: Context, sentence: Sentence): Attribution | null {
   for (const token of sentence.tokens) {
     if (token.parse?.pos !== 'VERB' || !context.lexicon.words.speechVerbs.has(token.parse.lemma)) continue;
-    if (inQuotation(context.text.quotations, token.start)) continue;
+    // «Напомним, …»: outside of quotations the first person is the author's.
+    if (inQuotation(context.text.quotations, token.start) || token.parse.person === '1per') continue;
     const mention =
       subjectOf(context, sentence, token.index) ?? institutions(context, sentence, token.index)[0] ?? null;
     const speaker = speakerOf(context, mention);

@@ -12,6 +12,7 @@ import { moodOf } from './mood.ts';
 import { COPULAS } from './copulas.ts';
 import { follow } from './noun-links.ts';
 import { mentionAt } from './phrases.ts';
+import { prepositionOf } from './prepositions.ts';
 import { prepositionAt } from './tree.ts';
 import { unwrap } from './unwrap.ts';
 import type { Voices } from './voices.ts';
@@ -165,7 +166,9 @@ function byDuty(context: Context, sentence: Sentence, token: Token): Wish | null
   const verb = sentence.tokens.slice(token.index + 1, token.index + 4).find(({ parse }) => parse?.pos === 'INFN');
   // «видение, как должна развиваться сфера»: asked, not wanted.
   const asked = /^(?:как|кто|где|когда|каким|какой|какая|какие)$/u.test(sentence.tokens[token.index - 1]?.norm ?? '');
-  if (!verb || asked) return null;
+  // «должен был прибыть»: what was due, not what is wanted.
+  const due = /^был[аои]?$/u.test(sentence.tokens[token.index + 1]?.norm ?? '');
+  if (!verb || asked || due) return null;
   const role =
     lemma(verb) === 'стать' || lemma(verb) === 'быть'
       ? complement(context, sentence, 'ablt', rangeBehind(sentence, verb.index))
@@ -237,7 +240,9 @@ export const ownedInitiative: StatementRule = (context, sentence) => {
     if (
       mention.type !== 'Initiative' ||
       !/^(?:инициатива|предложение|идея)$/u.test(lemma(sentence.tokens[mention.head])) ||
-      !isOuter(context, mention)
+      !isOuter(context, mention) ||
+      // «назвал это идеей партии»: what something is called is nobody's proposal.
+      (sentence.tokens[mention.head]?.parse?.case === 'ablt' && prepositionOf(sentence, mention) === null)
     )
       continue;
     const inner = insideOf(context, mention);
