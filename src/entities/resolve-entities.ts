@@ -68,18 +68,19 @@ function citedWithState(discourse: Discourse, mention: ResolvedMention): string 
   const citation = citationForm(discourse.text, mention);
   const state = discourse.bodyOf.get(mention.entity ?? '');
   const tells = inside(discourse, mention).some((inner) => entityOf(discourse, inner) === state);
-  return state === undefined || tells ? citation : `${citation} ${genitiveOf(discourse, state)}`;
+  const genitive = state === undefined || tells ? null : genitiveOf(discourse, state);
+  return genitive === null ? citation : `${citation} ${genitive}`;
 }
 
-/** The state's name as the article has it in the genitive, else in brackets. */
-function genitiveOf(discourse: Discourse, state: string): string {
+/** The state's name as the article has it in the genitive; null if it has it in no such place. */
+function genitiveOf(discourse: Discourse, state: string): string | null {
   const own = discourse.mentions.find(
     (mention) =>
       mention.form === 'name' &&
       entityOf(discourse, mention) === state &&
       headToken(discourse, mention)?.parse?.case === 'gent',
   );
-  return own?.surface ?? `(${discourse.catalogue.entities.get(state)?.entity.name ?? ''})`;
+  return own?.surface ?? null;
 }
 
 function entitiesOf(discourse: Discourse, resolved: readonly ResolvedMention[]): readonly Entity[] {
