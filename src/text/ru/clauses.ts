@@ -233,24 +233,31 @@ const FAR = 40;
 /** What may stand between two coordinated predicates only if they have one subject. */
 const JOINS = new Set(['и', 'но', 'или', 'также']);
 
+/** The predicate nearest before one, if only what joins predicates stands between the two. */
+function joinedBefore(
+  { tokens }: Sentence,
+  predicate: number,
+  clauses: ReadonlyMap<number, Clause>,
+): Clause | undefined {
+  let joined = false;
+  for (let at = predicate - 1; at >= Math.max(0, predicate - FAR); at -= 1) {
+    const { parse, norm, text } = tokens[at] ?? {};
+    const before = clauses.get(at);
+    if (before && parse?.pos !== 'INFN') return joined ? before : undefined;
+    if (norm !== undefined && JOINS.has(norm)) joined = true;
+    else if (parse?.pos === 'CONJ' || text === ',') return undefined;
+  }
+  return undefined;
+}
+
 /** «заседание намечено на май | и | пройдёт в Осло»: a predicate behind «и» without a subject shares that of the one before, if it agrees. */
 function ofNeighbour(sentence: Sentence, { predicate }: Clause, clauses: ReadonlyMap<number, Clause>): Subject {
-  const { tokens } = sentence;
-  const token = tokens[predicate];
+  const token = sentence.tokens[predicate];
   if (!token || (!isFinite(token) && token.parse?.pos !== 'PRTS')) return NO_SUBJECT;
-  let joined = false;
-  for (let at = predicate - 1; at >= 0 && at >= predicate - FAR; at -= 1) {
-    const before = clauses.get(at);
-    if (before && tokens[at]?.parse?.pos !== 'INFN') {
-      const [only, other] = before.subjects;
-      const agrees = only !== undefined && other === undefined && agreeWhole(sentence, only, token);
-      return joined && agrees ? { subjects: before.subjects, subjectVia: 'shared' } : NO_SUBJECT;
-    }
-    const word = tokens[at];
-    if (JOINS.has(word?.norm ?? '')) joined = true;
-    else if (word?.parse?.pos === 'CONJ' || word?.text === ',') return NO_SUBJECT;
-  }
-  return NO_SUBJECT;
+  const { subjects = [] } = joinedBefore(sentence, predicate, clauses) ?? {};
+  const [only, other] = subjects;
+  const agrees = only !== undefined && other === undefined && agreeWhole(sentence, only, token);
+  return agrees ? { subjects, subjectVia: 'shared' } : NO_SUBJECT;
 }
 
 const known = new WeakMap<Sentence, readonly Clause[]>();
