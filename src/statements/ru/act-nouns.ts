@@ -4,8 +4,8 @@ import { type Candidate, candidate } from '../candidate.ts';
 import { asArgument, type Context, isResolved, lemma, mentionsOf } from '../context.ts';
 import type { Argued } from '../demand.ts';
 import type { ActNoun } from '../lexicon.ts';
-import type { StatementRule } from '../rule.ts';
-import type { Argument } from '../statement.ts';
+import { join, NOTHING, type RuleReading, type StatementRule } from '../rule.ts';
+import type { Argument, NearMissReason } from '../statement.ts';
 import { complementsOf } from './slots.ts';
 import { isVerbal, subjectsOf } from './subjects.ts';
 import { fillersOf } from './complements.ts';
@@ -122,14 +122,17 @@ function objectsOf(site: Site, verb: Token | null): readonly Argued[] {
   return objectByVerb(site, verb);
 }
 
-function read(site: Site): readonly Candidate[] {
+/** What the noun tells by one frame, or why nothing. */
+function read(site: Site): readonly Candidate[] | NearMissReason {
   const { context, sentence, noun, frame } = site;
   const { doers, verb } = performanceOf(site);
-  if (doers.length === 0) return [];
+  if (doers.length === 0) return 'NO_SUBJECT';
   const mood = verb ? moodOf(context, sentence, verb.index) : PLAIN;
   const { refusal } = context.lexicon.words;
-  if (verb && refusal.has(lemma(verb))) return [];
-  return objectsOf(site, verb).flatMap((object) =>
+  if (verb && refusal.has(lemma(verb))) return 'NEGATED';
+  const objects = objectsOf(site, verb);
+  if (objects.length === 0) return 'NO_OBJECT';
+  const found = objects.flatMap((object) =>
     doers.flatMap((subject) => {
       const given = {
         ...mood,
@@ -149,17 +152,22 @@ function read(site: Site): readonly Candidate[] {
       return fits(context, given, frame) ? [candidate(given)] : [];
     }),
   );
+  return found.length > 0 ? found : 'KINDS_DO_NOT_FIT';
+}
+
+/** By the first frame that tells something; a noun that `nounRelations` reads as well is missed there, not here. */
+function readAll(context: Context, sentence: Sentence, voices: Voices, noun: Token): RuleReading {
+  const frames = noun.parse?.pos === 'NOUN' ? (context.lexicon.actNouns.get(noun.parse.lemma) ?? []) : [];
+  let reason: NearMissReason | null = null;
+  for (const frame of frames) {
+    const found = read({ context, sentence, noun, frame, voices });
+    if (typeof found !== 'string') return { candidates: found, misses: [] };
+    reason ??= found;
+  }
+  const elsewhere = context.lexicon.nounRelations.has(lemma(noun));
+  return reason && !elsewhere ? { candidates: [], misses: [{ trigger: lemma(noun), reason }] } : NOTHING;
 }
 
 /** «выразил поддержку плану», «обратился с просьбой о помощи», «заявил о выходе из союза»: acts that a noun under a verb names. */
-export const actNouns: StatementRule = (context, sentence, voices) => ({
-  candidates: sentence.tokens.flatMap((noun) => {
-    const frames = noun.parse?.pos === 'NOUN' ? (context.lexicon.actNouns.get(noun.parse.lemma) ?? []) : [];
-    for (const frame of frames) {
-      const found = read({ context, sentence, noun, frame, voices });
-      if (found.length > 0) return found;
-    }
-    return [];
-  }),
-  misses: [],
-});
+export const actNouns: StatementRule = (context, sentence, voices) =>
+  join(sentence.tokens.map((noun) => readAll(context, sentence, voices, noun)));
