@@ -235,6 +235,8 @@ describe('on a database whose settings are not ours', () => {
     // Our server tells Browser what to do at each connect; a server that is not ours tells it nothing.
     await run(stranger, ':config playImplicitInitCommands: false');
     await connectWith(stranger, password);
+    // What is run while it still connects would cut that off.
+    await stranger.waitForSelector('[data-testid="frame"]:has-text("You are connected as user")');
     for (const command of commands) await run(stranger, command);
     await waitForFirstSight(stranger);
     expect(await stranger.locator('[data-testid="frameCommand"]').count()).toBeLessThanOrEqual(commands.length + 1);
