@@ -6,54 +6,20 @@ import { changesQuery } from '../../src/graph/read/find-changes.ts';
 import { statsQuery } from '../../src/graph/read/find-stats.ts';
 import { type BatchQuery, facetQuery, type ListQuery, pageQuery } from '../../src/graph/read/list-query.ts';
 import * as lists from '../../src/graph/read/lists.ts';
-import {
-  findCommonNeighbours,
-  findEdgesAmong,
-  findEdgesOfStory,
-  findNeighbours,
-  findPaths,
-} from '../../src/graph/read/find-paths.ts';
-import { type Ask, statementRows } from '../../src/graph/read/find-proved-statements.ts';
 import { articleLookup, entityLookup, LOOKUPS } from '../../src/graph/read/lookups.ts';
 import { nest } from '../../src/graph/read/nest.ts';
 import type { FilterInput } from '../../src/graph/read/predicate.ts';
 import type { Wanted } from '../../src/graph/read/projections.ts';
 import { searchQuery } from '../../src/graph/read/search-entities.ts';
-import { applySchema } from '../../src/graph/write/apply-schema.ts';
-import { deriving, testGraph } from '../support/graph-of.ts';
+import { fillForPlans } from '../support/fill-for-plans.ts';
+import { deriving } from '../support/graph-of.ts';
 import { planOf } from '../support/plan-of.ts';
 import { emptyDatabase, testDriver } from '../support/test-server.ts';
 
 const driver = testDriver();
 const relationTypes = [...deriving];
 
-/** Planners go by counts: of nothing, a scan is as good as a walk. */
-const FILL = `
-UNWIND range(1, 1000) AS i
-CREATE (e:Entity:Place:State {id: 'e_' + i, type: 'Place', mentioned: i % 2 = 0, nameKey: 'n' + i})
-CREATE (p:Entity:Person:Leader {id: 'e_p' + i, type: 'Person', mentioned: i % 2 = 0, nameKey: 'p' + i})
-CREATE (p)-[:HELD_OFFICE {office: 'o' + i, from: '2020-01-01'}]->(e)
-CREATE (p)-[:PROPOSED {statements: 1}]->(e)<-[:MET_WITH {statements: 1}]-(p)
-CREATE (a:Article {id: 'a_' + i, newestKey: 'k' + i, oldestKey: 'k' + i})
-CREATE (a)-[:IN_STORY]->(:Story {id: 't_' + i})
-CREATE (:ArticleVersion {id: 'v_' + i, articleId: 'a_' + i})
-CREATE (:Problem {id: 'p_' + i}) CREATE (:NearMiss {id: 'm_' + i, current: i % 2 = 0})
-CREATE (:Change {id: 'c_' + i, seq: i, kind: ['load', 'merge', 'reject'][i % 3]})
-WITH i UNWIND range(1, 10) AS j
-CREATE (:Statement {id: 's_' + (10 * i + j), key: 'k_' + (10 * i + j), type: 'T' + j, current: j % 2 = 0, subjectId: 'e_' + i, objectId: 'e_' + j,
-  saidById: 'e_' + j, articleId: 'a_' + i, newestKey: 'k' + i, oldestKey: 'k' + i})
-CREATE (:Sentence {id: 'n_' + (10 * i + j), versionId: 'v_' + i, index: j})`;
-
-beforeAll(async () => {
-  const graph = testGraph();
-  await emptyDatabase();
-  await applySchema(graph);
-  await graph.close();
-  await driver.executeQuery(FILL);
-  // The samples of the indexes are those of the empty graph until they are taken anew.
-  await driver.executeQuery('CALL db.resampleOutdatedIndexes()');
-  await driver.executeQuery('CALL db.awaitIndexes(100)');
-}, 240_000);
+beforeAll(() => fillForPlans(driver), 240_000);
 afterAll(async () => {
   await emptyDatabase();
   await driver.close();
@@ -253,74 +219,6 @@ test('search and changes seek', async () => {
   await expectSeeks(changesQuery(20));
   // Totals are read from the counts that the stores keep: the scans are of near misses and problems, which are few.
   expect(await plan(statsQuery())).not.toContain('AllNodesScan');
-});
-
-describe('what analyses read', () => {
-  /** The statements that are asked for, taken down and answered with nothing. */
-  async function taken(work: (ask: Ask) => readonly Promise<unknown>[]): Promise<readonly BatchQuery[]> {
-    const queries: BatchQuery[] = [];
-    await Promise.all(
-      work((query) => {
-        queries.push(query);
-        return Promise.resolve([]);
-      }),
-    );
-    return queries;
-  }
-  const whole = async (query: BatchQuery): Promise<readonly string[]> => {
-    const numbers = Object.entries(query.parameters).map(([name, value]) => [name, neo4j.int(Number(value))] as const);
-    return planOf(driver, query.statement, { ...Object.fromEntries(numbers), keys: [{ id: '' }] });
-  };
-
-  test('is sought, and sorted only when it is known to be no more than an answer may rest on', async () => {
-    const queries = await taken((ask) => {
-      const rows = statementRows(ask);
-      return [
-        rows.about(['e_1']),
-        rows.saidBy(['e_1']),
-        rows.ofTypes(['T1']),
-        rows.ofArticles(['a_1']),
-        rows.ofArticlesAndTypes(['a_1'], ['T1']),
-        rows.between([]),
-        rows.byIds(['s_1']),
-        rows.othersAfter('e_1', [], ['T1']),
-      ];
-    });
-    expect(queries).toHaveLength(8);
-    for (const query of queries) {
-      const operators = await whole(query);
-      expect([
-        query.name,
-        operators.filter((one) => /AllNodesScan|NodeByLabelScan|Relationship\w*Scan/u.test(one)),
-      ]).toEqual([query.name, []]);
-      expect([query.name, operators.filter((one) => /Sort|Top/u.test(one))]).toEqual([query.name, ['Sort']]);
-    }
-  });
-
-  test('of edges begins at the ends', async () => {
-    const filter = {
-      types: relationTypes,
-      since: '2020',
-      until: '2021',
-      stories: 2,
-      modalities: ['asserted'],
-      without: ['x'],
-    };
-    const queries = await taken((ask) => [
-      findPaths(ask, ['e_1', 'e_2'], { length: 4, count: 3, hub: 5000 }, filter),
-      findNeighbours(ask, 'e_1', 20, filter),
-      findCommonNeighbours(ask, ['e_1', 'e_2'], 20, filter),
-      findEdgesAmong(ask, ['e_1', 'e_2'], 5, filter),
-      findEdgesOfStory(ask, 't_1'),
-    ]);
-    for (const query of queries) {
-      const operators = await whole(query);
-      expect([
-        query.name,
-        operators.filter((one) => /AllNodesScan|NodeByLabelScan|Relationship\w*Scan/u.test(one)),
-      ]).toEqual([query.name, []]);
-    }
-  });
 });
 
 const ROWS = [{ articleId: 'a_1', subjectId: 'e_1', objectId: 'e_2', type: 'PROPOSED', statements: 1, tentative: 0 }];
