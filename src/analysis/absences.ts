@@ -14,7 +14,7 @@ export interface Absence {
 }
 
 /** How one takes part: by signing, adopting, coming. */
-export const PART_TYPES: readonly string[] = Object.freeze(['ADOPTED', 'ATTENDED', 'PARTICIPATES_IN', 'SIGNED']);
+const PART_TYPES: readonly string[] = Object.freeze(['ADOPTED', 'ATTENDED', 'PARTICIPATES_IN', 'SIGNED']);
 const PART = new Set(PART_TYPES);
 const AGAINST = new Set(['OPPOSES', 'CONDEMNED']);
 

@@ -34,6 +34,7 @@ function lookupOf(kind: Kind, names: Names): BatchQuery {
 const union = (all: readonly Names[]): Names =>
   all.includes(null) ? null : new Set(all.flatMap((names) => [...(names ?? [])]));
 
+/** A request's own loaders; `clear` forgets what was read, so that another try reads anew. */
 export function things(
   ask: (query: BatchQuery, keys: readonly BatchKey[]) => Promise<BatchAnswer['rows']>,
 ): Things & { readonly clear: () => void } {

@@ -29,7 +29,7 @@ interface Rows extends PeriodInput {
 type Of<T> = T & { readonly period: NetworkPeriod };
 
 /** The period of the arguments; throws BAD_USER_INPUT where it ends before it begins. */
-export function periodOf({ from = null, to = null }: PeriodInput): NetworkPeriod {
+function periodOf({ from = null, to = null }: PeriodInput): NetworkPeriod {
   if (from === null || to === null || from <= to) return { from, to };
   throw new CodedError('BAD_USER_INPUT', `Argument "from" must not be behind "to", but got: ${from} and ${to}.`, {
     details: { argument: 'from', from, to },

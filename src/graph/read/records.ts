@@ -139,26 +139,6 @@ export interface MembershipRecord {
   readonly source: string;
 }
 
-export interface ProblemRecord {
-  readonly id: string;
-  readonly code: string;
-  readonly file: string;
-  readonly message: string;
-  readonly start: number | null;
-  readonly end: number | null;
-  readonly articleId: string | null;
-}
-
-export interface NearMissRecord {
-  readonly id: string;
-  readonly trigger: string;
-  readonly reason: string;
-  readonly text: string;
-  readonly start: number;
-  readonly end: number;
-  readonly articleId: string;
-}
-
 export interface ChangeRecord {
   readonly id: string;
   readonly seq: number;

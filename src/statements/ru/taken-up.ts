@@ -61,16 +61,14 @@ export function takenUp(context: Context, sentence: Sentence, head: Token): Argu
   // «при организации», «в структуре»: a process or a place, not a body.
   const preposition = prepositionAt(sentence, head);
   if (preposition !== null && wanted === 'Organisation' && !/^(?:в|от|из|с)$/u.test(preposition)) return null;
-  for (let index = sentence.index; index >= Math.max(0, sentence.index - WINDOW); index -= 1) {
+  // Within its own sentence a noun that comes after a person's name mostly tells of somebody else.
+  if (wanted === 'Person' && namedIn(context, sentence, head.index, wanted).length > 0) return null;
+  for (let index = sentence.index - 1; index >= Math.max(0, sentence.index - WINDOW); index -= 1) {
     const earlier = context.text.sentences[index];
-    if (!earlier) continue;
-    const named = namedIn(context, earlier, index === sentence.index ? head.index : Infinity, wanted);
-    // Within its own sentence a noun that comes after a name mostly tells of somebody else.
-    if (index === sentence.index && wanted !== 'Person') continue;
+    const named = earlier ? namedIn(context, earlier, Infinity, wanted) : [];
     const [first] = named;
-    if (!first) continue;
+    if (!earlier || !first) continue;
     const only = new Set(named.map(({ entity }) => entity)).size === 1;
-    if (index === sentence.index) return null;
     return only || (wanted === 'Person' && earlier.tokens[first.head]?.parse?.case === 'nomn') ? first : null;
   }
   return null;

@@ -62,31 +62,28 @@ const endsClause = ({ parse, text, kind }: Token): boolean =>
 /** How far from its predicate a subject is looked for; farther the tree is the better judge. */
 const REACH = 12;
 
+/** A noun in the nominative that neither belongs to another nominative nor is a later part of a list, and agrees with the verb. */
+function isFreeNominative(sentence: Sentence, { index, parse, deprel, head }: Token, verb: Parse): boolean {
+  if (parse?.pos !== 'NOUN' || parse.case !== 'nomn' || parse.grammemes.has('Abbr') || deprel === 'conj') return false;
+  const above = sentence.tokens[head]?.parse?.case;
+  return above !== 'nomn' && agreeAsSubject(parse, verb) && ownPreposition(sentence, index) === null;
+}
+
+/** «пять стран | поддержали»: counted nouns before a plural verb. */
+const isCountedBefore = (sentence: Sentence, { index }: Token, at: number, verb: Parse): boolean =>
+  index < at && verb.number === 'plur' && isCounted(sentence, index) && ownPreposition(sentence, index) === null;
+
 /**
  * A nominative that the tree has hung on a word of another case («по решению СНГ | Кыргызстан | станет»): nothing but the subject can be one in a
  * clause without another.
  */
 function misplaced(sentence: Sentence, at: number, verb: Parse): number | undefined {
   const { tokens } = sentence;
-  const fits = (token: Token): boolean =>
-    (isCounted(sentence, token.index) &&
-      token.index < at &&
-      verb.number === 'plur' &&
-      ownPreposition(sentence, token.index) === null) ||
-    isNominative(token);
-  const isNominative = (token: Token): boolean =>
-    token.parse?.pos === 'NOUN' &&
-    token.parse.case === 'nomn' &&
-    !token.parse.grammemes.has('Abbr') &&
-    token.deprel !== 'conj' &&
-    tokens[token.head]?.parse?.case !== 'nomn' &&
-    agreeAsSubject(token.parse, verb) &&
-    ownPreposition(sentence, token.index) === null;
   for (const step of [-1, 1]) {
     for (let to = at + step; to >= 0 && to < tokens.length && Math.abs(to - at) <= REACH; to += step) {
       const token = tokens[to];
       if (!token || (endsClause(token) && token.parse?.lemma !== 'быть')) break;
-      if (fits(token)) return to;
+      if (isCountedBefore(sentence, token, at, verb) || isFreeNominative(sentence, token, verb)) return to;
     }
   }
   return undefined;
