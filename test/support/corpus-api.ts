@@ -1,4 +1,5 @@
 import { type ApiOptions, createApi } from '../../src/api/create-api.ts';
+import { loadPhraseWords } from '../../src/cli/load-phrase-words.ts';
 import { derivingRelations } from '../../src/cli/load-resources.ts';
 import { connect, type Graph } from '../../src/graph/connect.ts';
 import { loadFrozenCorpus } from './frozen-corpus.ts';
@@ -20,7 +21,13 @@ export async function startCorpusApi(options: (graph: Graph) => Partial<ApiOptio
   });
   await emptyDatabase();
   await loadFrozenCorpus(graph);
-  const served = await createApi({ graph, relationTypes: [...derivingRelations()], port: 0, ...options(graph) });
+  const served = await createApi({
+    graph,
+    relationTypes: [...derivingRelations()],
+    phrases: loadPhraseWords,
+    port: 0,
+    ...options(graph),
+  });
   const stop = async (): Promise<void> => {
     await served.stop();
     await graph.close();
