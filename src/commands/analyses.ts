@@ -288,12 +288,19 @@ export const QUESTIONS: readonly Question[] = Object.freeze<Question[]>([
   },
 ]);
 
-/** The answers about one entity that stand on its dossier, in their order. */
-const DOSSIER = ['life-cycle', 'ledger', 'sources', 'formula', 'timeline'];
+const ACTORS: ReadonlySet<string> = new Set(['Person', 'Organisation', 'Place', 'Office', 'Collective']);
+
+/** The answers that stand on a dossier, in their order: who acts takes stands, a thing has a life cycle. */
+const dossierOf = ({ type }: NamedEntity): readonly string[] => [
+  ACTORS.has(type) ? 'ledger' : 'life-cycle',
+  'sources',
+  'formula',
+  'timeline',
+];
 
 /** Every answer about one entity, under the name of its question. */
 export async function askAll(asked: Asked, entity: NamedEntity) {
-  const questions = DOSSIER.flatMap((name) => QUESTIONS.find((one) => one.name === name) ?? []);
+  const questions = dossierOf(entity).flatMap((name) => QUESTIONS.find((one) => one.name === name) ?? []);
   return Promise.all(
     questions.map(async ({ name, answer }) => ({ title: name, told: (await answer(asked, [entity])).told })),
   );

@@ -244,6 +244,14 @@ describe('timeline, dossier, paths', () => {
     for (const { quote } of await statementRows(ask).about([centre.id])) expect(page).toContain(quote);
   });
 
+  test.each([
+    ['Узбекистан', 'ledger'],
+    ['Центр водных исследований', 'life-cycle'],
+  ])('the dossier of %s begins with its %s', async (name, first) => {
+    const titles = (await askAll({ ask, today: TODAY }, await entity(name))).map(({ title }) => title);
+    expect(titles).toEqual([first, 'sources', 'formula', 'timeline']);
+  });
+
   test('every sentence of a path is proved again by the stored text', async () => {
     const ways = await told('path', 'Туркменистан', 'Узбекистан');
     const ids = ways.flatMap(({ statements }) => statements.map(({ id }) => id));
