@@ -87,13 +87,15 @@ function statement(number, of, entities) {
   };
 }
 
-/** Statements behind pairs of ends and relations, as the product counts them, and how often each entity is a subject. */
+/** Statements behind pairs of ends and relations, as the product counts them, and how often each entity is an end. */
 class Counted {
   edges = new Map();
   subjects = new Map();
+  objects = new Map();
 
   add({ type, subjectId, objectId, date }) {
     this.subjects.set(subjectId, (this.subjects.get(subjectId) ?? 0) + 1);
+    this.objects.set(objectId, (this.objects.get(objectId) ?? 0) + 1);
     if (subjectId === objectId) return;
     const key = `${type} ${subjectId} ${objectId}`;
     const edge = this.edges.get(key);
@@ -112,6 +114,8 @@ const writesFor = (peer) => ({
   statements: `UNWIND $rows AS row CREATE (s:Statement) SET s = row WITH s, row
     MATCH (a:Entity {id: row.subjectId}) MATCH (b:Entity {id: row.objectId}) ${peer ? 'MATCH (c:Article {id: row.articleId})' : ''}
     CREATE (s)-[:SUBJECT]->(a) CREATE (s)-[:OBJECT]->(b) ${peer ? 'CREATE (s)-[:IN_ARTICLE]->(c)' : ''}`,
+  counts:
+    'UNWIND $rows AS row MATCH (e:Entity {id: row.id}) SET e.statementsAsSubject = row.asSubject, e.statementsAsObject = row.asObject',
   edges: `UNWIND $rows AS row MATCH (a:Entity {id: row.subjectId}) MATCH (b:Entity {id: row.objectId}) CREATE (a)-[r:$(row.type)]->(b)
     SET r = {statements: row.statements, tentative: 0, articles: row.statements, stories: row.statements, firstDate: row.firstDate, lastDate: row.lastDate}`,
 });
@@ -141,6 +145,12 @@ export async function fill(graph, articleCount, { peer = true } = {}) {
     await write('statements', statements);
   }
   await write('edges', [...counted.edges.values()]);
+  const { subjects, objects } = counted;
+  const ends = new Set([...subjects.keys(), ...objects.keys()]);
+  await write(
+    'counts',
+    [...ends].map((id) => ({ id, asSubject: subjects.get(id) ?? null, asObject: objects.get(id) ?? null })),
+  );
   for (const file of cypherNames('schema')) await run(cypherFile(file));
   if (peer) await run('CREATE INDEX statement_peer IF NOT EXISTS FOR (s:Statement) ON (s.type, s.newestKey)');
   await run("MERGE (j:Journal {id: 'journal'}) SET j.seq = 1");

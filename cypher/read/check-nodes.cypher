@@ -29,6 +29,16 @@ CALL () {
   WHERE n:Merged <> EXISTS { (n)-[:SAME_AS]->(:Entity) }
   RETURN n, 'it is merged without an entity that it is the same as, or the other way round' AS why
   UNION ALL
+  MATCH (n:Entity)
+  WHERE coalesce(n.statementsAsSubject, 0) <> COUNT { MATCH (s:Statement {subjectId: n.id, current: true}) WHERE s.newestKey IS NOT NULL }
+     OR coalesce(n.statementsAsObject, 0) <> COUNT { MATCH (s:Statement {objectId: n.id, current: true}) WHERE s.newestKey IS NOT NULL }
+     OR coalesce(n.statementsAsSpeaker, 0) <> COUNT { MATCH (s:Statement {saidById: n.id, current: true}) WHERE s.newestKey IS NOT NULL }
+  RETURN n, 'its counts of statements are not what the statements give' AS why
+  UNION ALL
+  MATCH (n:Removed)
+  WHERE n.statementsAsSubject IS NOT NULL OR n.statementsAsObject IS NOT NULL OR n.statementsAsSpeaker IS NOT NULL
+  RETURN n, 'it counts statements, but is out of sight' AS why
+  UNION ALL
   MATCH (n:Article)
   WHERE NOT EXISTS { (:Change {articleId: n.id})-[:CHANGED]->(n) }
   RETURN n, 'the journal has no load of it' AS why

@@ -5,6 +5,7 @@ import {
   type OrderValues,
   type PageBounds,
   pageQuery,
+  totalQuery,
 } from '../graph/read/list-query.ts';
 import type { BatchKey } from '../graph/read/read-batch.ts';
 import type { NestedRows } from '../graph/read/nest.ts';
@@ -119,8 +120,7 @@ export function connection<R, T>(context: Context, of: ConnectionOf<R, T>): Conn
         endCursor: () => edges.at(-1)?.cursor() ?? null,
       };
     },
-    totalCount: async () =>
-      given?.total ?? (await rowsOf<number>(context, list, keys)(facetQuery(list, 'total')))[0] ?? 0,
+    totalCount: async () => given?.total ?? (await rowsOf<number>(context, list, keys)(totalQuery(list)))[0] ?? 0,
     facets: () => facetsOf((facet) => rowsOf<CountRecord>(context, list, keys)(facetQuery(list, facet))),
   };
 }

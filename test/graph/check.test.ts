@@ -42,6 +42,11 @@ const BY_HAND: readonly (readonly [title: string, statement: string, fault: RegE
     "MATCH (e:Centre {origin: 'extracted'}) SET e.name = 'Z'",
     /^node :Entity e_\w+: its name is «Z», the articles have/u,
   ],
+  [
+    'how many statements an entity has',
+    "MATCH (e {id: 'e_kenya'}) SET e.statementsAsSubject = 7",
+    /^node \S+ e_kenya: its counts of statements/u,
+  ],
   ['an article', "CREATE (:Article {id: 'a_x'})", /^node :Article a_x: the journal/u],
   [
     'the day of an article',

@@ -244,6 +244,15 @@ describe('the schema', () => {
     expect(await there()).toEqual([{ name: 'band_id', state: 'ONLINE' }]);
   });
 
+  test('of a graph without the counts of version 2 gets them', async () => {
+    await loadAll(graph, ARTICLES);
+    await graph.write('test', (run) => run('MATCH (e:Entity) REMOVE e.statementsAsSubject, e.statementsAsObject', {}));
+    await graph.write('test', (run) => run("MATCH (j:Journal {id: 'journal'}) SET j.schemaVersion = 1", {}));
+    expect((await check(graph, deriving)).faults).not.toEqual([]);
+    await applySchema(graph);
+    expect((await check(graph, deriving)).faults).toEqual([]);
+  });
+
   test('of a newer program is refused', async () => {
     await graph.write('test', (run) =>
       run("MERGE (j:Journal {id: 'journal'}) SET j.seq = 0, j.schemaVersion = $version", {

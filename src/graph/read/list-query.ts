@@ -47,6 +47,8 @@ export interface ListQuery {
   readonly item: string;
   readonly nesting?: Nesting | undefined;
   readonly parameters: Parameters;
+  /** The property of an entity that keeps how many there are of its list; absent where they must be counted. */
+  readonly kept?: string | undefined;
   /** True if the keys are alternatives of one list; false if each key has a list of its own. */
   readonly merges: boolean;
 }
@@ -143,6 +145,17 @@ export const boundParameters = (list: ListQuery, page: PageBounds): Parameters =
   ...list.condition?.parameters,
   ...keyConditions(list, page).parameters,
 });
+
+/** How many rows each key has (all keys together, where they are alternatives): as the graph keeps it, else counted. */
+export function totalQuery(list: ListQuery): BatchQuery {
+  if (list.kept === undefined) return facetQuery(list, 'total');
+  const statement = [
+    'UNWIND $keys AS key',
+    fragment('sources/entity-of-key'),
+    `RETURN ${list.merges ? "''" : 'key.id'} AS id, sum(coalesce(e.${list.kept}, 0)) AS item`,
+  ].join('\n');
+  return { name: `${list.name}:total`, statement, parameters: {} };
+}
 
 /** All rows of each key (of all keys together, where they are alternatives), counted by a fragment of `facets/`. */
 export function facetQuery(list: ListQuery, facet: string): BatchQuery {

@@ -22,20 +22,22 @@ const dated = (variable: string, order: DateOrder): OrderKey =>
 
 /** Sources of statements whose index walks in the order of time, by the field that is held equal. */
 const STATEMENT_SOURCES = {
-  subject: { source: 'statements-by-subject', constants: ['s.subjectId', 's.current'] },
-  object: { source: 'statements-by-object', constants: ['s.objectId', 's.current'] },
-  speaker: { source: 'statements-by-speaker', constants: ['s.saidById', 's.current'] },
-  article: { source: 'statements-by-article', constants: ['s.articleId', 's.current'] },
-  type: { source: 'statements-by-type', constants: ['s.type', 's.current'] },
+  subject: { source: 'statements-by-subject', constants: ['s.subjectId', 's.current'], kept: 'statementsAsSubject' },
+  object: { source: 'statements-by-object', constants: ['s.objectId', 's.current'], kept: 'statementsAsObject' },
+  speaker: { source: 'statements-by-speaker', constants: ['s.saidById', 's.current'], kept: 'statementsAsSpeaker' },
+  article: { source: 'statements-by-article', constants: ['s.articleId', 's.current'], kept: undefined },
+  type: { source: 'statements-by-type', constants: ['s.type', 's.current'], kept: undefined },
   edge: {
     source: 'statements-by-edge',
     constants: ['s.subjectId', 's.type', 's.objectId', 's.current'],
+    kept: undefined,
   },
   term: {
     source: 'statements-by-term',
     constants: ['s.subjectId', 's.type', 's.objectId', 's.current'],
+    kept: undefined,
   },
-  any: { source: 'statements', constants: ['s.current'] },
+  any: { source: 'statements', constants: ['s.current'], kept: undefined },
 } as const;
 export type StatementSource = keyof typeof STATEMENT_SOURCES;
 
@@ -85,12 +87,15 @@ function statementJoins(wanted: Wanted): { readonly joins: readonly string[]; re
 /** Statements for each key of a source. */
 export function statementList(source: StatementSource, question: StatementQuestion): ListQuery {
   const { filter, order, wanted, relationTypes } = question;
-  const { source: name, constants } = STATEMENT_SOURCES[source];
+  const { source: name, constants, kept } = STATEMENT_SOURCES[source];
+  const condition = compileFilter('statement', filter, 's', relationTypes);
   return {
     ...PLAIN,
     name: `statements:${source}`,
     source: fragment(`sources/${name}`),
-    condition: compileFilter('statement', filter, 's', relationTypes),
+    condition,
+    // Of all statements of an entity the graph keeps the number; of some of them it does not.
+    kept: condition === null ? kept : undefined,
     carries: 's',
     constants,
     order: [dated('s', order)],
@@ -110,10 +115,10 @@ export function rootStatementList(question: StatementQuestion): RootList {
     const keys = eq != null ? [eq] : some;
     if (keys == null || keys.length > 100 || (eq != null && some != null)) continue;
     const rest = { ...filter, [anchor]: undefined };
-    return {
-      list: { ...statementList(anchor, { ...question, filter: rest }), merges: new Set(keys).size !== 1 },
-      keys: [...new Set(keys)],
-    };
+    const list = statementList(anchor, { ...question, filter: rest });
+    // Articles are ends too, and keep no counts.
+    const kept = keys.every((key) => key.startsWith('e_')) ? list.kept : undefined;
+    return { list: { ...list, kept, merges: new Set(keys).size !== 1 }, keys: [...new Set(keys)] };
   }
   return { list: statementList('any', question), keys: ALONE };
 }

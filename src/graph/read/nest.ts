@@ -69,12 +69,14 @@ export function nest(parent: string, lists: readonly NestedList[]): Nesting | un
   if (lists.length === 0) return undefined;
   const subs = lists.map(({ list, page, total }, at) => ({
     page: page && pageOf(list, page, `page${at}`),
-    total: total ? totalOf(list, `total${at}`) : null,
+    total: total && list.kept === undefined ? totalOf(list, `total${at}`) : null,
+    kept: total && list.kept !== undefined ? `coalesce(${parent}.${list.kept}, 0)` : 'null',
   }));
   const all = subs.flatMap(({ page, total }) => [page, total]).filter((sub) => sub !== null);
-  const parts = subs.map(({ page, total }) => `{ page: ${page?.name ?? 'null'}, total: ${total?.name ?? 'null'} }`);
+  const parts = subs.map(({ page, total, kept }) => `{ page: ${page?.name ?? 'null'}, total: ${total?.name ?? kept} }`);
   return {
-    text: [`WITH *, { id: ${parent}.id } AS parentKey`, ...all.map(({ text }) => text)].join('\n'),
+    text:
+      all.length === 0 ? '' : [`WITH *, { id: ${parent}.id } AS parentKey`, ...all.map(({ text }) => text)].join('\n'),
     part: `nested: [${parts.join(', ')}]`,
     parameters: Object.assign({}, ...all.map(({ parameters }) => parameters)) as Parameters,
   };

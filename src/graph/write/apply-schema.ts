@@ -3,7 +3,7 @@ import type { Graph } from '../connect.ts';
 import { cypherFile, cypherNames } from '../cypher-file.ts';
 
 /** The version of the graph's model that this program reads and writes. */
-export const SCHEMA_VERSION = 1;
+export const SCHEMA_VERSION = 2;
 
 /** The version that the graph was written with, null for a fresh one. Throws SCHEMA_NEWER if a newer program wrote it. */
 async function findVersion(graph: Graph): Promise<unknown> {
@@ -36,5 +36,7 @@ export async function applySchema(graph: Graph): Promise<void> {
   for (const file of missing) await graph.write(`apply-schema:${file}`, (run) => run(cypherFile(file), {}));
   if (missing.length > 0) await graph.read(cypherFile('read/await-indexes'), {}, 'apply-schema');
   if (version === SCHEMA_VERSION) return;
+  // Entities keep counts of their statements since version 2.
+  if (version === 1) await graph.write('apply-schema', (run) => run(cypherFile('write/count-all-statements'), {}));
   await graph.write('apply-schema', (run) => run(cypherFile('write/set-schema-version'), { version: SCHEMA_VERSION }));
 }

@@ -2,6 +2,7 @@ import { CodedError } from '../../base/coded-error.ts';
 import { invariant } from '../../base/invariant.ts';
 import type { Graph, Row, Run } from '../connect.ts';
 import { cypherFile } from '../cypher-file.ts';
+import { recount } from './count-statements.ts';
 import { derivable, type Edge, recountEdges } from './derive-edges.ts';
 import { addChange, lockJournal } from './journal.ts';
 import { settleEntities } from './settle-entities.ts';
@@ -144,7 +145,7 @@ async function checkCorrection(run: Run, { subjectId, objectId }: Correction): P
 async function review(run: Run, key: string, deriving: ReadonlySet<string>): Promise<Changed> {
   const { edges, entities, statements } = await settleReviews(run, [key]);
   const moved = await settleEntities(run, entities);
-  await recountEdges(run, [...edges, ...moved], deriving);
+  await recount(run, [...edges, ...moved], deriving);
   return { ...NOTHING, statements, entities, edges: [...edges, ...moved] };
 }
 

@@ -6,6 +6,8 @@ export interface Edge {
   readonly type: string;
   readonly subjectId: string;
   readonly objectId: string;
+  /** Who says so, of a statement behind it. */
+  readonly saidById?: string | null;
 }
 
 /** What a statement says to an edge. */
@@ -19,6 +21,7 @@ export const adaptEdge = (row: Row): Edge => ({
   type: String(row.type),
   subjectId: String(row.subjectId),
   objectId: String(row.objectId),
+  saidById: (row.saidById ?? null) as string | null,
 });
 
 const keyOf = ({ type, subjectId, objectId }: Edge): string => JSON.stringify([type, subjectId, objectId]);

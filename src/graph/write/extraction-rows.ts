@@ -191,12 +191,13 @@ export function statementRows(extraction: LoadableExtraction, canonicals: Canoni
 /** What the statements say to the derived edges between canonical ends. */
 export function edgeSupports(extraction: LoadableExtraction, canonicals: Canonicals): readonly EdgeSupport[] {
   const id = (entity: string): string => canonicals.get(entity) ?? entity;
-  return extraction.statements.map(({ type, subject, object, polarity, modality, date }) => {
+  return extraction.statements.map(({ type, subject, object, saidBy, polarity, modality, date }) => {
     const bounds = edtfBounds(date ?? extraction.article.publishedOn);
     return {
       type,
       subjectId: id(subject.entity),
       objectId: id(object.entity),
+      saidById: saidBy && id(saidBy.entity),
       counts: polarity === 'positive' && ['asserted', 'planned', 'proposed'].includes(modality),
       dateEarliest: bounds.earliest,
       dateLatest: bounds.latest,

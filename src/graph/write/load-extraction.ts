@@ -3,6 +3,7 @@ import type { Graph, Row, Run } from '../connect.ts';
 import { cypherFile } from '../cypher-file.ts';
 import type { LoadableExtraction } from '../extraction-input.ts';
 import { bandsOf } from '../near-duplicates.ts';
+import { extendCounts, namedBy, recountStatements } from './count-statements.ts';
 import { extendEdges, recountEdges } from './derive-edges.ts';
 import * as rows from './extraction-rows.ts';
 import { addChange, lockJournal } from './journal.ts';
@@ -53,13 +54,14 @@ async function writeVersion(
   const moved = await settleEntities(run, reviewed.entities);
   const supports = rows.edgeSupports(extraction, canonicals);
   const plain = n === 1 && reviewed.statements.length === 0;
-  if (plain) await extendEdges(run, supports, deriving, id);
+  if (plain) {
+    await extendEdges(run, supports, deriving, id);
+    await extendCounts(run, supports);
+  }
   const toldAnew = retold.length === 0 ? [] : await articleEdges(run, retold);
-  await recountEdges(
-    run,
-    [...edges, ...moved, ...toldAnew, ...(plain ? [] : [...supported, ...supports, ...reviewed.edges])],
-    deriving,
-  );
+  const replaced = plain ? [] : [...supported, ...supports, ...reviewed.edges];
+  await recountEdges(run, [...edges, ...moved, ...toldAnew, ...replaced], deriving);
+  await recountStatements(run, namedBy(replaced));
 }
 
 /**

@@ -1,7 +1,8 @@
 import type { Graph } from '../connect.ts';
 import { cypherFile } from '../cypher-file.ts';
 import type { LoadableExtraction } from '../extraction-input.ts';
-import { adaptEdge, recountEdges } from './derive-edges.ts';
+import { recount } from './count-statements.ts';
+import { adaptEdge } from './derive-edges.ts';
 import * as rows from './extraction-rows.ts';
 import { addChange, lockJournal } from './journal.ts';
 import { settleEntities } from './settle-entities.ts';
@@ -70,7 +71,7 @@ export function loadReadings(
     const moved = await settleEntities(run, [...(before?.entities as readonly string[]), ...reviewed.entities]);
     const supports = rows.edgeSupports(reading, canonicals);
     const earlier = (before?.edges as readonly Record<string, unknown>[]).map(adaptEdge);
-    await recountEdges(run, [...earlier, ...supports, ...edges, ...reviewed.edges, ...moved], deriving);
+    await recount(run, [...earlier, ...supports, ...edges, ...reviewed.edges, ...moved], deriving);
     const summary = `${extractor}: ${statements.length} statements`;
     await addChange(run, seq, { kind: 'statements', articleId, versionId, summary });
     return old === '' ? 'loaded' : 'replaced';

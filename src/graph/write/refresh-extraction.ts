@@ -2,7 +2,8 @@ import type { Graph, Row, Run } from '../connect.ts';
 import { cypherFile } from '../cypher-file.ts';
 import type { LoadableExtraction } from '../extraction-input.ts';
 import { bandsOf } from '../near-duplicates.ts';
-import { adaptEdge, type Edge, recountEdges } from './derive-edges.ts';
+import { recount } from './count-statements.ts';
+import { adaptEdge, type Edge } from './derive-edges.ts';
 import * as rows from './extraction-rows.ts';
 import { addChange, lockJournal } from './journal.ts';
 import { settleEntities } from './settle-entities.ts';
@@ -77,7 +78,7 @@ export function refreshExtraction(
     const reviewed = await settleReviews(run, now.keys);
     const moved = await settleEntities(run, [...before.entities, ...now.entities, ...reviewed.entities]);
     const told = await articleEdges(run, [articleId, ...retold]);
-    await recountEdges(run, [...before.edges, ...now.edges, ...edges, ...reviewed.edges, ...moved, ...told], deriving);
+    await recount(run, [...before.edges, ...now.edges, ...edges, ...reviewed.edges, ...moved, ...told], deriving);
     const summary = `refreshed by ${extractor}: ${statements.length} statements`;
     await addChange(run, seq, { kind: 'refresh', articleId, versionId, summary });
     return 'refreshed';

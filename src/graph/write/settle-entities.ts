@@ -1,6 +1,7 @@
 import type { Row, Run } from '../connect.ts';
 import { cypherFile } from '../cypher-file.ts';
 import { nameKey } from '../name-key.ts';
+import { recountStatements } from './count-statements.ts';
 import { adaptEdge, type Edge } from './derive-edges.ts';
 import { foldNames, type Naming } from '../fold-names.ts';
 
@@ -97,6 +98,18 @@ async function findEdges(run: Run, ids: readonly string[]): Promise<readonly Edg
   return ids.length === 0 ? [] : (await run(cypherFile('write/find-entity-edges'), { ids })).map(adaptEdge);
 }
 
+/** Those whose statements moved, and those whose they were and are now. */
+function concerned(
+  facts: readonly Facts[],
+  moved: readonly string[],
+  canonical: (id: string) => string | null,
+): readonly string[] {
+  const ids = facts
+    .filter(({ id }) => moved.includes(id))
+    .flatMap(({ id, canonicalId }) => [id, canonicalId, canonical(id)]);
+  return [...new Set(ids.filter((id) => id !== null))].sort();
+}
+
 /**
  * Brings entities into the state that follows from who names them and which merges hold: names, labels, whether they are there at
  * all, whom they are the same as. `fresh` ones have their state already and matter only where a merge waits for them. Gives the
@@ -126,6 +139,9 @@ export async function settleEntities(
   await run(cypherFile('write/set-entities'), {
     rows: ordered.map((one) => stateOf(one, canonical(one.id), mentioned.has(one.id))),
   });
-  if (moved.length > 0) await run(cypherFile('write/repoint-statements'), { ids: moved });
+  if (moved.length > 0) {
+    await run(cypherFile('write/repoint-statements'), { ids: moved });
+    await recountStatements(run, concerned(facts, moved, canonical));
+  }
   return [...before, ...(await findEdges(run, moved))];
 }

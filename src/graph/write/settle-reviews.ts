@@ -35,10 +35,11 @@ export interface Touched {
 
 const correctionKey = (key: string): string => stableId('k', key, ANALYST);
 
-const edgeOf = ({ type, subjectId, objectId }: Row): Edge => ({
+const edgeOf = ({ type, subjectId, objectId, saidById }: Row): Edge => ({
   type: String(type),
   subjectId: String(subjectId),
   objectId: String(objectId),
+  saidById: (saidById ?? null) as string | null,
 });
 
 /** An end that the analyst named stands in no words of its own. */

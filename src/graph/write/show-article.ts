@@ -1,6 +1,7 @@
 import type { Run } from '../connect.ts';
 import { cypherFile } from '../cypher-file.ts';
-import { type Edge, recountEdges } from './derive-edges.ts';
+import { recount } from './count-statements.ts';
+import type { Edge } from './derive-edges.ts';
 import { settleEntities } from './settle-entities.ts';
 import { settleReviews } from './settle-reviews.ts';
 import { articleEdges, settleStories } from './settle-stories.ts';
@@ -33,7 +34,7 @@ export async function hideArticle(run: Run, articleId: string, deriving: Readonl
   const { moved: retold } = await settleStories(run, [articleId]);
   const moved = await settleEntities(run, entities);
   const touched = [...edges, ...moved, ...(await articleEdges(run, retold))];
-  await recountEdges(run, touched, deriving);
+  await recount(run, touched, deriving);
   return { entities, statements, edges: touched };
 }
 
@@ -46,6 +47,6 @@ export async function revealArticle(run: Run, articleId: string, deriving: Reado
   const reviewed = await settleReviews(run, keys);
   const corrected = await settleEntities(run, reviewed.entities);
   const edges = [...(await articleEdges(run, [articleId, ...retold])), ...moved, ...reviewed.edges, ...corrected];
-  await recountEdges(run, edges, deriving);
+  await recount(run, edges, deriving);
   return { entities, statements, edges };
 }
