@@ -2,7 +2,8 @@
 const STATEMENTS = 40;
 const DAY_MILLIS = 86_400_000;
 
-export const PROBES = Object.freeze({ actor: 'e_probe_actor', centre: 'e_probe_centre' });
+export const PROBES = Object.freeze({ actor: 'e_probe_actor', centre: 'e_probe_centre', body: 'e_probe_body' });
+const MEMBERS = 10;
 
 const dayOf = (n) => new Date(Date.UTC(2016, 0, 1) + n * 60 * DAY_MILLIS).toISOString().slice(0, 10);
 const STANCES = ['SUPPORTS', 'PROPOSED', 'CALLED_FOR', 'OPPOSES'];
@@ -10,6 +11,7 @@ const STANCES = ['SUPPORTS', 'PROPOSED', 'CALLED_FOR', 'OPPOSES'];
 const ENTITIES = [
   [PROBES.actor, 'Person', ['Person', 'Actor', 'Leader'], 'Проба Деятель'],
   [PROBES.centre, 'Centre', ['Centre'], 'Проба Центр'],
+  [PROBES.body, 'Organisation', ['Organisation', 'Actor'], 'Проба Союз'],
 ].map(([id, type, labels, name]) => ({
   labels,
   properties: {
@@ -44,6 +46,19 @@ function statements(articles, others) {
 }
 
 const WRITE_ENTITIES = 'UNWIND $rows AS row CREATE (e:Entity) SET e = row.properties SET e:$(row.labels)';
+const WRITE_MEMBERS = `MATCH (o:Entity {id: $body}) UNWIND $members AS id MATCH (m:Entity {id: id})
+CREATE (m)-[:MEMBERSHIP {role: 'member', from: '2015-01-01', source: 'generated'}]->(o)`;
+/** What the versions of all articles name. */
+const WRITE_NAMES = `MATCH (n:Article)
+CALL (n) {
+  MERGE (v:ArticleVersion {id: n.currentVersionId}) ON CREATE SET v.articleId = n.id, v.current = true
+  WITH n, v
+  MATCH (s:Statement {articleId: n.id, current: true}) WHERE s.newestKey IS NOT NULL
+  UNWIND [s.subjectId, s.objectId] AS id
+  WITH DISTINCT v, id
+  MATCH (e:Entity {id: id})
+  CREATE (v)-[:NAMES]->(e)
+} IN TRANSACTIONS OF 2000 ROWS`;
 const WRITE_STORIES = 'MATCH (n:Article) CREATE (n)-[:IN_STORY]->(:Story {id: n.storyId})';
 const WRITE = `UNWIND $rows AS row
 MATCH (a:Entity {id: row.subjectId}) MATCH (b:Entity {id: row.objectId}) MATCH (n:Article {id: row.articleId})
@@ -58,7 +73,8 @@ CREATE (x:Sentence {id: 'n_' + row.n, versionId: v.id, index: 0, start: 0, end: 
 CREATE (v)-[:HAS_SENTENCE]->(x) CREATE (s)-[:EVIDENCE {start: 0, end: 10, role: 'trigger'}]->(x)
 CREATE (x)-[:MENTIONS {start: 0, end: 5, surface: a.name}]->(a) CREATE (x)-[:MENTIONS {start: 6, end: 10, surface: b.name}]->(b)`;
 
-export async function addProbes(graph) {
+/** `runAlone` runs what has transactions of its own. */
+export async function addProbes(graph, runAlone) {
   const ids = async (label) =>
     (
       await graph.read(
@@ -71,4 +87,7 @@ export async function addProbes(graph) {
   await graph.write('bench', (run) => run(WRITE_STORIES, {}));
   await graph.write('bench', (run) => run(WRITE_ENTITIES, { rows: ENTITIES }));
   await graph.write('bench', (run) => run(WRITE, { rows: statements(articles, others) }));
+  await graph.write('bench', (run) => run(WRITE_MEMBERS, { body: PROBES.body, members: others.slice(0, MEMBERS) }));
+  await runAlone(WRITE_NAMES);
+  return { articles: [articles[0], articles[articles.length >> 1]] };
 }

@@ -1,7 +1,7 @@
 // What is asked: the product's own question, the plainest Cypher that a person would write for it, and the call of GDS alone.
 import { PROBES } from './probes.mjs';
 
-const { actor, centre } = PROBES;
+const { actor, centre, body } = PROBES;
 const TYPES = 'SUPPORTS|PROPOSED|CALLED_FOR|OPPOSES|WARNED_OF|MET_WITH|ATTENDED|COUNTERS';
 const ROW =
   'RETURN s.type AS type, s.quote AS quote, n.title AS title, n.publisher AS publisher, s.date AS date ORDER BY s.oldestKey';
@@ -15,7 +15,7 @@ const stream = (call, rest = '') =>
 const DEGREES = `MATCH (a:Entity)-[r]-(b:Entity) WHERE r.statements > 0 RETURN a.name AS name, count(DISTINCT b) AS degree ORDER BY degree DESC LIMIT 20`;
 
 /** Asked of the two probes, or of the hub and another that is spoken of often. */
-export const questions = ({ hub, middle: [middle] }) => [
+export const questions = ({ hub, middle: [middle], articles: [one, other] }) => [
   {
     name: 'life-cycle',
     ends: [centre],
@@ -72,6 +72,48 @@ export const questions = ({ hub, middle: [middle] }) => [
     ends: [middle],
     plain: `MATCH (:Entity {id: '${middle}'})<-[:SUBJECT]-(s:Statement)-[:OBJECT]->(b:Entity) MATCH (n:Article {id: s.articleId}) ${ROW}`,
   },
+  {
+    name: 'ledger',
+    of: 'the hub',
+    ends: [hub],
+    plain: `MATCH (:Entity {id: '${hub}'})<-[:SUBJECT]-(s:Statement)-[:OBJECT]->(b:Entity) MATCH (n:Article {id: s.articleId}) ${ROW}`,
+  },
+  { name: 'life-cycle', of: 'the hub', ends: [hub], plain: ABOUT.replace(actor, hub) },
+  { name: 'sources', of: 'the hub', ends: [hub], plain: ABOUT.replace(actor, hub) },
+  { name: 'dossier', of: 'the hub', ends: [hub], plain: ABOUT.replace(actor, hub) },
+  {
+    name: 'path',
+    of: 'from the hub',
+    ends: [hub, centre],
+    plain: `MATCH p = shortestPath((:Entity {id: '${hub}'})-[:${TYPES}*..4]-(:Entity {id: '${centre}'})) RETURN [n IN nodes(p) | n.name] AS names`,
+  },
+  { name: 'common', of: 'with the hub', ends: [hub, centre] },
+  { name: 'years', ends: [actor, '2017', '2018'], plain: ABOUT },
+  {
+    name: 'compare',
+    ends: [one, other],
+    plain: `MATCH (s:Statement) WHERE s.articleId IN ['${one}', '${other}'] RETURN s.articleId AS article, s.type AS type, s.quote AS quote`,
+  },
+  {
+    name: 'absent',
+    ends: [centre, body],
+    plain: `MATCH (m:Entity)-[:MEMBERSHIP]->(:Entity {id: '${body}'}) WHERE NOT (m)-[:SIGNED|ADOPTED|ATTENDED]->(:Entity {id: '${centre}'}) RETURN m.name AS name`,
+  },
+  {
+    name: 'recurring',
+    ends: [],
+    whole: true,
+    plain:
+      'MATCH (v:ArticleVersion)-[:NAMES]->(e:Entity) RETURN e.name AS name, count(v) AS articles ORDER BY articles DESC LIMIT 100',
+  },
+  {
+    name: 'stalled',
+    ends: [],
+    whole: true,
+    plain: `MATCH (e:Centre|Initiative|Document|Project)<-[:OBJECT]-(s:Statement) WHERE s.type IN ['PROPOSED', 'SUPPORTS', 'CALLED_FOR']
+WITH e, max(s.dateLatest) AS last WHERE last < '2025-01-01' RETURN e.name AS name, last ORDER BY last`,
+  },
+  { name: 'alone', ends: [], whole: true, plain: STANDS },
   { name: 'matrix', ends: [], whole: true, plain: STANDS },
   { name: 'co-support', ends: [], whole: true, plain: STANDS },
   { name: 'conflicts', ends: [], whole: true, plain: STANDS },

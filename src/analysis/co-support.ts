@@ -42,28 +42,71 @@ export function stanceMatrix(statements: readonly ProvedStatement[]): readonly C
     .sort((a, b) => byName(a.actor, b.actor) || byName(a.topic, b.topic));
 }
 
-function pairOf(a: readonly Cell[], b: readonly Cell[]): Pair | null {
-  const [one, other] = [a[0]?.actor, b[0]?.actor];
-  if (!one || !other) return null;
-  const theirs = new Set(b.map(({ topic }) => topic.id));
-  const shared = a.filter(({ topic }) => theirs.has(topic.id)).map(({ topic }) => topic);
-  const all = a.length + b.length - shared.length;
-  return shared.length === 0
-    ? null
-    : Object.freeze({ actors: [one, other] as const, shared, jaccard: shared.length / all });
+/** Two actors by their places among all, with how many topics they share. */
+interface Candidate {
+  readonly one: number;
+  readonly other: number;
+  readonly shared: number;
+  readonly jaccard: number;
 }
 
-/** Pairs of actors that are for at least one thing together; most alike first, ties by name. */
-export function coSupport(cells: readonly Cell[]): readonly Pair[] {
+/** What one actor shares with those behind it: only who is for one of its topics is looked at. */
+function candidatesOf(
+  one: number,
+  supporting: readonly (readonly Cell[])[],
+  byTopic: ReadonlyMap<string, readonly number[]>,
+): readonly Candidate[] {
+  const own = supporting[one] ?? [];
+  const counts = new Map<number, number>();
+  for (const { topic } of own)
+    for (const other of byTopic.get(topic.id) ?? []) if (other > one) counts.set(other, (counts.get(other) ?? 0) + 1);
+  return [...counts].map(([other, shared]) => {
+    const all = own.length + (supporting[other]?.length ?? 0) - shared;
+    return { one, other, shared, jaccard: shared / all };
+  });
+}
+
+/** Places of the actors who are for each topic. */
+function supportersOf(supporting: readonly (readonly Cell[])[]): ReadonlyMap<string, readonly number[]> {
+  const byTopic = new Map<string, number[]>();
+  for (const [at, cells] of supporting.entries())
+    for (const { topic } of cells) {
+      const known = byTopic.get(topic.id);
+      if (known) known.push(at);
+      else byTopic.set(topic.id, [at]);
+    }
+  return byTopic;
+}
+
+/** Pairs of actors that are for at least one thing together; most alike first, ties by name; no more than `most`. */
+export function coSupport(cells: readonly Cell[], most = Number.POSITIVE_INFINITY): readonly Pair[] {
   const supporting = [
     ...groupBy(
       cells.filter((cell) => cell.for > cell.against),
       ({ actor }) => actor.id,
     ).values(),
-  ];
-  return supporting
-    .flatMap((a, at) => supporting.slice(at + 1).flatMap((b) => pairOf(a, b) ?? []))
-    .sort((a, b) => b.jaccard - a.jaccard || byName(a.actors[0], b.actors[0]) || byName(a.actors[1], b.actors[1]));
+  ].sort(([a], [b]) => (a && b ? byName(a.actor, b.actor) : 0));
+  const byTopic = supportersOf(supporting);
+  // Places are in the order of names: of those as much alike the first come first.
+  const alike = (a: Candidate, b: Candidate): number => b.jaccard - a.jaccard || a.one - b.one || a.other - b.other;
+  let kept: Candidate[] = [];
+  for (const at of supporting.keys()) {
+    kept.push(...candidatesOf(at, supporting, byTopic));
+    // Of a large graph there are millions of pairs; whoever is not among the first now never will be.
+    if (kept.length > 2 * most) kept = kept.sort(alike).slice(0, most);
+  }
+  return kept
+    .sort(alike)
+    .slice(0, most)
+    .flatMap(({ one, other, jaccard }): Pair[] => {
+      const [a, b] = [supporting[one] ?? [], supporting[other] ?? []];
+      const theirs = new Set(b.map(({ topic }) => topic.id));
+      const shared = a.filter(({ topic }) => theirs.has(topic.id)).map(({ topic }) => topic);
+      const actors = [a[0]?.actor, b[0]?.actor] as const;
+      return actors[0] && actors[1]
+        ? [Object.freeze({ actors: [actors[0], actors[1]] as const, shared, jaccard })]
+        : [];
+    });
 }
 
 /** An actor who shares its side with nobody on anything. */

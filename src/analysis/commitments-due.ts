@@ -9,8 +9,9 @@ export interface Commitment {
 
 const PROMISED = new Set(['planned', 'proposed']);
 
-/** What is promised stands at the object, but of an event that will be held the event itself is promised, not its place. */
-const promised = ({ type, subject, object }: ProvedStatement): string => (type === 'HELD_IN' ? subject.id : object.id);
+/** Id of what is promised: it stands at the object, but of an event that will be held the event itself is promised, not its place. */
+export const promised = ({ type, subject, object }: ProvedStatement): string =>
+  type === 'HELD_IN' ? subject.id : object.id;
 
 /** A later fact about the same thing, at whichever end: it was done, or at least taken up. */
 const followsUp = (promise: ProvedStatement, later: ProvedStatement): boolean =>

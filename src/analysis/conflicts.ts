@@ -1,7 +1,7 @@
 import type { ProvedStatement } from '../graph/read/find-proved-statements.ts';
 import { type Check, CHECKS, type ConflictRule, type Severity, STANCES } from './conflict-rules.ts';
 import { byTime, groupBy } from './order.ts';
-import { type Places, placesOf } from './places.ts';
+import { type KnownPlaces, type Places, placesOf } from './places.ts';
 import { presences } from './presence.ts';
 
 /** Two statements side by side; neither is overruled. */
@@ -52,13 +52,13 @@ function attendees(statements: readonly ProvedStatement[], places: Places): read
 /** The rules in the order in which a register shows them. */
 const ORDER: readonly ConflictRule[] = [...CHECKS.map(({ rule }) => rule), 'ATTENDEE'];
 
-/** All contradictions among the statements, by rule, then by time; `states` has the ids of the places that are states. */
+/** All contradictions among the statements, by rule, then by time. */
 export function conflicts(
   statements: readonly ProvedStatement[],
-  states: ReadonlySet<string> = new Set(),
+  known: KnownPlaces = { states: new Set() },
 ): readonly Conflict[] {
   const sorted = [...statements].sort(byTime);
-  const places = placesOf(sorted, states);
+  const places = placesOf(sorted, known);
   const found = CHECKS.flatMap((check) => {
     const looked = sorted.filter((one) => check.key(one) !== null);
     return [...groupBy(looked, (one) => check.key(one) ?? '').values()].flatMap((group) => pairs(group, check, places));

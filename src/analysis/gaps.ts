@@ -49,6 +49,9 @@ export function gaps(entities: readonly NamedEntity[], statements: readonly Prov
     .sort((a, b) => a.entity.name.localeCompare(b.entity.name, 'ru'));
 }
 
+/** The kinds of which something is expected. */
+export const SLOT_KINDS: readonly string[] = Object.freeze(Object.keys(SLOTS));
+
 /** The relations that fill a slot. */
 export const SLOT_TYPES: readonly string[] = Object.freeze(
   [...new Set(Object.values(SLOTS).flatMap((slots) => slots.map(({ type }) => type)))].sort(),

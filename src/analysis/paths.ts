@@ -11,13 +11,19 @@ export interface ExplainedPath {
 
 const keyOf = (subjectId: string, type: string, objectId: string): string => `${subjectId} ${type} ${objectId}`;
 
-/** Ways with what proves them; `statements` are those behind their edges. A way with an edge that nothing proves any more is left out. */
+/**
+ * Ways with what proves them; `statements` are those behind their edges, of an edge that many tell some of them: how many tell it, the edge itself
+ * knows. A way with an edge that nothing proves any more is left out.
+ */
 export function explainPaths(paths: readonly Path[], statements: readonly ProvedStatement[]): readonly ExplainedPath[] {
   const proofs = new Map(
     edgeSources(statements).map((edge) => [keyOf(edge.subject.id, edge.type, edge.object.id), edge]),
   );
   return paths.flatMap(({ nodes, edges }): ExplainedPath[] => {
-    const hops = edges.flatMap(({ subjectId, type, objectId }) => proofs.get(keyOf(subjectId, type, objectId)) ?? []);
+    const hops = edges.flatMap(({ subjectId, type, objectId, articles, stories }) => {
+      const hop = proofs.get(keyOf(subjectId, type, objectId));
+      return hop ? [Object.freeze({ ...hop, articles, stories })] : [];
+    });
     return hops.length === edges.length ? [Object.freeze({ nodes, hops })] : [];
   });
 }
@@ -51,15 +57,33 @@ export function bridgeCandidates(path: ExplainedPath): readonly Bridge[] {
   return [...groupBy(alone, storyOf)].map(([storyId, statements]) => Object.freeze({ storyId, statements }));
 }
 
-/** What is told of two entities in one year. */
+/** How long a period of a history is. */
+export const PERIODS = ['year', 'quarter', 'month'] as const;
+export type PeriodLength = (typeof PERIODS)[number];
+
+/** What is told of two entities in one period. */
 export interface Period {
-  /** Four digits; null for what is undated. */
-  readonly year: string | null;
+  /** «2024», «2024-Q3» or «2024-07»; null for what is undated, or dated less exactly than the periods are long. */
+  readonly period: string | null;
   readonly statements: readonly ProvedStatement[];
 }
 
-/** What is told, year by year, undated last. */
-export const byYear = (statements: readonly ProvedStatement[]): readonly Period[] =>
-  [...groupBy(statements, ({ dateEarliest }) => dateEarliest?.slice(0, 4) ?? '')]
+const quarterOf = (day: string): string => `${day.slice(0, 4)}-Q${Math.ceil(Number(day.slice(5, 7)) / 3)}`;
+const PERIOD_OF: Readonly<Record<PeriodLength, (day: string) => string>> = {
+  year: (day) => day.slice(0, 4),
+  quarter: quarterOf,
+  month: (day) => day.slice(0, 7),
+};
+
+/** The period in which both the first and the last possible day lie; empty if there is none. */
+function periodOf({ dateEarliest, dateLatest }: ProvedStatement, length: PeriodLength): string {
+  if (dateEarliest === null || dateLatest === null) return '';
+  const [first, last] = [PERIOD_OF[length](dateEarliest), PERIOD_OF[length](dateLatest)];
+  return first === last ? first : '';
+}
+
+/** What is told, period by period, undated last. */
+export const byPeriod = (statements: readonly ProvedStatement[], length: PeriodLength): readonly Period[] =>
+  [...groupBy(statements, (one) => periodOf(one, length))]
     .sort(([a], [b]) => (a === '' ? 1 : b === '' ? -1 : a < b ? -1 : 1))
-    .map(([year, told]) => Object.freeze({ year: year === '' ? null : year, statements: told }));
+    .map(([period, told]) => Object.freeze({ period: period === '' ? null : period, statements: told }));

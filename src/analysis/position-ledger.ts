@@ -106,14 +106,12 @@ export function positionLedger(
     .sort((a, b) => b.points.length - a.points.length || a.topic.name.localeCompare(b.topic.name, 'ru'));
 }
 
-/** Topics that an actor dropped, with the day of his last words: what others say of them later tells silences. */
+/** Topics that an actor dropped, with the day of his last words, most spoken of first: what others say of them later tells silences. */
 export const droppedTopics = (
   statements: readonly ProvedStatement[],
   actorId: string,
 ): readonly { readonly id: string; readonly after: string }[] =>
-  positionLedger(statements, actorId)
-    .flatMap(({ topic, points }) => {
-      const dropped = droppedOf(points, actorId, statements);
-      return dropped ? [{ id: topic.id, after: published(dropped.last) }] : [];
-    })
-    .sort((a, b) => (a.id < b.id ? -1 : 1));
+  positionLedger(statements, actorId).flatMap(({ topic, points }) => {
+    const dropped = droppedOf(points, actorId, statements);
+    return dropped ? [{ id: topic.id, after: published(dropped.last) }] : [];
+  });

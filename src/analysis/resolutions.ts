@@ -1,5 +1,5 @@
 import { type Holds, turned } from '../base/holds.ts';
-import type { ResolutionRecord } from '../graph/read/find-resolutions.ts';
+import type { ResolutionRecord } from '../graph/read/find-conflict-facts.ts';
 import type { Conflict } from './conflicts.ts';
 
 /** A resolution as the journal has it, by the keys of both statements. */

@@ -15,6 +15,9 @@ export interface Stalled {
 /** What passes stages. A body passes them only if somebody proposed it; persons and places never do. */
 const PASSING = new Set(['Initiative', 'Centre', 'Document', 'Project']);
 
+/** The kinds that can stall. */
+export const STALLING: readonly string[] = Object.freeze([...PASSING, 'Organisation']);
+
 /** The last dated step, of several of one day the furthest. */
 function lastOf(steps: readonly Step[]): Step | null {
   const dated = steps.filter(({ statement }) => statement.dateLatest !== null);

@@ -205,7 +205,7 @@ export const tellFragility = ({ connected, bridges, path }: Fragility): readonly
 };
 
 export const tellPeriods = (periods: readonly Period[]): readonly Told[] =>
-  periods.map(({ year, statements }) => told(`${year ?? 'undated'}  ${statements.length}`, statements));
+  periods.map(({ period, statements }) => told(`${period ?? 'undated'}  ${statements.length}`, statements));
 
 export const tellDiff = (entries: readonly DiffEntry[]): readonly Told[] =>
   entries.map(({ kind, before, after }) => {

@@ -1,5 +1,6 @@
 import type { ApolloServerPlugin, GraphQLRequestContextWillSendResponse } from '@apollo/server';
 import { execute, OperationTypeNode } from 'graphql';
+import { USUAL_WINDOW } from '../graph/read/find-proved-statements.ts';
 import type { Context } from './context.ts';
 
 /** Asks once more; the answer, if it is of one state and without an error. */
@@ -22,7 +23,7 @@ async function askAgain(
 /**
  * Read transactions are read-committed: two statements of one request may see two states. Every statement looks at the journal before
  * and after its rows; if the first look and the last differ, the question is asked once more, and if they differ again, the answer says
- * `extensions.consistency: "MIXED"`. A GET that is of one state gets the journal's number as its ETag.
+ * `extensions.consistency: "MIXED"`. An analysis of an entity that more is told of than it looks at says so in `extensions.bounded`. A GET that is of one state gets the journal's number as its ETag.
  */
 export const consistency: ApolloServerPlugin<Context> = {
   async requestDidStart() {
@@ -40,6 +41,7 @@ export const consistency: ApolloServerPlugin<Context> = {
             state = context.state();
           }
         }
+        if (state.cut) singleResult.extensions = { ...singleResult.extensions, bounded: USUAL_WINDOW };
         if (state.mixed) singleResult.extensions = { ...singleResult.extensions, consistency: 'MIXED' };
         else if (request.request.http?.method === 'GET' && !singleResult.errors && state.seq !== null)
           response.http.headers.set('etag', contextValue.etag(state.seq));

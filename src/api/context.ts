@@ -40,6 +40,8 @@ export interface State {
   readonly seq: number | null;
   /** True if it may be of more than one state. */
   readonly mixed: boolean;
+  /** True if an analysis left some of what the graph has out. */
+  readonly cut: boolean;
 }
 
 /** What a request's resolvers share; it lives as long as the request. */
@@ -52,6 +54,8 @@ export interface Context extends Sources, Asker, Things {
   one<T>(query: BatchQuery, id: string): Promise<T | null>;
   /** What several statements find together, within the time of the request; notes of which state it is. */
   across<T>(work: (graph: Graph) => Promise<T>): Promise<T>;
+  /** Notes that an analysis looked at a part of what the graph has. */
+  readonly cut: () => void;
   /** Forgets what was read: something was written, and what is read from now on must show it. */
   forget(): void;
   /** Of which state all that was read so far is. */
@@ -64,6 +68,11 @@ export interface Context extends Sources, Asker, Things {
 class Consistency {
   private before = Number.POSITIVE_INFINITY;
   private after = Number.NEGATIVE_INFINITY;
+  private part = false;
+
+  readonly cut = (): void => {
+    this.part = true;
+  };
 
   note({ before, after }: { readonly before: number; readonly after: number }): void {
     this.before = Math.min(this.before, before);
@@ -73,7 +82,7 @@ class Consistency {
   /** Numbers never fall: if the first look and the last agree, nothing was committed between them. */
   get state(): State {
     const mixed = this.after > this.before;
-    return { mixed, seq: mixed || this.after < 0 ? null : this.after };
+    return { mixed, cut: this.part, seq: mixed || this.after < 0 ? null : this.after };
   }
 }
 
@@ -162,6 +171,7 @@ export function createContext(sources: Sources, by: Asker, timeoutMillis: number
       loader.clear();
       thing.clear();
     },
+    cut: consistency.cut,
     state: () => consistency.state,
     again: () => createContext(sources, by, deadline - performance.now()),
   };

@@ -90,13 +90,14 @@ export function loadRelations(): readonly Relation[] {
 
 interface StrengthTable {
   readonly levels: readonly { readonly strength: number; readonly words: readonly string[] }[];
+  readonly proposals: readonly string[];
   readonly relations: readonly string[];
 }
 
 function strengthScale(): StrengthScale {
-  const { levels, relations } = readSeed<StrengthTable>('lexicon/strength.json', 'strength');
+  const { levels, proposals, relations } = readSeed<StrengthTable>('lexicon/strength.json', 'strength');
   const words = levels.flatMap(({ strength, words: own }) => own.map((word) => [word, strength] as const));
-  return { relations: new Set(relations), words: new Map(words) };
+  return { relations: new Set(relations), proposals: new Set(proposals), words: new Map(words) };
 }
 
 /** Names of all relations. */

@@ -25,22 +25,46 @@ function lines(told: readonly Told[]): string {
     line,
     ...statements.map((one) => paint.dim(`    «${one.quote.replaceAll(/\s+/gu, ' ')}» — ${source(one)}`)),
   ]);
-  return `${(all.length > 0 ? all : ['Nothing is told.']).join('\n')}\n`;
+  return all.map((one) => `${one}\n`).join('');
 }
+
+const HEAD = ['line', ...CITATION_COLUMNS];
 
 /** A row a proof; a line without one is a row too. */
-function csv(told: readonly Told[]): string {
-  const rows = told.flatMap(({ line, statements }) =>
-    statements.length === 0
-      ? [[line, ...CITATION_COLUMNS.map(() => '')]]
-      : statements.map((one) => [line, ...citationRow(one)]),
+const csvRows = (told: readonly Told[]): string =>
+  stringify(
+    told.flatMap(({ line, statements }) =>
+      statements.length === 0
+        ? [[line, ...CITATION_COLUMNS.map(() => '')]]
+        : statements.map((one) => [line, ...citationRow(one)]),
+    ),
+    { escape_formulas: true },
   );
-  return stringify([['line', ...CITATION_COLUMNS], ...rows], { escape_formulas: true });
-}
+
+const NOTHING = 'Nothing is told.\n';
 
 /** Prints an answer to standard output. */
-export function printAnswer({ answer, told, draw }: Answer, { json, csv: table, svg }: Format): Promise<void> {
+export function printAnswer({ answer, told, draw }: Answer, { json, csv, svg }: Format): Promise<void> {
   if (svg && draw) return writeAll(process.stdout, `${draw(pictureColours())}\n`);
-  const text = json ? `${JSON.stringify(answer, null, 2)}\n` : table ? csv(told) : lines(told);
-  return writeAll(process.stdout, text);
+  if (json) return writeAll(process.stdout, `${JSON.stringify(answer, null, 2)}\n`);
+  if (csv) return writeAll(process.stdout, `${stringify([HEAD])}${csvRows(told)}`);
+  return writeAll(process.stdout, lines(told) || NOTHING);
+}
+
+/** The elements of a list as they stand in it, without its brackets. */
+const elements = (answer: unknown): string => JSON.stringify(answer, null, 2).slice(1, -1).trimEnd();
+
+/** Prints the parts of an answer as they come; together they are what the whole would be. */
+export async function printParts(parts: AsyncIterable<Answer>, { json, csv }: Format): Promise<void> {
+  const write = (text: string): Promise<void> => writeAll(process.stdout, text);
+  if (csv) await write(stringify([HEAD]));
+  if (json) await write('[');
+  let begun = false;
+  for await (const { answer, told } of parts) {
+    if (told.length === 0) continue;
+    await write(json ? `${begun ? ',' : ''}${elements(answer)}` : csv ? csvRows(told) : lines(told));
+    begun = true;
+  }
+  if (json) await write(begun ? '\n]\n' : ']\n');
+  else if (!begun && !csv) await write(NOTHING);
 }

@@ -1,14 +1,9 @@
 import { edgeSources } from '../analysis/edge-sources.ts';
-import { traceFormula } from '../analysis/formula.ts';
-import { BESIDE_TYPES, lifeCycle, type LifeCycle } from '../analysis/life-cycle.ts';
-import { byTime } from '../analysis/order.ts';
 import { drawLifeCycle } from '../analysis/draw/draw-life-cycle.ts';
 import { drawMatrix } from '../analysis/draw/draw-matrix.ts';
 import { drawPaths } from '../analysis/draw/draw-paths.ts';
 import { drawTimeline } from '../analysis/draw/draw-timeline.ts';
-import { byYear } from '../analysis/paths.ts';
-import { droppedTopics, type Position, positionLedger } from '../analysis/position-ledger.ts';
-import { STANCE_TYPES } from '../analysis/stance.ts';
+import { byPeriod } from '../analysis/paths.ts';
 import {
   tellAbsences,
   tellCommitments,
@@ -29,23 +24,15 @@ import {
   tellStalled,
   tellTimeline,
 } from '../analysis/told.ts';
-import {
-  type Ask,
-  type NamedEntity,
-  type ProvedStatement,
-  type StatementRows,
-  statementRows,
-} from '../graph/read/find-proved-statements.ts';
+import { statementRows } from '../graph/read/find-proved-statements.ts';
+import { askFormula, askLedger, askLifeCycle, askPair, askTimeline } from './entity-analyses.ts';
 import { findRecurring } from '../graph/read/find-recurring.ts';
-import { findUses } from '../graph/read/find-uses.ts';
 import { askCommon, askFragility, askNeighbours, askPaths, USUAL_BOUNDS } from './path-analyses.ts';
-import { askPhrases, proofsOf, tellPhrases } from './phrase-analyses.ts';
-import { answered, type Asked, both, drawn, only, type Question } from './question.ts';
+import { askPhrases, tellPhrases } from './phrase-analyses.ts';
+import { answered, answeredParts, both, drawn, only, type Question } from './question.ts';
 import {
   askAbsent,
-  askAlone,
   askConflicts,
-  askCoSupport,
   askDiff,
   askDue,
   askGaps,
@@ -53,54 +40,7 @@ import {
   askStalled,
   askYears,
 } from './register-analyses.ts';
-
-/** What became of a thing, with who is silent on it in the articles that tell of it. */
-export async function askLifeCycle(rows: StatementRows, id: string, today: string): Promise<LifeCycle> {
-  const statements = await rows.about([id]);
-  const articles = [...new Set(statements.map(({ article }) => article.id))].sort();
-  return lifeCycle(
-    statements,
-    id,
-    today,
-    articles.length === 0 ? [] : await rows.ofArticlesAndTypes(articles, BESIDE_TYPES),
-  );
-}
-
-/** What an actor was for and against, with the topics that were dropped. */
-export async function askLedger(rows: StatementRows, id: string): Promise<readonly Position[]> {
-  const own = [...(await rows.about([id])), ...(await rows.saidBy([id]))];
-  const statements = [...new Map(own.map((one) => [one.id, one])).values()];
-  const topics = droppedTopics(statements, id);
-  return positionLedger(statements, id, topics.length === 0 ? [] : await rows.othersAfter(id, topics, STANCE_TYPES));
-}
-
-/** What is said of an entity, or of two together, oldest first. */
-export async function askTimeline(
-  rows: StatementRows,
-  id: string,
-  other?: string,
-): Promise<readonly ProvedStatement[]> {
-  if (other === undefined) return [...(await rows.about([id]))].sort(byTime);
-  const named = ({ subject, object, saidBy }: ProvedStatement): readonly unknown[] => [
-    subject.id,
-    object.id,
-    saidBy?.id,
-  ];
-  const together = (one: ProvedStatement): boolean =>
-    [one.subject.id, one.object.id].includes(id) && named(one).includes(other);
-  // Of a pair of which one is named everywhere, the other knows the same statements.
-  const [mine = 0, its = 0] = await rows.weights([id, other]);
-  const known =
-    mine <= its ? await rows.about([id]) : [...(await rows.about([other])), ...(await rows.saidBy([other]))];
-  return [...new Map(known.map((one) => [one.id, one])).values()].filter(together).sort(byTime);
-}
-
-/** How a set phrase, or any name, went from mouth to mouth, with the statements in which it was used. */
-export async function askFormula(ask: Ask, id: string) {
-  const uses = await findUses(ask, id, STANCE_TYPES);
-  const formula = traceFormula(uses);
-  return { formula, statements: await proofsOf(ask, [formula]) };
-}
+import { askLoners, askMostAlike, conflictParts, gapParts, matrixParts, stalledParts } from './whole-graph-analyses.ts';
 
 /** So many links fit a screen. */
 const BUDGET = 20;
@@ -118,7 +58,7 @@ export const QUESTIONS: readonly Question[] = Object.freeze<Question[]>([
     ends: ['entity'],
     draws: true,
     answer: async ({ ask, today }, ends) => {
-      const cycle = await askLifeCycle(statementRows(ask), only(ends).id, today);
+      const cycle = await askLifeCycle(ask, only(ends).id, today);
       return drawn(answered(cycle, tellLifeCycle), (colours) => drawLifeCycle(cycle, only(ends).name, colours));
     },
   },
@@ -126,7 +66,7 @@ export const QUESTIONS: readonly Question[] = Object.freeze<Question[]>([
     name: 'ledger',
     asks: 'what an actor was for and against over time, how firmly, where it turned and fell silent',
     ends: ['entity'],
-    answer: async ({ ask }, ends) => answered(await askLedger(statementRows(ask), only(ends).id), tellPositions),
+    answer: async ({ ask }, ends) => answered(await askLedger(ask, only(ends).id), tellPositions),
   },
   {
     name: 'timeline',
@@ -134,7 +74,7 @@ export const QUESTIONS: readonly Question[] = Object.freeze<Question[]>([
     ends: ['entity'],
     draws: true,
     answer: async ({ ask }, ends) => {
-      const statements = await askTimeline(statementRows(ask), only(ends).id);
+      const statements = await askTimeline(ask, only(ends).id);
       return drawn(answered(statements, tellTimeline), (colours) => drawTimeline(statements, only(ends), colours));
     },
   },
@@ -142,15 +82,14 @@ export const QUESTIONS: readonly Question[] = Object.freeze<Question[]>([
     name: 'pair',
     asks: 'everything that is said of two entities together, oldest first',
     ends: ['entity', 'entity'],
-    answer: async ({ ask }, ends) =>
-      answered(await askTimeline(statementRows(ask), only(ends).id, ends[1]?.id), tellTimeline),
+    answer: async ({ ask }, ends) => answered(await askPair(ask, both(ends)), tellTimeline),
   },
   {
     name: 'history',
-    asks: 'what is said of two entities together, year by year',
+    asks: 'what is said of two entities together, period by period',
     ends: ['entity', 'entity'],
-    answer: async ({ ask }, ends) =>
-      answered(byYear(await askTimeline(statementRows(ask), only(ends).id, ends[1]?.id)), tellPeriods),
+    periods: true,
+    answer: async ({ ask, by = 'year' }, ends) => answered(byPeriod(await askPair(ask, both(ends)), by), tellPeriods),
   },
   {
     name: 'path',
@@ -192,8 +131,7 @@ export const QUESTIONS: readonly Question[] = Object.freeze<Question[]>([
     name: 'sources',
     asks: 'who tells what is known of an entity: articles, independent stories, publishers, who first; what rests on one story',
     ends: ['entity'],
-    answer: async ({ ask }, ends) =>
-      answered(edgeSources(await statementRows(ask).about([only(ends).id])), tellSources),
+    answer: async ({ ask }, ends) => answered(edgeSources(await statementRows(ask).about(only(ends).id)), tellSources),
   },
   {
     name: 'formula',
@@ -238,6 +176,7 @@ export const QUESTIONS: readonly Question[] = Object.freeze<Question[]>([
     name: 'conflicts',
     asks: 'statements that contradict each other, side by side, and what people said of them',
     ends: [],
+    parts: (asked) => answeredParts(conflictParts(asked), tellConflicts),
     answer: async ({ ask }) => answered(await askConflicts(ask), tellConflicts),
   },
   {
@@ -245,6 +184,7 @@ export const QUESTIONS: readonly Question[] = Object.freeze<Question[]>([
     asks: 'which actor is for or against which topic',
     ends: [],
     draws: true,
+    parts: (asked) => answeredParts(matrixParts(asked), tellMatrix),
     answer: async ({ ask }) => {
       const cells = await askMatrix(statementRows(ask));
       return drawn(answered(cells, tellMatrix), (colours) => drawMatrix(cells, colours));
@@ -254,18 +194,19 @@ export const QUESTIONS: readonly Question[] = Object.freeze<Question[]>([
     name: 'co-support',
     asks: 'which actors are for the same things',
     ends: [],
-    answer: async ({ ask }) => answered(await askCoSupport(statementRows(ask)), tellPairs),
+    answer: async (asked) => answered(await askMostAlike(asked), tellPairs),
   },
   {
     name: 'alone',
     asks: 'which actors share their side with nobody on anything',
     ends: [],
-    answer: async ({ ask }) => answered(await askAlone(statementRows(ask)), tellLoners),
+    answer: async (asked) => answered(await askLoners(asked), tellLoners),
   },
   {
     name: 'gaps',
     asks: 'what is not told of a centre, an event or a document',
     ends: [],
+    parts: (asked) => answeredParts(gapParts(asked), tellGaps),
     answer: async ({ ask }) => answered(await askGaps(statementRows(ask)), tellGaps),
   },
   {
@@ -278,7 +219,9 @@ export const QUESTIONS: readonly Question[] = Object.freeze<Question[]>([
     name: 'stalled',
     asks: 'initiatives, centres and documents that nobody has moved for a year',
     ends: [],
-    answer: async ({ ask, today }) => answered(await askStalled(statementRows(ask), today), tellStalled),
+    days: true,
+    parts: (asked) => answeredParts(stalledParts(asked, asked.today, asked.days), tellStalled),
+    answer: async ({ ask, today, days }) => answered(await askStalled(statementRows(ask), today, days), tellStalled),
   },
   {
     name: 'due',
@@ -287,21 +230,3 @@ export const QUESTIONS: readonly Question[] = Object.freeze<Question[]>([
     answer: async ({ ask, today }) => answered(await askDue(statementRows(ask), today), tellCommitments),
   },
 ]);
-
-const ACTORS: ReadonlySet<string> = new Set(['Person', 'Organisation', 'Place', 'Office', 'Collective']);
-
-/** The answers that stand on a dossier, in their order: who acts takes stands, a thing has a life cycle. */
-const dossierOf = ({ type }: NamedEntity): readonly string[] => [
-  ACTORS.has(type) ? 'ledger' : 'life-cycle',
-  'sources',
-  'formula',
-  'timeline',
-];
-
-/** Every answer about one entity, under the name of its question. */
-export async function askAll(asked: Asked, entity: NamedEntity) {
-  const questions = dossierOf(entity).flatMap((name) => QUESTIONS.find((one) => one.name === name) ?? []);
-  return Promise.all(
-    questions.map(async ({ name, answer }) => ({ title: name, told: (await answer(asked, [entity])).told })),
-  );
-}

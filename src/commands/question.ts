@@ -1,4 +1,5 @@
 import type { Colours } from '../analysis/draw/draw.ts';
+import type { PeriodLength } from '../analysis/paths.ts';
 import type { Told } from '../analysis/told.ts';
 import type { Ask, NamedEntity } from '../graph/read/find-proved-statements.ts';
 import type { Ends, Walk } from './path-analyses.ts';
@@ -19,6 +20,12 @@ export interface Asked {
   readonly today: string;
   /** Which edges a question over edges may walk, and how far; as usual unless given. */
   readonly walk?: Walk;
+  /** How long the periods of a history are; years unless given. */
+  readonly by?: PeriodLength;
+  /** Without a step for so many days is long; a year unless given. */
+  readonly days?: number;
+  /** Told how far a long question is. */
+  readonly onProgress?: (what: string) => void;
   /** Loads what phrases are looked for with; only who asks for them must give it. */
   readonly words?: () => Promise<PhraseWords>;
 }
@@ -36,6 +43,12 @@ export interface Question {
   readonly draws?: true;
   /** Whether the answer walks over edges. */
   readonly walks?: true;
+  /** Whether the answer is told period by period. */
+  readonly periods?: true;
+  /** Whether the answer depends on how many days are long. */
+  readonly days?: true;
+  /** For a question about the whole graph: its answer in parts, as they are found. What is in memory does not grow with the graph. */
+  readonly parts?: (asked: Asked) => AsyncIterable<Answer>;
   readonly answer: (asked: Asked, ends: readonly NamedEntity[]) => Promise<Answer>;
 }
 
@@ -43,6 +56,14 @@ export const answered = <T>(answer: T, tell: (answer: T) => readonly Told[]): An
   answer,
   told: tell(answer),
 });
+
+/** The parts of an answer as data and as lines with their proofs. */
+export async function* answeredParts<T>(
+  parts: AsyncIterable<readonly T[]>,
+  tell: (part: readonly T[]) => readonly Told[],
+): AsyncGenerator<Answer> {
+  for await (const part of parts) yield answered(part, tell);
+}
 
 export const drawn = (answer: Answer, draw: (colours: Colours) => string): Answer => ({ ...answer, draw });
 

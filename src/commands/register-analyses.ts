@@ -1,6 +1,6 @@
 import { absences, type Absence } from '../analysis/absences.ts';
 import { coSupport, standingAlone, stanceMatrix } from '../analysis/co-support.ts';
-import { commitmentsDue } from '../analysis/commitments-due.ts';
+import { commitmentsDue, promised } from '../analysis/commitments-due.ts';
 import { CONFLICT_TYPES, conflicts } from '../analysis/conflicts.ts';
 import { compareYears, declarationDiff } from '../analysis/declaration-diff.ts';
 import { gaps, SLOT_TYPES } from '../analysis/gaps.ts';
@@ -11,7 +11,7 @@ import { stalled } from '../analysis/stalled.ts';
 import { STANCE_TYPES } from '../analysis/stance.ts';
 import { findMembers } from '../graph/read/find-members.ts';
 import { type Ask, type NamedEntity, type StatementRows, statementRows } from '../graph/read/find-proved-statements.ts';
-import { findResolutions, findStates } from '../graph/read/find-resolutions.ts';
+import { findConflictFacts } from '../graph/read/find-conflict-facts.ts';
 import type { ProvedStatement } from '../graph/read/find-proved-statements.ts';
 
 /** The things that statements name, each once. */
@@ -23,21 +23,38 @@ export const askMatrix = async (rows: StatementRows) => stanceMatrix(await rows.
 export const askCoSupport = async (rows: StatementRows) => coSupport(await askMatrix(rows));
 export const askAlone = async (rows: StatementRows) => standingAlone(await askMatrix(rows));
 
-/** What contradicts what, with what people said of it. */
-export async function askConflicts(ask: Ask): Promise<readonly RegisteredConflict[]> {
-  const statements = await statementRows(ask).ofTypes(CONFLICT_TYPES);
+/** What contradicts what among statements, with what people said of it. */
+export async function conflictsAmong(
+  ask: Ask,
+  statements: readonly ProvedStatement[],
+): Promise<readonly RegisteredConflict[]> {
+  const all = conflicts(statements);
+  // Only of what contradicts itself while nothing is known of places: of most there is nothing more to ask.
+  if (all.length === 0) return [];
   const places = ends(statements).flatMap(({ id, type }) => (type === 'Place' ? [id] : []));
-  return register(conflicts(statements, await findStates(ask, places.sort())), await findResolutions(ask));
+  const keys = all.flatMap(({ statements: [one, other] }) => [one.key, other.key]);
+  const { resolutions, ...known } = await findConflictFacts(ask, places, keys);
+  return register(conflicts(statements, known), resolutions);
 }
+
+/** What contradicts what, with what people said of it. */
+export const askConflicts = async (ask: Ask): Promise<readonly RegisteredConflict[]> =>
+  conflictsAmong(ask, await statementRows(ask).ofTypes(CONFLICT_TYPES));
 
 export async function askGaps(rows: StatementRows) {
   const statements = await rows.ofTypes(SLOT_TYPES);
   return gaps(ends(statements), statements);
 }
 
-const PLAN_TYPES = STANCE_TYPES.concat('OPENED', 'BUILDS', 'HELD_IN', 'VISITED');
-export const askDue = async (rows: StatementRows, today: string) =>
-  commitmentsDue(await rows.ofTypes(PLAN_TYPES), today);
+/** The relations of which a plan can be due. */
+export const PLAN_TYPES: readonly string[] = STANCE_TYPES.concat('OPENED', 'BUILDS', 'HELD_IN', 'VISITED');
+
+/** What was to be done by now, and all that is told of it since. */
+export async function askDue(rows: StatementRows, today: string) {
+  const awaited = new Set((await rows.promises(PLAN_TYPES, today)).map(promised));
+  if (awaited.size === 0) return [];
+  return commitmentsDue(await rows.ofEntities([...awaited].sort(), ['subjectId', 'objectId'], PLAN_TYPES), today);
+}
 
 /** A year without a step is long. */
 export const LONG = 365;
@@ -46,7 +63,7 @@ export const askStalled = async (rows: StatementRows, today: string, days = LONG
 
 /** Who of a body is not among those who signed or attended a thing; members as of its first dated statement, else of `today`. */
 export async function askAbsent(ask: Ask, id: string, of: string, today: string): Promise<readonly Absence[]> {
-  const statements = await statementRows(ask).about([id]);
+  const statements = await statementRows(ask).about(id);
   const [first] = statements.filter(({ object }) => object.id === id).sort(byTime);
   return absences(statements, id, await findMembers(ask, of, first?.dateEarliest ?? today));
 }
@@ -56,6 +73,10 @@ export const askDiff = async (rows: StatementRows, before: string, after: string
 
 /** What one actor stood for in one year against another. */
 export async function askYears(rows: StatementRows, id: string, years: readonly [string, string]) {
-  const own = [...(await rows.about([id])), ...(await rows.saidBy([id]))];
+  const told = years.map(async (year): Promise<readonly ProvedStatement[]> => {
+    const span = { since: year, until: `${year}~` };
+    return [...(await rows.about(id, span)), ...(await rows.saidBy(id, span))];
+  });
+  const own = (await Promise.all(told)).flat();
   return compareYears([...new Map(own.map((one) => [one.id, one])).values()], id, years);
 }

@@ -134,6 +134,8 @@ export interface StrengthScale {
   readonly relations: ReadonlySet<string>;
   /** The level that a word (lemma or form) gives, 1 to 5. */
   readonly words: ReadonlyMap<string, number>;
+  /** Those of them that name what is proposed. */
+  readonly proposals: ReadonlySet<string>;
 }
 
 /** What finding statements needs from outside. */

@@ -18,9 +18,10 @@ interface Weighed {
   readonly level: number;
 }
 
-function weigh(token: Token, { words }: StrengthScale): Weighed[] {
+/** «Поддержал инициативу» is no weaker than «поддержал»: the noun says on what the stand is taken. */
+function weigh(token: Token, type: string, { words, proposals }: StrengthScale): Weighed[] {
   const level = words.get(token.norm) ?? words.get(lemma(token));
-  return level === undefined ? [] : [{ token, level }];
+  return level === undefined || (type !== 'PROPOSED' && proposals.has(lemma(token))) ? [] : [{ token, level }];
 }
 
 /**
@@ -30,7 +31,7 @@ function weigh(token: Token, { words }: StrengthScale): Weighed[] {
 export function strengthOf({ type, sentence, clause }: Candidate, scale: StrengthScale): Strength | null {
   if (!scale.relations.has(type)) return null;
   const within = sentence.tokens.filter(({ start, end }) => clause.start <= start && end <= clause.end);
-  const weighed = within.flatMap((token) => weigh(token, scale));
+  const weighed = within.flatMap((token) => weigh(token, type, scale));
   const levels = weighed.map(({ level }) => level);
   const strength = levels.some((level) => level > PLAIN) ? Math.max(...levels) : Math.min(PLAIN, ...levels);
   const telling = weighed.filter(({ level }) => level === strength).map(({ token }) => token);

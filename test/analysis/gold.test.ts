@@ -82,7 +82,7 @@ describe('position ledger', () => {
 });
 
 test('conflicts: the attack is placed in Moscow by one article, in its region by another, and nothing else contradicts', () => {
-  const found = conflicts(goldStatements, STATES);
+  const found = conflicts(goldStatements, { states: STATES });
   expect(
     found.map(({ rule, severity, statements }) => [rule, severity, ...names(statements.map(({ object }) => object))]),
   ).toEqual([['PLACE', 'medium', 'Подмосковье', 'Москва']]);

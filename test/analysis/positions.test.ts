@@ -73,6 +73,18 @@ describe('actor × topic', () => {
   });
 });
 
+test('of many pairs the most alike are kept, the same as of all', () => {
+  const actors = ['Chile', 'Cuba', 'Mali', 'Niger', 'Peru'];
+  const cells = stanceMatrix(
+    actors.flatMap((actor, at) =>
+      ['a', 'b', 'c', 'd'].slice(0, at + 1).map((topic) => said([actor, 'SUPPORTS', topic], '2020-01-01')),
+    ),
+  );
+  const all = coSupport(cells);
+  expect(all).toHaveLength(10);
+  for (const most of [1, 3, 10]) expect(coSupport(cells, most)).toEqual(all.slice(0, most));
+});
+
 describe('standing alone', () => {
   const alone = (...told: readonly ProvedStatement[]) =>
     standingAlone(stanceMatrix(told)).map(({ actor, opposed }) => [actor.name, opposed.map(({ name }) => name)]);

@@ -122,7 +122,7 @@ describe('conflict register', () => {
     ['a city and its state on one day', visit('Lima', '2020-05-01'), visit('Peru', '2020-05-01'), []],
     ['days of the articles alone', visit('Lima', '2020-05-01', { date: null }), visit('Cusco', '2020-05-01'), []],
   ])('%s', (_title, a, b, rules) => {
-    expect(conflicts([b, a], STATES).map(({ rule }) => rule)).toEqual(rules);
+    expect(conflicts([b, a], { states: STATES }).map(({ rule }) => rule)).toEqual(rules);
   });
 
   test('whoever attends two events in two cities on one day', () => {

@@ -1,6 +1,6 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { type Api, createApi } from '../../src/api/create-api.ts';
-import { MOST_STATEMENTS } from '../../src/graph/read/find-proved-statements.ts';
+import { MOST_STATEMENTS, USUAL_WINDOW } from '../../src/graph/read/find-proved-statements.ts';
 import { ask } from '../support/ask.ts';
 import { deriving, testGraph } from '../support/graph-of.ts';
 import { makeNetwork } from '../support/make-network.ts';
@@ -9,11 +9,13 @@ import { runCommand } from '../support/run-command.ts';
 const graph = testGraph();
 let api: Api;
 
-/** More statements than an answer may rest on, all of one entity that nothing else names. */
+/** More statements than an answer may rest on, all of one entity and one article, day after day. */
 const CROWD = `CREATE (e:Entity:Place {id: 'e_crowd', name: 'Толпа', type: 'Place', mentioned: true, nameKey: 'толпа|e_crowd', searchText: 'толпа'})
-CREATE (:Article {id: 'a_crowd'})
+CREATE (:Article {id: 'a_crowd', title: 'Толпа', newestKey: '2020', oldestKey: '2020'})
 WITH e UNWIND range(0, $most) AS n
-CREATE (:Statement {id: 's_crowd' + n, type: 'OPPOSES', current: true, newestKey: '2020|' + n, oldestKey: '2020|' + n, subjectId: 'e_crowd', objectId: 'e_crowd', articleId: 'a_crowd',
+WITH e, n, date('1960-01-01') + duration({days: n}) AS day
+CREATE (:Statement {id: 's_crowd' + n, type: 'OPPOSES', current: true, newestKey: toString(day) + '|' + n, oldestKey: toString(day) + '|' + n, quote: 'слово ' + n, start: n, end: n + 1,
+  key: 'k_crowd' + n, date: toString(day), dateEarliest: toString(day), dateLatest: toString(day), subjectId: 'e_crowd', objectId: 'e_crowd', articleId: 'a_crowd',
   polarity: 'positive', modality: 'asserted'})`;
 
 beforeAll(async () => {
@@ -152,23 +154,43 @@ const TABLE: readonly (readonly [string, Bad])[] = [
     },
   ],
   [
-    'an answer about one entity that is too costly',
+    'an answer about articles that is too costly',
     {
-      graphql: 'timeline(id: "e_crowd") { id }',
+      graphql: 'compare(before: "a_crowd", after: "a_crowd") { kind }',
       gives: 'LIMIT_EXCEEDED',
-      command: ['timeline', 'Толпа'],
+      command: ['compare', 'a_crowd', 'a_crowd'],
       prints: 'LIMIT_EXCEEDED',
       exit: 1,
     },
   ],
   [
-    'an answer about the whole graph that is too costly',
+    'an answer about the whole graph that is too costly for one request; the command line goes through the graph',
     {
       graphql: 'matrix { for }',
       gives: 'LIMIT_EXCEEDED',
       command: ['matrix'],
-      prints: 'LIMIT_EXCEEDED',
-      exit: 1,
+      prints: `Толпа × Толпа  for 0, against ${MOST_STATEMENTS + 1}`,
+      exit: 0,
+    },
+  ],
+  [
+    'days that are none',
+    {
+      graphql: 'stalled(days: 0) { days }',
+      gives: 'BAD_USER_INPUT',
+      command: ['stalled', '--days', '0'],
+      prints: 'USAGE',
+      exit: 2,
+    },
+  ],
+  [
+    'a period that is none',
+    {
+      graphql: `history(${ENDS}, by: WEEK) { period }`,
+      gives: 'GRAPHQL_VALIDATION_FAILED',
+      command: ['history', 'Армения', 'Непал', '--by', 'week'],
+      prints: 'USAGE',
+      exit: 2,
     },
   ],
 ];
@@ -188,5 +210,49 @@ describe('bad questions are told the same way everywhere', () => {
     const { out, error, code } = await runCommand('analyse', ...command);
     expect([`${out}${error}`.split(/[:\n]/u)[0], code]).toEqual([prints, exit]);
     expect(error.includes('next:')).toBe(exit > 0);
+  });
+});
+
+/** A day since 1960, as the crowd has them. */
+const dayOf = (n: number): string => new Date(Date.UTC(1960, 0, 1 + n)).toISOString().slice(0, 10);
+
+describe('an entity that more is told of than anybody reads', () => {
+  const asked = async (fields: string) => ask(api.url, `{ analysis { ${fields} } }`);
+  const bounded = { newest: USUAL_WINDOW.newest, oldest: USUAL_WINDOW.oldest };
+
+  test.each([
+    ['ledger', 'ledger(id: "e_crowd") { points { stance } }'],
+    ['sources', 'sources(id: "e_crowd") { type }'],
+    ['lifeCycle', 'lifeCycle(id: "e_crowd") { reached }'],
+    ['dossier', 'dossier(id: "e_crowd") { markdown }'],
+  ])('%s rests on the newest and the oldest, and says so', async (_title, fields) => {
+    const { errors, extensions } = await asked(fields);
+    expect([errors, extensions]).toEqual([undefined, { bounded }]);
+  });
+
+  test('its timeline begins with the oldest, of a period with the oldest of it', async () => {
+    const days = async (period: string): Promise<readonly unknown[]> => {
+      const { data } = await asked(`timeline(id: "e_crowd"${period}, first: 3) { date }`);
+      return (data?.analysis as { timeline: readonly { date: string }[] }).timeline.map(({ date }) => date);
+    };
+    expect(await days('')).toEqual([0, 1, 2].map(dayOf));
+    expect(await days(', from: "1990-01-01", to: "1990-01-02"')).toEqual(['1990-01-01', '1990-01-02']);
+  });
+
+  test('of its years only those that are compared are looked at', async () => {
+    const { data } = await asked('compareYears(id: "e_crowd", before: 1970, after: 1990) { kind before { date } }');
+    expect(data?.analysis).toEqual({ compareYears: [{ kind: 'KEPT', before: { date: '1970-01-01' } }] });
+  });
+
+  test('what is said of others is all looked at, and nothing is noted', async () => {
+    expect((await asked('ledger(id: "e_Армения") { points { stance } }')).extensions).toBeUndefined();
+  });
+
+  test('the command line tells it on standard error, and looks at more when asked', async () => {
+    const usual = await runCommand('analyse', 'timeline', 'Толпа');
+    expect(usual.error).toContain('--most looks at more');
+    expect(usual.out.split('\n')[0]).toBe(`${dayOf(0)}  Толпа OPPOSES Толпа`);
+    const more = await runCommand('analyse', 'timeline', 'Толпа', '--most', '1000');
+    expect(more.out.length).toBeGreaterThan(usual.out.length);
   });
 });

@@ -47,8 +47,8 @@ describe('what analyses read', () => {
     const queries = await taken((ask) => {
       const rows = statementRows(ask);
       return [
-        rows.about(['e_1']),
-        rows.saidBy(['e_1']),
+        rows.about('e_1'),
+        rows.saidBy('e_1'),
         rows.ofTypes(['T1']),
         rows.ofArticles(['a_1']),
         rows.ofArticlesAndTypes(['a_1'], ['T1']),

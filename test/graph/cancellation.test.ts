@@ -3,7 +3,11 @@ import { once } from 'node:events';
 import { setTimeout as pause } from 'node:timers/promises';
 import { afterAll, describe, expect, test } from 'vitest';
 import { createApi } from '../../src/api/create-api.ts';
-import type { Graph } from '../../src/graph/connect.ts';
+import { askDossier } from '../../src/commands/dossier-analyses.ts';
+import { askPaths } from '../../src/commands/path-analyses.ts';
+import { matrixParts } from '../../src/commands/whole-graph-analyses.ts';
+import type { Graph, ReadOptions } from '../../src/graph/connect.ts';
+import { type Ask, askGraph } from '../../src/graph/read/find-proved-statements.ts';
 import { testGraph } from '../support/graph-of.ts';
 import { testServer } from '../support/test-server.ts';
 
@@ -61,6 +65,28 @@ describe('what nobody waits for any more is stopped in the database', () => {
     await once(child, 'exit');
     await waitFor(0);
     expect(await running()).toBe(0);
+  });
+
+  const endless = (options: ReadOptions): Ask =>
+    askGraph({ ...graph, read: (_statement, _parameters, caller) => graph.read(ENDLESS, {}, caller, options) });
+  const entity = { id: 'e_1', name: 'one', type: 'Place' };
+  const all = async (parts: AsyncIterable<unknown>): Promise<void> => {
+    for await (const part of parts) expect(part).toBeDefined();
+  };
+
+  test.each<readonly [string, (ask: Ask) => Promise<unknown>]>([
+    ['about an entity', (ask) => askDossier(ask, entity, '2026-01-01')],
+    ['about two', (ask) => askPaths(ask, ['e_1', 'e_2'])],
+    ['about the whole graph', (ask) => all(matrixParts({ ask }))],
+  ])('an analysis %s: when nobody waits for it, and when it takes longer than it may', async (_title, analyse) => {
+    const controller = new AbortController();
+    const ended = expect(analyse(endless({ signal: controller.signal }))).rejects.toThrow('enough');
+    await waitFor(1);
+    controller.abort(new Error('enough'));
+    await ended;
+    await waitFor(0);
+    await expect(analyse(endless({ timeoutMillis: 300 }))).rejects.toMatchObject({ code: 'QUERY_TIMEOUT' });
+    await waitFor(0);
   });
 
   test('a statement that takes longer than it may', async () => {

@@ -1,11 +1,15 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { loadPhraseWords } from '../../src/cli/load-phrase-words.ts';
-import { askAll, QUESTIONS } from '../../src/commands/analyses.ts';
-import { dossier, dossierMarkdown } from '../../src/analysis/dossier.ts';
+import { QUESTIONS } from '../../src/commands/analyses.ts';
+import { askDossier } from '../../src/commands/dossier-analyses.ts';
+import { dossierMarkdown } from '../../src/analysis/dossier.ts';
 import type { Told } from '../../src/analysis/told.ts';
 import { askGraph, type NamedEntity, statementRows } from '../../src/graph/read/find-proved-statements.ts';
 import { findProofs } from '../../src/graph/read/find-proofs.ts';
 import { searchEntities } from '../../src/graph/read/search-entities.ts';
+import { STANCE_TYPES } from '../../src/analysis/stance.ts';
+import { matrixParts } from '../../src/commands/whole-graph-analyses.ts';
+import { findEntityBatches } from '../../src/graph/read/find-entity-batches.ts';
 import { ENTITY_TYPES } from '../../src/mentions/mention.ts';
 import { loadFrozenCorpus } from '../support/frozen-corpus.ts';
 import { testGraph } from '../support/graph-of.ts';
@@ -226,6 +230,45 @@ describe('actor × topic', () => {
   });
 });
 
+describe('the whole graph, part by part', () => {
+  const asked = { ask, today: TODAY, words: loadPhraseWords };
+
+  test.each(QUESTIONS.flatMap(({ name, parts, answer }) => (parts ? [[name, parts, answer] as const] : [])))(
+    '%s tells what it tells at once',
+    async (_name, parts, answer) => {
+      const told: Told[] = [];
+      for await (const part of parts(asked)) told.push(...part.told);
+      const whole = (await answer(asked, [])).told;
+      expect(whole.length).toBeGreaterThan(0);
+      const read = (all: readonly Told[]) =>
+        all.map(({ line, statements }) => `${line} ${statements.map(({ id }) => id).join(' ')}`).sort();
+      expect(read(told)).toEqual(read(whole));
+    },
+  );
+
+  test('every entity comes in one part, however small the parts are', async () => {
+    const all = await statementRows(ask).ofTypes(STANCE_TYPES);
+    const seen: string[] = [];
+    for await (const { ids } of findEntityBatches(ask, [], { page: 7, statements: 20 })) seen.push(...ids);
+    expect(new Set(seen).size).toBe(seen.length);
+    for (const { subject, object } of all) expect(seen).toEqual(expect.arrayContaining([subject.id, object.id]));
+  });
+
+  test('who stops reading stops asking, and is told how far it was', async () => {
+    let sent = 0;
+    const heard: string[] = [];
+    const counting = askGraph({ ...graph, read: (...given) => ((sent += 1), graph.read(...given)) });
+    for await (const part of matrixParts({ ask: counting, onProgress: (what) => heard.push(what) })) {
+      expect(part.length).toBeGreaterThan(0);
+      break;
+    }
+    expect([sent, heard]).toEqual([
+      2,
+      [expect.stringMatching(/^looking through the graph: \d+ statements, names up to «/u)],
+    ]);
+  });
+});
+
 test('commitments due: the forum of May 2024 was never told of again', async () => {
   expect(await lines('due')).toEqual(['757 days overdue  Форум горных пастухов HELD_IN Нарын']);
 });
@@ -235,21 +278,23 @@ describe('timeline, dossier, paths', () => {
     const centre = await entity('Центр водных исследований');
     const days = (await lines('timeline', centre.name)).map((line) => line.slice(0, 10));
     expect(days).toEqual([...days].sort());
-    expect(days).toHaveLength((await statementRows(ask).about([centre.id])).length);
+    expect(days).toHaveLength((await statementRows(ask).about(centre.id)).length);
   });
 
   test('the dossier cites every statement of the centre', async () => {
     const centre = await entity('Центр водных исследований');
-    const page = dossierMarkdown(dossier(centre, await askAll({ ask, today: TODAY }, centre)));
-    for (const { quote } of await statementRows(ask).about([centre.id])) expect(page).toContain(quote);
+    const page = dossierMarkdown(await askDossier(ask, centre, TODAY));
+    for (const { quote } of await statementRows(ask).about(centre.id)) expect(page).toContain(quote);
   });
 
   test.each([
-    ['Узбекистан', 'ledger'],
-    ['Центр водных исследований', 'life-cycle'],
-  ])('the dossier of %s begins with its %s', async (name, first) => {
-    const titles = (await askAll({ ask, today: TODAY }, await entity(name))).map(({ title }) => title);
-    expect(titles).toEqual([first, 'sources', 'formula', 'timeline']);
+    ['Узбекистан', ['ledger', 'conflicts', 'sources', 'timeline']],
+    ['Центр водных исследований', ['life-cycle', 'formula', 'gaps', 'sources', 'timeline']],
+    ['Саммит горных стран', ['life-cycle', 'formula', 'conflicts', 'gaps', 'sources', 'timeline']],
+    ['Форум горных пастухов', ['life-cycle', 'formula', 'due', 'gaps', 'sources', 'timeline']],
+  ])('the dossier of %s tells what there is of it: %j', async (name, titles) => {
+    const { sections } = await askDossier(ask, await entity(name), TODAY);
+    expect(sections.map(({ title }) => title)).toEqual(titles);
   });
 
   test('every sentence of a path is proved again by the stored text', async () => {

@@ -1,6 +1,29 @@
-// Fragment: whom an entity is linked to, strongest first, then by names: no more than `$budget` edges.
-MATCH (a:Entity {id: key.from})-[r:RELATIONS]-(x:Entity)
-WHERE r.statements > 0 CONDITIONS
-WITH a, r, x ORDER BY r.stories DESC, r.statements DESC, x.name, type(r) LIMIT $budget
-RETURN { nodes: [a { .id, .name, .type }, x { .id, .name, .type }],
-  edges: [{ subjectId: startNode(r).id, type: type(r), objectId: endNode(r).id, stories: r.stories, statements: r.statements }] } AS item
+// Fragment: whom an entity is linked to, strongest first, then by names: no more than `$budget` edges. Of an entity with more than `$edges` edges
+// only those are looked at that its newest `$newest` statements at each end tell; `cut` says so.
+MATCH (a:Entity {id: key.from})
+WITH key, a, COUNT { (a)-[:RELATIONS]-() } > $edges AS cut
+CALL (key, a, cut) {
+  WITH key, a WHERE NOT cut
+  MATCH (a)-[r:RELATIONS]-(x:Entity)
+  WHERE r.statements > 0 CONDITIONS
+  RETURN r, x
+  UNION ALL
+  WITH key, a WHERE cut
+  CALL (a) {
+    MATCH (s:Statement {subjectId: a.id, current: true}) WHERE s.newestKey IS NOT NULL
+    WITH s ORDER BY s.subjectId DESC, s.current DESC, s.newestKey DESC LIMIT $newest
+    RETURN s.type AS told, s.objectId AS other, true AS out
+    UNION
+    MATCH (s:Statement {objectId: a.id, current: true}) WHERE s.newestKey IS NOT NULL
+    WITH s ORDER BY s.objectId DESC, s.current DESC, s.newestKey DESC LIMIT $newest
+    RETURN s.type AS told, s.subjectId AS other, false AS out
+  }
+  MATCH (x:Entity {id: other})
+  WITH key, a, x, told, out
+  MATCH (a)-[r:RELATIONS]-(x)
+  WHERE type(r) = told AND (startNode(r) = a) = out AND r.statements > 0 CONDITIONS
+  RETURN r, x
+}
+WITH a, r, x, cut ORDER BY r.stories DESC, r.statements DESC, x.name, type(r) LIMIT $budget
+RETURN { nodes: [a { .id, .name, .type }, x { .id, .name, .type }], cut: cut,
+  edges: [{ subjectId: startNode(r).id, type: type(r), objectId: endNode(r).id, stories: r.stories, articles: r.articles, statements: r.statements }] } AS item

@@ -4,16 +4,15 @@ import {
   type NamedEntity,
   type ProvedStatement,
   statementRows,
+  within,
 } from '../../graph/read/find-proved-statements.ts';
 import { LOOKUPS } from '../../graph/read/lookups.ts';
 import type { Context } from '../context.ts';
 import { checkCount } from '../paging.ts';
 
 /** Analyses ask through the loaders of the request. */
-export const askOf =
-  (context: Context): Ask =>
-  (query, key) =>
-    context.rows(query, key);
+export const askOf = (context: Context): Ask =>
+  within((query, key) => context.rows(query, key), { onCut: context.cut });
 
 export const rowsOf = (context: Context) => statementRows(askOf(context));
 

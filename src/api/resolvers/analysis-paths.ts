@@ -1,7 +1,14 @@
 import type { EdgeSources } from '../../analysis/edge-sources.ts';
-import { type Bridge, byYear, type ExplainedPath, type Fragility, type Period } from '../../analysis/paths.ts';
+import {
+  type Bridge,
+  byPeriod,
+  type ExplainedPath,
+  type Fragility,
+  type Period,
+  type PeriodLength,
+} from '../../analysis/paths.ts';
 import { CodedError } from '../../base/coded-error.ts';
-import { askTimeline } from '../../commands/analyses.ts';
+import { askPair } from '../../commands/entity-analyses.ts';
 import {
   askCommon,
   askFragility,
@@ -11,7 +18,6 @@ import {
   USUAL_BOUNDS,
 } from '../../commands/path-analyses.ts';
 import type { EdgeFilter } from '../../graph/read/find-paths.ts';
-import { statementRows } from '../../graph/read/find-proved-statements.ts';
 import type { Context } from '../context.ts';
 import { checkCount } from '../paging.ts';
 import { askOf, atMost, entity, fields, found } from './analysis-fields.ts';
@@ -74,9 +80,9 @@ export const pathFields = {
     const ends = await endsOf(args, context);
     return ends ? askCommon(askOf(context), ends, checkCount('first', args.first), filterOf(args, context)) : [];
   },
-  history: async (_: unknown, args: EndsInput, context: Context) => {
+  history: async (_: unknown, args: EndsInput & { readonly by: string }, context: Context) => {
     const ends = await endsOf(args, context);
-    return ends ? byYear(await askTimeline(statementRows(askOf(context)), ...ends)) : [];
+    return ends ? byPeriod(await askPair(askOf(context), ends), args.by.toLowerCase() as PeriodLength) : [];
   },
   fragility: async (_: unknown, args: EndsInput & { readonly length: number }, context: Context) => {
     const ends = await endsOf(args, context);

@@ -1,12 +1,13 @@
 import { type Citation, citations, citationsJsonLd, citationsMarkdown } from '../../analysis/citations.ts';
-import { dossier, type Dossier as Page, dossierHtml, dossierMarkdown } from '../../analysis/dossier.ts';
+import { type Dossier as Page, dossierHtml, dossierMarkdown } from '../../analysis/dossier.ts';
 import { type EdgeSources, edgeSources } from '../../analysis/edge-sources.ts';
 import type { Adoption, Formula as Traced, Variant as Wording } from '../../analysis/formula.ts';
 import type { LifeCycle as Cycle, SilentActor as Silent, Step } from '../../analysis/life-cycle.ts';
 import type { Point, Position as Stand, Reversal as Turn, Silence as Dropped } from '../../analysis/position-ledger.ts';
 import { CodedError } from '../../base/coded-error.ts';
 import { askPhrases } from '../../commands/phrase-analyses.ts';
-import { askAll, askFormula, askLedger, askLifeCycle, askTimeline } from '../../commands/analyses.ts';
+import { askDossier } from '../../commands/dossier-analyses.ts';
+import { askFormula, askLedger, askLifeCycle, askPair, askTimeline } from '../../commands/entity-analyses.ts';
 import type { ProvedStatement } from '../../graph/read/find-proved-statements.ts';
 import type { Use as Place } from '../../graph/read/find-uses.ts';
 import { LOOKUPS } from '../../graph/read/lookups.ts';
@@ -55,21 +56,23 @@ const shownFormula = (formula: Traced, known: ReadonlyMap<string, ProvedStatemen
 const Analysis = {
   lifeCycle: async (_: unknown, args: Id & Today, context: Context) => {
     const of = await found(args.id, context);
-    return of && askLifeCycle(rowsOf(context), of.id, todayOf(args));
+    return of && askLifeCycle(askOf(context), of.id, todayOf(args));
   },
   ledger: async (_: unknown, args: Id & First, context: Context) => {
     const of = await found(args.id, context);
-    return of ? cut(await askLedger(rowsOf(context), of.id), args) : [];
+    return of ? cut(await askLedger(askOf(context), of.id), args) : [];
   },
   timeline: async (_: unknown, args: Id & First & Period & { readonly with?: string | null }, context: Context) => {
     const inPeriod = within(args);
     const [of, other] = [await found(args.id, context), args.with ? await found(args.with, context) : undefined];
     if (!of || other === null) return [];
-    return statements(cut((await askTimeline(rowsOf(context), of.id, other?.id)).filter(inPeriod), args), context);
+    const [ask, span] = [askOf(context), args.from ? { since: args.from } : {}];
+    const told = other ? await askPair(ask, [of.id, other.id], span) : await askTimeline(ask, of.id, span);
+    return statements(cut(told.filter(inPeriod), args), context);
   },
   sources: async (_: unknown, args: Id & First, context: Context) => {
     const of = await found(args.id, context);
-    return of ? cut(edgeSources(await rowsOf(context).about([of.id])), args) : [];
+    return of ? cut(edgeSources(await rowsOf(context).about(of.id)), args) : [];
   },
   formula: async (_: unknown, args: Id & First, context: Context) => {
     const of = await found(args.id, context);
@@ -92,7 +95,7 @@ const Analysis = {
   },
   dossier: async (_: unknown, args: Id & Today, context: Context) => {
     const of = await found(args.id, context);
-    return of && dossier(of, await askAll({ ask: askOf(context), today: todayOf(args) }, of));
+    return of && askDossier(askOf(context), of, todayOf(args));
   },
   citations: async (_: unknown, { ids }: { readonly ids: readonly string[] }, context: Context) => {
     const rows = await rowsOf(context).byIds(atMost('ids', ids));

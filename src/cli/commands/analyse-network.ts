@@ -9,7 +9,6 @@ import {
   answerSimilar,
   type NetworkAsked,
 } from '../../commands/network-analyses.ts';
-import type { Graph } from '../../graph/connect.ts';
 import { type Centrality, CENTRALITIES } from '../../graph/read/find-measures.ts';
 import { askGraph } from '../../graph/read/find-proved-statements.ts';
 import { derivingRelations } from '../load-resources.ts';
@@ -18,6 +17,7 @@ import { parseCount, parseDay } from '../parse-arguments.ts';
 import { type Format, printAnswer } from '../print-answer.ts';
 import { showProgress } from '../show-progress.ts';
 import { withGraph } from '../with-graph.ts';
+import { patient } from './asking.ts';
 
 interface NetworkOptions extends Format {
   readonly from?: string;
@@ -26,14 +26,7 @@ interface NetworkOptions extends Format {
   readonly by: Centrality;
 }
 
-/** A person who asks a whole graph waits for minutes and can end it by Ctrl-C. */
-const TIMEOUT_MILLIS = 600_000;
 const USUAL_ROWS = 20;
-
-const patient = (graph: Graph): Graph => ({
-  ...graph,
-  read: (statement, parameters, caller) => graph.read(statement, parameters, caller, { timeoutMillis: TIMEOUT_MILLIS }),
-});
 
 type Ask = (asked: NetworkAsked, options: NetworkOptions, names: readonly string[]) => Promise<Answer>;
 

@@ -1,4 +1,4 @@
-import { Command } from 'commander';
+import { Command, Option } from 'commander';
 import { stringify } from 'csv-stringify/sync';
 import {
   CITATION_COLUMNS,
@@ -7,18 +7,20 @@ import {
   citationsJsonLd,
   citationsMarkdown,
 } from '../../analysis/citations.ts';
-import { dossier, dossierHtml, dossierMarkdown } from '../../analysis/dossier.ts';
+import { dossierHtml, dossierMarkdown } from '../../analysis/dossier.ts';
+import { type PeriodLength, PERIODS } from '../../analysis/paths.ts';
 import { CodedError } from '../../base/coded-error.ts';
-import { askAll, QUESTIONS } from '../../commands/analyses.ts';
-import type { Asked, EndKind, Question } from '../../commands/question.ts';
+import { QUESTIONS } from '../../commands/analyses.ts';
+import { askDossier } from '../../commands/dossier-analyses.ts';
+import type { EndKind, Question } from '../../commands/question.ts';
 import type { Graph } from '../../graph/connect.ts';
-import { askGraph, askOnce, type NamedEntity, statementRows } from '../../graph/read/find-proved-statements.ts';
+import { type NamedEntity, statementRows } from '../../graph/read/find-proved-statements.ts';
 import { findNamed, findTitled } from '../find-named.ts';
-import { loadPhraseWords } from '../load-phrase-words.ts';
-import { type Format, printAnswer } from '../print-answer.ts';
+import { parseCount } from '../parse-arguments.ts';
+import { type Format, printAnswer, printParts } from '../print-answer.ts';
 import { networkCommands } from './analyse-network.ts';
+import { type AskOptions, asking, mostOption } from './asking.ts';
 import { walkOf, walkOptions, type WalkOptions } from './walk-options.ts';
-import { withGraph } from '../with-graph.ts';
 import { writeAll } from '../write-all.ts';
 
 const EXAMPLES = `
@@ -36,12 +38,6 @@ Examples:
 
 Every line is followed by the quotes that prove it and where they stand.`;
 
-const asked = (graph: Graph): Asked => ({
-  ask: askOnce(askGraph(graph)),
-  today: new Date().toISOString().slice(0, 10),
-  words: loadPhraseWords,
-});
-
 /** A year as an end of a question; throws BAD_USER_INPUT. */
 function inYear(_graph: Graph, year: string): Promise<NamedEntity> {
   if (/^\d{4}$/u.test(year)) return Promise.resolve({ id: year, name: year, type: 'Year' });
@@ -55,53 +51,70 @@ const ENDS: Readonly<Record<EndKind, { readonly given: string; readonly find: ty
   year: { given: 'four digits', find: inYear },
 };
 
-function questionCommand({ name, asks, ends, draws, walks, answer }: Question): Command {
+interface QuestionOptions extends Format, WalkOptions, AskOptions {
+  readonly by?: PeriodLength;
+  readonly days?: number;
+}
+
+/** What is particular to the question among its options. */
+function optionsOf({ ends, draws, walks, periods, days }: Question, command: Command): void {
+  if (draws) command.option('--svg', 'as a picture');
+  if (walks) walkOptions(command);
+  if (periods)
+    command.addOption(new Option('--by <period>', 'how long a period is').choices([...PERIODS]).default('year'));
+  if (days) command.option('--days <count>', 'so many days without a step at least (else a year)', parseCount);
+  if (ends.includes('entity')) mostOption(command);
+}
+
+function questionCommand(question: Question): Command {
+  const { name, asks, ends, walks, parts, answer } = question;
   const command = new Command(name).description(asks);
   for (const [at, end] of ends.entries())
     command.argument(ends.length > 1 ? `<${end}${at + 1}>` : `<${end}>`, ENDS[end].given);
-  if (draws) command.option('--svg', 'as a picture');
-  if (walks) walkOptions(command);
+  optionsOf(question, command);
   return command
     .option('--json', 'as JSON')
     .option('--csv', 'as CSV, a row a proof')
-    .action((...given: readonly unknown[]) =>
-      withGraph(async (graph) => {
+    .action((...given: readonly unknown[]) => {
+      const options = given[ends.length] as QuestionOptions;
+      return asking(options, async (graph, usual) => {
         const names = given.slice(0, ends.length) as readonly string[];
         const found = await Promise.all(names.map((one, at) => ENDS[ends[at] ?? 'entity'].find(graph, one)));
-        const options = given[ends.length] as Format & WalkOptions;
-        const walk = walks ? { walk: walkOf(options) } : {};
-        return printAnswer(await answer({ ...asked(graph), ...walk }, found), options);
-      }),
-    );
+        const { by, days } = options;
+        const asked = { ...usual, ...(walks && { walk: walkOf(options) }), ...(by && { by }), ...(days && { days }) };
+        if (parts && !options.svg) return printParts(parts(asked), options);
+        return printAnswer(await answer(asked, found), options);
+      });
+    });
 }
 
 const dossierCommand = (): Command =>
-  new Command('dossier')
+  mostOption(new Command('dossier'))
     .description('all that is known of an entity on one page, every line with its sources')
     .argument('<entity>', 'its name, inflected or not')
     .option('--html', 'as a web page (else Markdown)')
-    .action((name: string, { html }: { html?: true }) =>
-      withGraph(async (graph) => {
-        const entity = await findNamed(graph, name);
-        const page = dossier(entity, await askAll(asked(graph), entity));
-        return writeAll(process.stdout, html ? dossierHtml(page) : dossierMarkdown(page));
+    .action((name: string, options: AskOptions & { html?: true }) =>
+      asking(options, async (graph, { ask, today }) => {
+        const page = await askDossier(ask, await findNamed(graph, name), today);
+        return writeAll(process.stdout, options.html ? dossierHtml(page) : dossierMarkdown(page));
       }),
     );
 
 const citeCommand = (): Command =>
-  new Command('cite')
+  mostOption(new Command('cite'))
     .description('every statement about an entity as footnotes: words, title, outlet, date and place')
     .argument('<entity>', 'its name, inflected or not')
     .argument('[other]', 'only statements that name this one too')
     .option('--csv', 'as CSV (else Markdown)')
     .option('--json-ld', 'as JSON-LD in the words of schema.org')
-    .action((name: string, other: string | undefined, { csv: table, jsonLd }: { csv?: true; jsonLd?: true }) =>
-      withGraph(async (graph) => {
+    .action((name: string, other: string | undefined, options: AskOptions & { csv?: true; jsonLd?: true }) =>
+      asking(options, async (graph, { ask }) => {
+        const { csv: table, jsonLd } = options;
         const [one, two] = await Promise.all([
           findNamed(graph, name),
           other === undefined ? null : findNamed(graph, other),
         ]);
-        const about = await statementRows(askGraph(graph)).about([one.id]);
+        const about = await statementRows(ask).about(one.id);
         const statements = two
           ? about.filter(({ subject, object }) => [subject.id, object.id].includes(two.id))
           : about;

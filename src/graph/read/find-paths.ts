@@ -1,12 +1,16 @@
 import { CodedError } from '../../base/coded-error.ts';
 import { invariant } from '../../base/invariant.ts';
 import { fill, fragment } from './fragment.ts';
-import type { Ask, EdgeKey, NamedEntity } from './find-proved-statements.ts';
+import { type Ask, type EdgeKey, type NamedEntity, USUAL_WINDOW } from './find-proved-statements.ts';
 
 /** A way over derived edges: one node more than edges, each edge in the direction in which it stands. */
 export interface Path {
   readonly nodes: readonly NamedEntity[];
-  readonly edges: readonly (EdgeKey & { readonly stories: number; readonly statements: number })[];
+  readonly edges: readonly (EdgeKey & {
+    readonly stories: number;
+    readonly articles: number;
+    readonly statements: number;
+  })[];
 }
 
 /** Which edges may be walked; what is not given does not matter. */
@@ -74,6 +78,9 @@ const conditionsOf = (filter: EdgeFilter): string =>
     .map(([, name]) => fragment(`../analysis/paths/${name}`))
     .join('\n');
 
+/** The edges of so many are looked through for the strongest; of more only those that the window tells. */
+const EDGES = 2_000;
+
 /** One of the fragments with what stands for its names, for one key. */
 interface PathQuestion {
   readonly name: string;
@@ -93,8 +100,12 @@ async function ask(asker: Ask, question: PathQuestion, filter: EdgeFilter): Prom
   });
   const statement = `UNWIND $keys AS key\nCALL (key) {\n${body}\n}\nRETURN key.id AS id, item`;
   const asked = { ...key, ...filter };
-  const query = { name: `paths-${name}`, statement, parameters: { budget } };
-  return (await asker(query, { id: JSON.stringify(asked), ...asked })) as readonly Path[];
+  const { newest } = asker.window ?? USUAL_WINDOW;
+  const query = { name: `paths-${name}`, statement, parameters: { budget, edges: EDGES, newest } };
+  const found = await asker(query, { id: JSON.stringify(asked), ...asked });
+  const rows = found as readonly (Path & { readonly cut?: boolean })[];
+  if (rows.some(({ cut }) => cut)) asker.onCut?.();
+  return rows.map(({ nodes, edges }) => ({ nodes, edges }));
 }
 
 /** The shortest ways between two entities, those told by most stories first among equals, ties by names; empty if there is none. */

@@ -1,4 +1,3 @@
-import { CodedError } from '../../base/coded-error.ts';
 import { fragment } from './fragment.ts';
 import type { Ask, SourceArticle } from './find-proved-statements.ts';
 import type { Said } from './find-uses.ts';
@@ -12,20 +11,18 @@ export interface TextSentence {
   readonly article: SourceArticle;
 }
 
-/** Phrases are looked for in so many sentences at most: about a thousand articles. */
-export const MOST_SENTENCES = 20_000;
+/** Phrases are looked for in so many sentences at most, those of about a thousand articles. */
+const MOST_SENTENCES = 20_000;
 
 const query = (name: string) =>
   `UNWIND $keys AS key\nCALL (key) {\n${fragment(`../analysis/sources/${name}`)}\n}\nRETURN key.id AS id, item`;
 
-/** The sentences of all current texts, oldest article first. Throws LIMIT_EXCEEDED where there are more than are looked at. */
+/** The sentences of all current texts, oldest article first; of more than are looked at those of the newest articles. */
 export async function findSentences(ask: Ask): Promise<readonly TextSentence[]> {
-  const parameters = { limit: MOST_SENTENCES + 1 };
+  const parameters = { limit: MOST_SENTENCES };
   const rows = await ask({ name: 'sentences', statement: query('sentences'), parameters }, { id: 'all' });
-  if (rows.length <= MOST_SENTENCES) return rows as readonly TextSentence[];
-  throw new CodedError('LIMIT_EXCEEDED', `Phrases are looked for in at most ${MOST_SENTENCES} sentences.`, {
-    details: { limit: MOST_SENTENCES },
-  });
+  if (rows.length >= MOST_SENTENCES) ask.onCut?.();
+  return rows as readonly TextSentence[];
 }
 
 /** What is said in sentences, and who takes a stand (relations `stands`) in them, by their ids. */

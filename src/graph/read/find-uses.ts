@@ -24,11 +24,14 @@ export interface Use {
   readonly article: SourceArticle;
 }
 
-const MOST_USES = 5_000;
+/** Of what is named in more places only so many are looked at. */
+const MOST_USES = 2_000;
 
-/** Where something is named, oldest article first, with who says the sentence or takes a stand (relations `stands`) in it; of more places than anybody reads the oldest. */
+/** Where something is named, oldest article first, with who says the sentence or takes a stand (relations `stands`) in it. */
 export async function findUses(ask: Ask, id: string, stands: readonly string[]): Promise<readonly Use[]> {
   const statement = `UNWIND $keys AS key\nCALL (key) {\n${fragment('../analysis/sources/mentions')}\n}\nRETURN key.id AS id, item`;
   const query = { name: 'uses', statement, parameters: { limit: MOST_USES } };
-  return (await ask(query, { id, ids: [id], stands })) as readonly Use[];
+  const uses = (await ask(query, { id, ids: [id], stands })) as readonly Use[];
+  if (uses.length >= MOST_USES) ask.onCut?.();
+  return uses;
 }
