@@ -1,2 +1,2 @@
-// Fragment: only edges that stay without some others, `key.without`, [«subjectId type objectId»].
-AND NOT startNode(r).id + ' ' + type(r) + ' ' + endNode(r).id IN key.without
+// Fragment: only edges that stay without some others, `key.without`, by what the store calls them for now: that is known without a look at their ends.
+AND NOT elementId(r) IN key.without

@@ -24,7 +24,7 @@ export interface EdgeFilter {
   readonly modalities?: readonly string[] | undefined;
   /** At least so many independent stories tell it. */
   readonly stories?: number | undefined;
-  /** It is none of these, «subjectId type objectId». */
+  /** It is none of these, as `findEdgesOfStory` gives them. */
   readonly without?: readonly string[] | undefined;
 }
 
@@ -155,7 +155,7 @@ export const findEdgesAmong = (
   filter: EdgeFilter = {},
 ): Promise<readonly Path[]> => ask(asker, { name: 'among', key: { members }, budget }, filter);
 
-/** The edges that hang on one story alone, «subjectId type objectId». */
+/** The edges that hang on one story alone, by what the store calls them until they are derived anew. */
 export async function findEdgesOfStory(asker: Ask, story: string): Promise<readonly string[]> {
   const statement = `UNWIND $keys AS key\nCALL (key) {\n${fragment('../analysis/paths/of-story')}\n}\nRETURN key.id AS id, item`;
   return (await asker(
