@@ -88,6 +88,25 @@ function placeBehind(earlier: readonly MentionDraft[], { tokens }: Sentence, at:
   );
 }
 
+/**
+ * «лидер оппозиции | Энрике Каприлес»: a person's name stands beside the phrase, not in it, unless it is in the genitive or in the case
+ * of the word before it («партия Навального», «беседа с президентом Путиным»).
+ */
+function endBeforeName(earlier: readonly MentionDraft[], { tokens }: Sentence, head: number, end: number): number {
+  const beside = earlier.find(({ type, form, firstToken, endToken }) => {
+    if (type !== 'Person' || form !== 'name' || firstToken <= head || firstToken >= end) return false;
+    const before = tokens[firstToken - 1]?.parse?.case ?? null;
+    return (
+      before !== null &&
+      tokens.slice(firstToken, endToken).some(({ parse }) => {
+        const own = parse?.grammemes.has('Fixd') === false ? parse.case : null;
+        return own !== null && own !== 'gent' && own !== before;
+      })
+    );
+  });
+  return beside?.firstToken ?? end;
+}
+
 /** «партия | «Народ свободы»», «компания | Boeing»: the noun only says what kind of body the name behind it is. */
 function namesItself(earlier: readonly MentionDraft[], { tokens }: Sentence, head: number): boolean {
   const name = earlier.find(
@@ -141,11 +160,19 @@ const PLURAL_ONLY = new Set(['власть']);
 const isAcronym = ({ text }: Token, { tokens }: Sentence): boolean =>
   /^\p{Lu}{2,}$/u.test(text) && tokens.some(({ text: other }) => /^\p{Ll}/u.test(other));
 
+const DOCUMENT = 'документ';
+
+/** «проект резолюции», «проекту закона»: what is drafted is a document, not a thing that is built. */
+function isDraft({ index, parse }: Token, { tokens }: Sentence, { classes }: MentionResources): boolean {
+  const noun = parse?.lemma === 'проект' ? tokens[index + 1]?.parse : undefined;
+  return noun?.case === 'gent' && classes.get('Document')?.nouns.has(noun.lemma) === true;
+}
+
 function classOfHead(head: Token, sentence: Sentence, resources: MentionResources): [EntityType, NounClass] | null {
   const { parse } = head;
   if (parse?.pos !== 'NOUN' || isAcronym(head, sentence)) return null;
   if (PLURAL_ONLY.has(parse.lemma) && parse.number !== 'plur') return null;
-  return classOf(parse.lemma, resources);
+  return classOf(isDraft(head, sentence, resources) ? DOCUMENT : parse.lemma, resources);
 }
 
 /** «председатель | партии»: the noun inside a title is what its bearer heads, and a mention of its own. */
@@ -161,7 +188,8 @@ function readPhrase(
   const known = earlier.some((draft) => /^(?:catalogue|tagged)/u.test(draft.rule) && draft.head === head.index);
   if (!found || known || pointedAt(sentence, head.index)) return null;
   const [type, nouns] = found;
-  const endToken = withoutCircumstance(sentence, head.index, nouns.prepositions, type);
+  const widest = withoutCircumstance(sentence, head.index, nouns.prepositions, type);
+  const endToken = endBeforeName(earlier, sentence, head.index, widest);
   const phrase: Phrase = { type, firstToken: namingEdge(sentence, head.index), endToken, head: head.index };
   const place = type === 'Event' && endToken === head.index + 1 ? placeBehind(earlier, sentence, endToken) : null;
   if (place !== null) return { ...phrase, form: 'name', endToken: place, rule: 'event-in-place' };

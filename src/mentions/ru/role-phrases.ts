@@ -3,19 +3,44 @@ import type { Sentence } from '../../text/text.ts';
 import type { Token } from '../../text/token.ts';
 import { isTaken, type MentionRule } from '../mention-rule.ts';
 import type { MentionDraft } from '../make-mention.ts';
+import { severalHeads } from './several-heads.ts';
 
-const NONE: ReadonlySet<string> = new Set(['по', 'при']);
+const ATTACHED: ReadonlySet<string> = new Set(['по', 'при']);
+/** Adjectives that are part of a title. */
+const OF_TITLES: ReadonlySet<string> = new Set(
+  'генеральный верховный исполнительный официальный постоянный специальный чрезвычайный полномочный старший главный почетный государственный'.split(
+    ' ',
+  ),
+);
 
-/** The phrase stops where a name begins: «президент Казахстана | Касым-Жомарт Токаев». */
-function endBeforeName(sentence: Sentence, head: number, found: readonly MentionDraft[]): number {
-  const end = rightEdge(sentence, head, NONE);
-  const names = found.filter(({ type, form, firstToken }) => type === 'Person' && form === 'name' && firstToken > head);
-  return Math.min(end, ...names.map(({ firstToken }) => firstToken));
+const isQuote = (token: Token | undefined): boolean => /^[«"“„]$/u.test(token?.text ?? '');
+
+/**
+ * Index behind the title. It stops where a person's name begins («президент Казахстана | Касым-Жомарт Токаев») and where a name in
+ * quotation marks stands behind that of a place («глава Перу | «Аурора»»), and cuts no name in two («президент Республики Узбекистан»).
+ */
+function endOf(sentence: Sentence, head: number, found: readonly MentionDraft[]): number {
+  const behind = found.filter(({ form, firstToken }) => form === 'name' && firstToken > head);
+  const end = rightEdge(sentence, head, ATTACHED);
+  const cut = behind.find(({ type, firstToken, endToken }) => type === 'Place' && firstToken < end && end < endToken);
+  const bounds = behind.flatMap(({ type, firstToken, endToken }) =>
+    type === 'Person' ? [firstToken] : type === 'Place' && isQuote(sentence.tokens[endToken]) ? [endToken] : [],
+  );
+  return Math.min(cut?.endToken ?? end, ...bounds);
 }
 
 /** «делегация во главе с …» is a preposition. */
 const isAtHead = ({ tokens }: Sentence, { index, norm }: Token): boolean =>
   norm === 'главе' && /^во?$/u.test(tokens[index - 1]?.norm ?? '');
+
+/** The first adjective of the title («чрезвычайный и полномочный | посол»). */
+function firstOf({ tokens }: Sentence, head: number): number {
+  const isOfTitle = (at: number): boolean =>
+    tokens[at]?.parse?.pos === 'ADJF' && OF_TITLES.has(tokens[at]?.parse?.lemma ?? '');
+  let first = head;
+  while (isOfTitle(first - 1) || (first < head && tokens[first - 1]?.norm === 'и' && isOfTitle(first - 2))) first -= 1;
+  return first;
+}
 
 /** «глава государства», «премьер-министр Индии», «министр обороны США»: a noun for a person and what it governs. */
 export const rolePhrases: MentionRule = (sentence, { roles, collectiveHeads }, found) => {
@@ -24,16 +49,13 @@ export const rolePhrases: MentionRule = (sentence, { roles, collectiveHeads }, f
     const parse = token.parse;
     if (parse?.pos !== 'NOUN' || !roles.head.has(parse.lemma) || isAtHead(sentence, token)) continue;
     if (isTaken(found, token.index, token.index + 1)) continue;
-    const endToken = endBeforeName(sentence, token.index, found);
-    const plural = parse.number === 'plur';
+    const endToken = endOf(sentence, token.index, found);
+    const plural = parse.number === 'plur' || severalHeads(sentence, token, found);
     if (plural && (!collectiveHeads.has(parse.lemma) || endToken === token.index + 1)) continue;
-    const before = sentence.tokens[token.index - 1];
-    const modified =
-      before?.parse?.pos === 'ADJF' && ['генеральный', 'верховный', 'исполнительный'].includes(before.parse.lemma);
     drafts.push({
       type: plural ? 'Collective' : 'Person',
       form: 'role',
-      firstToken: modified ? before.index : token.index,
+      firstToken: firstOf(sentence, token.index),
       endToken,
       head: token.index,
       rule: plural ? 'collective-role' : 'role-phrase',

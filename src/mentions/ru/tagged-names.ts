@@ -18,11 +18,16 @@ function headOf(tokens: readonly Token[], type: EntityType): number {
   return (tokens.find(({ parse }) => parse?.pos === 'NOUN') ?? tokens[0])?.index ?? 0;
 }
 
-/** A body named for research, training or the like is a centre: its head says so. */
+/**
+ * The head says what kind it is: a body named for research, training or the like is a centre, and «шведское посольство» no place.
+ */
 function typeOf(kind: string, head: Token | undefined, { classes }: MentionResources): EntityType {
   const type = TYPES[kind] ?? 'Organisation';
-  const centre = type === 'Organisation' && classes.get('Centre')?.nouns.has(head?.parse?.lemma ?? '') === true;
-  return centre ? 'Centre' : type;
+  const noun = head?.parse?.pos === 'NOUN' ? head.parse.lemma : '';
+  const isOf = (one: EntityType): boolean => classes.get(one)?.nouns.has(noun) === true;
+  if (type === 'Person') return type;
+  if (isOf('Centre')) return 'Centre';
+  return isOf('Organisation') ? 'Organisation' : type;
 }
 
 /** «МИД» is a name, «российский» the adjective of one, «парламент» a common noun for a body that the article knows. */
@@ -44,8 +49,13 @@ function draftOf({ kind, first, end }: Tagged, sentence: Sentence, resources: Me
 
 const CLASSES_OF_OTHERS = ['Event', 'Initiative', 'Document', 'Threat', 'Project'] as const;
 
-/** «инициатива … по созданию фонда»: a lower-case head of another class begins no body's name. */
-function isOther({ kind, first }: Tagged, { tokens }: Sentence, { classes, actions }: MentionResources): boolean {
+/** «Казанская декларация»: written things and dangers are no bodies, whatever their capitals. */
+const NO_BODIES = ['Document', 'Threat'] as const;
+
+/** «инициатива … по созданию фонда», «Казанская декларация»: a head of another class names no body. */
+function isOther({ kind, first, end }: Tagged, { tokens }: Sentence, { classes, actions }: MentionResources): boolean {
+  const noun = tokens.slice(first, end).find(({ parse }) => parse?.pos === 'NOUN')?.parse?.lemma ?? '';
+  if (kind === 'ORG' && NO_BODIES.some((type) => classes.get(type)?.nouns.has(noun) === true)) return true;
   const head = tokens[first];
   if (kind !== 'ORG' || !head || isNamed(head)) return false;
   const lemma = head.parse?.lemma ?? '';
@@ -62,15 +72,32 @@ function withoutAdjective(tagged: Tagged, { tokens }: Sentence, found: readonly 
   return known && name ? { ...tagged, first: tagged.first + 1 } : tagged;
 }
 
+/** True if the rest of the name behind a body that the catalogue knows is an attribute: «Совбез ООН | по Афганистану». */
+function endsKnown({ first, end }: Tagged, { tokens }: Sentence, found: readonly MentionDraft[]): boolean {
+  return found.some(
+    ({ type, firstToken, endToken }) =>
+      type === 'Organisation' && firstToken === first && endToken < end && tokens[endToken]?.parse?.pos === 'PREP',
+  );
+}
+
+/** «СБ | по Афганистану»: an abbreviation has no attributes of its own. */
+function withoutAttribute(tagged: Tagged, { tokens }: Sentence): Tagged {
+  const { kind, first } = tagged;
+  const abbreviated = kind === 'ORG' && /^\p{Lu}{2,}$/u.test(tokens[first]?.text ?? '');
+  return abbreviated && tokens[first + 1]?.parse?.pos === 'PREP' ? { ...tagged, end: first + 1 } : tagged;
+}
+
 /** Names by the trained model: persons, bodies and places, known to the catalogue or not. */
 export const taggedNames: MentionRule = (sentence, resources, found) =>
   resources.tagged.flatMap((whole): MentionDraft[] => {
-    if (isOther(whole, sentence, resources)) return [];
-    const tagged = withoutAdjective(whole, sentence, found);
+    if (isOther(whole, sentence, resources) || endsKnown(whole, sentence, found)) return [];
+    const tagged = withoutAttribute(withoutAdjective(whole, sentence, found), sentence);
     const draft = draftOf(tagged, sentence, resources);
-    // What the catalogue knows as a part of a longer name is no name of its own.
+    // What the catalogue knows as a part of a longer name is no name of its own, but a person («Фонд Ельцина») and an adjective of a place.
+    const own = draft.type === 'Person' || draft.form === 'adjective';
     const within = found.some(
-      ({ firstToken, endToken, type }) => firstToken <= tagged.first && tagged.end <= endToken && type === draft.type,
+      ({ firstToken, endToken, type }) =>
+        firstToken <= tagged.first && tagged.end <= endToken && (type === draft.type || !own),
     );
     return within ? [] : [draft];
   });

@@ -7,6 +7,8 @@ const isNoun = (parse: Parse | null): boolean =>
   parse?.pos === 'NOUN' || parse?.pos === 'LATN' || parse?.grammemes.has('Abbr') === true;
 const isModifier = (parse: Parse | null): boolean => MODIFIERS.has(parse?.pos ?? '');
 const isConjunction = (token: Token | undefined): boolean => token?.norm === 'и' || token?.norm === 'или';
+const isOpeningQuote = (token: Token | undefined): boolean => token !== undefined && /^[«"“„]$/u.test(token.text);
+const isClosingQuote = (token: Token | undefined): boolean => token !== undefined && /^[»"”]$/u.test(token.text);
 const isDash = (token: Token | undefined): boolean => token !== undefined && /^[-–—]$/u.test(token.text);
 
 /** True if the readings may belong to one phrase, or if one of them has no case to compare. */
@@ -141,6 +143,8 @@ function conjunct(tokens: readonly Token[], at: number, kase: string): number | 
   if (comma && tokens[next]?.norm === 'а' && tokens[next + 1]?.norm === 'также') next += 2;
   else if (isConjunction(tokens[next])) next += 1;
   else if (!comma) return null;
+  // «центр культуры, и «Весна» …»: a name in quotation marks is joined to another such name only.
+  if (isOpeningQuote(tokens[next]) && !isClosingQuote(tokens[at - 1])) return null;
   const end = phraseAt(tokens, next, [kase]);
   if (end === null) return null;
   const closes = !comma || next > at + 1;
@@ -156,8 +160,6 @@ interface Edge {
 type Step = (tokens: readonly Token[], edge: Edge, prepositions: ReadonlySet<string>) => Edge | null;
 
 const caseAt = (tokens: readonly Token[], at: number): string | null => tokens[at]?.parse?.case ?? null;
-const isOpeningQuote = (token: Token | undefined): boolean => token !== undefined && /^[«"“„]$/u.test(token.text);
-
 /** A quoted name: «программа | «Чистая вода»». */
 const quotedName: Step = (tokens, { at }) => {
   const end = isOpeningQuote(tokens[at]) && tokens[at]?.spaceBefore ? closingQuote(tokens, at) : null;
@@ -166,6 +168,9 @@ const quotedName: Step = (tokens, { at }) => {
 
 /** A genitive (behind some nominalisations a dative): «развитие | города». */
 const genitive: Step = (tokens, { at }) => {
+  // «в аэропорту «Манас» | глав встречал …»: behind a quoted name somebody in lower case is not of it, but of the verb.
+  if (isClosingQuote(tokens[at - 1]) && tokens[at]?.parse?.grammemes.has('anim') && tokens[at]?.text === tokens[at]?.norm)
+    return null;
   const end = phraseAt(tokens, at, governsDative(tokens[at - 1]) ? ['datv', 'gent'] : ['gent']);
   return end === null ? null : { at: end, kase: caseAt(tokens, end - 1) ?? 'gent' };
 };
