@@ -10,6 +10,7 @@ import {
   type Verdict,
 } from '../discourse.ts';
 import { resolveBody } from './resolve-body.ts';
+import { resolvePlaceNoun } from './resolve-place-noun.ts';
 
 /** Observed on news texts: an antecedent farther back than this is no longer what the reader thinks of. */
 const WINDOW = 4;
@@ -127,49 +128,10 @@ function demonstrative(discourse: Discourse, mention: Mention): Verdict {
   return nearest ?? OPEN;
 }
 
-/** What the name of a part of the world or of a state has in it, and a city's has not. */
-const REGIONS =
-  /(?:област|кра[йя]|район|округ|ази[яи]|восток|африк|америк|европ|кавказ|балкан|прибалти|поволж|сибир|урал|провинци|штат|регион|залив|республик)/iu;
-
-/** True if the noun may name this place: «город» names neither a state nor a region. */
-function fitsNoun(discourse: Discourse, noun: string, id: string, lemma: string): boolean {
-  if (noun !== 'город') return isState(discourse, id);
-  return !isState(discourse, id) && !REGIONS.test(discourse.catalogue.entities.get(id)?.entity.name ?? lemma);
-}
-
-/** The state that the sentence before speaks of first: «Перу ждёт помощи. В стране …». */
-function stateInSubject(discourse: Discourse, mention: Mention): string | null {
-  for (const [other, entity] of before(discourse, mention, 1)) {
-    const token = headToken(discourse, other);
-    if (
-      other.form === 'name' &&
-      isState(discourse, entity) &&
-      token?.parse?.case === 'nomn' &&
-      token.deprel.startsWith('nsubj')
-    )
-      return entity;
-  }
-  return null;
-}
-
-/** «президент страны», «в стране», «из города»: the place spoken of before, the state that the article is about. */
-function barePlace(discourse: Discourse, mention: Mention): Verdict {
-  const noun = headToken(discourse, mention)?.parse?.lemma ?? '';
-  const subject = noun === 'город' ? null : stateInSubject(discourse, mention);
-  if (subject) return { entity: subject, why: 'the state spoken of right before' };
-  if (noun !== 'город' && discourse.home) return { entity: discourse.home, why: 'the state that the article is about' };
-  for (const [other, entity] of before(discourse, mention, discourse.text.sentences.length)) {
-    const isName = other.type === 'Place' && (other.form === 'name' || noun !== 'город');
-    if (isName && fitsNoun(discourse, noun, entity, other.lemma))
-      return { entity, why: 'nearest place of this noun before' };
-  }
-  return OPEN;
-}
-
 /** Pronouns and pointing phrases; those that point to nobody near stay open. */
 export function resolveAnaphor(discourse: Discourse, mention: Mention): Verdict {
   if (mention.rule === 'personal-pronoun') return personal(discourse, mention);
-  if (mention.rule === 'bare-place') return barePlace(discourse, mention);
+  if (mention.rule === 'bare-place') return resolvePlaceNoun(discourse, mention);
   if (mention.rule !== 'possessive-phrase') return demonstrative(discourse, mention);
   if (mention.type === 'Place') return ourState(discourse);
   if (mention.type === 'Collective') return ourGroup(discourse, mention);

@@ -1,17 +1,9 @@
 import type { Mention } from '../../mentions/mention.ts';
 import { stem } from '../../mentions/gazetteer.ts';
-import {
-  type Discourse,
-  entityOf,
-  inside,
-  isState,
-  neighbours,
-  placeOf,
-  tokensOf,
-  type Verdict,
-} from '../discourse.ts';
+import { type Discourse, entityOf, inside, isState, neighbours, tokensOf, type Verdict } from '../discourse.ts';
 import type { Body } from '../catalogue-index.ts';
 import { extractedId } from '../make-entity.ts';
+import { stateAround, stateBefore } from './state-around.ts';
 
 /** The words of the body's name without their endings, and without the state's name that ends it («Верховный суд | Перу»). */
 const keyOf = (discourse: Discourse, mention: Mention, tail: Mention | undefined): string =>
@@ -69,16 +61,6 @@ function spokenOf(discourse: Discourse): readonly string[] {
 const isNamed = (discourse: Discourse, id: string): boolean =>
   discourse.mentions.some((mention) => mention.catalogueIds.length > 0 && entityOf(discourse, mention) === id);
 
-/** The state last spoken of before the mention. */
-function lastState(discourse: Discourse, mention: Mention): string | null {
-  for (let at = placeOf(discourse, mention) - 1; at >= 0; at -= 1) {
-    const other = discourse.mentions[at];
-    const entity = other && entityOf(discourse, other);
-    if (entity && isState(discourse, entity)) return entity;
-  }
-  return null;
-}
-
 /** Its name, and its name without the state's adjective: «российское правительство», «правительство». */
 function keysOf(discourse: Discourse, mention: Mention, { within, adjective }: State): readonly string[] {
   const key = keyOf(discourse, mention, within);
@@ -105,6 +87,10 @@ function stateOfSame(discourse: Discourse, key: string): string | null {
   const states = discourse.bodies.get(key);
   return states?.size === 1 ? ([...states][0] ?? null) : null;
 }
+
+/** Whose institutions are spoken of: those of the state that acts right before, of the one that the article is about, of the last one named. */
+const stateSpokenOf = (discourse: Discourse, mention: Mention): string | null =>
+  stateAround(discourse, mention, discourse.home === null) ?? discourse.home ?? stateBefore(discourse, mention);
 
 /** Notes which states' bodies the article names by which key, before any is resolved. */
 export function noteBodies(discourse: Discourse): void {
@@ -140,7 +126,7 @@ export function resolveBody(discourse: Discourse, mention: Mention): Verdict | n
   const key = keys.at(-1) ?? '';
   const institution = keys.some((one) => OF_A_STATE.test(one));
   const same = own.told ?? stateOfSame(discourse, key);
-  const state = same ?? (institution ? (discourse.home ?? lastState(discourse, mention)) : null);
+  const state = same ?? (institution ? stateSpokenOf(discourse, mention) : null);
   const bodies = keys.flatMap((one) => discourse.index.bodies.get(one) ?? []);
   const body = known(discourse, bodies, state);
   if (body || state === null || !isState(discourse, state)) return body;

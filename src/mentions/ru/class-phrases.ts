@@ -142,12 +142,16 @@ function isNamed(
   { actions }: MentionResources,
 ): boolean {
   if (formOf(tokens, phrase.firstToken, phrase.endToken) === 'name') return true;
-  if (phrase.type === 'Organisation' && isOfPlace(earlier, phrase)) return true;
+  if (OF_PLACES.has(phrase.type) && isOfPlace(earlier, phrase)) return true;
+  if (phrase.type === 'Place') return false;
   if (phrase.type !== 'Centre') return phrase.endToken > phrase.head + 1;
   const behind = tokens[phrase.head + 1];
   const purpose = behind?.parse?.pos === 'PREP' || actions.has(behind?.parse?.lemma ?? '');
   return purpose && phrase.endToken > phrase.head + 1;
 }
+
+/** Kinds that the adjective of a place tells from others: «российские власти», «иранский народ», «китайская провинция». */
+const OF_PLACES: ReadonlySet<EntityType> = new Set<EntityType>(['Organisation', 'Place', 'Collective']);
 
 /** «российские | власти», «иранское | телевидение»: the adjective of a place tells whose body it is. */
 const isOfPlace = (earlier: readonly MentionDraft[], { firstToken, head }: Phrase): boolean =>
@@ -195,6 +199,7 @@ function readPhrase(
   if (place !== null) return { ...phrase, form: 'name', endToken: place, rule: 'event-in-place' };
   if (type === 'Organisation' && namesItself(earlier, sentence, head.index)) return null;
   const bare = isBare(phrase);
+  if (bare && type === 'Collective') return null;
   if (
     bare
       ? isTaken(

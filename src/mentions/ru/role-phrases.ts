@@ -35,8 +35,10 @@ const isAtHead = ({ tokens }: Sentence, { index, norm }: Token): boolean =>
 
 /** The first adjective of the title («чрезвычайный и полномочный | посол»). */
 function firstOf({ tokens }: Sentence, head: number): number {
-  const isOfTitle = (at: number): boolean =>
-    tokens[at]?.parse?.pos === 'ADJF' && OF_TITLES.has(tokens[at]?.parse?.lemma ?? '');
+  const isOfTitle = (at: number): boolean => {
+    const parse = tokens[at]?.parse;
+    return parse?.pos === 'ADJF' && OF_TITLES.has(parse.lemma);
+  };
   let first = head;
   while (isOfTitle(first - 1) || (first < head && tokens[first - 1]?.norm === 'и' && isOfTitle(first - 2))) first -= 1;
   return first;

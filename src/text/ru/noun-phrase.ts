@@ -169,8 +169,8 @@ const quotedName: Step = (tokens, { at }) => {
 /** A genitive (behind some nominalisations a dative): «развитие | города». */
 const genitive: Step = (tokens, { at }) => {
   // «в аэропорту «Манас» | глав встречал …»: behind a quoted name somebody in lower case is not of it, but of the verb.
-  if (isClosingQuote(tokens[at - 1]) && tokens[at]?.parse?.grammemes.has('anim') && tokens[at]?.text === tokens[at]?.norm)
-    return null;
+  const next = tokens[at];
+  if (isClosingQuote(tokens[at - 1]) && next?.parse?.grammemes.has('anim') && next.text === next.norm) return null;
   const end = phraseAt(tokens, at, governsDative(tokens[at - 1]) ? ['datv', 'gent'] : ['gent']);
   return end === null ? null : { at: end, kase: caseAt(tokens, end - 1) ?? 'gent' };
 };
