@@ -57,6 +57,9 @@ export interface ConnectionOf<R, T> {
   readonly given?: NestedRows | undefined;
 }
 
+/** Nobody asks for it: the rows came without their order keys. */
+const NO_CURSOR = (): string => '';
+
 function once<T>(make: () => Promise<T>): () => Promise<T> {
   let made: Promise<T> | undefined;
   return () => (made ??= make());
@@ -96,15 +99,16 @@ export function connection<R, T>(context: Context, of: ConnectionOf<R, T>): Conn
   const { asked, keys, page: args, nodeOf, given } = of;
   const { list, paging } = asked;
   const { size, bounds } = checkPage(args, asked);
-  const read = async (): Promise<readonly PageRow<R>[]> =>
-    (given?.page as readonly PageRow<R>[] | null | undefined) ??
-    rowsOf<PageRow<R>>(context, list, keys)(pageOf(list, bounds));
+  const read = async (): Promise<readonly unknown[]> =>
+    given?.page ?? rowsOf<unknown>(context, list, keys)(pageOf(list, bounds));
+  const edgeOf = (row: unknown): Edge<T> => {
+    if (bounds.cursors === false) return { cursor: NO_CURSOR, node: nodeOf(row as R) };
+    const { key, node } = row as PageRow<R>;
+    return { cursor: () => encodeCursor(paging, key), node: nodeOf(node) };
+  };
   const page = once(async (): Promise<Page<T>> => {
     const found = await read();
-    const edges = found.slice(0, size).map(({ key, node }) => ({
-      cursor: () => encodeCursor(paging, key),
-      node: nodeOf(node),
-    }));
+    const edges = found.slice(0, size).map(edgeOf);
     return { edges: bounds.backwards ? edges.reverse() : edges, more: found.length > size };
   });
   return {

@@ -30,6 +30,8 @@ export interface Asker {
   readonly bearer: Bearer;
   /** Stands in the log and in X-Request-Id. */
   readonly requestId: string;
+  /** The header Idempotency-Key; null if there is none, or nothing in it. */
+  readonly idempotencyKey: string | null;
   /** Fires when the asker goes away. */
   readonly gone?: AbortSignal;
 }

@@ -147,6 +147,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
       {
         bearer: bearerOf(request.headers.authorization, access),
         requestId: request.id as string,
+        idempotencyKey: doors.idempotencyKeyOf(request),
         gone: doors.goneOf(response),
       },
       limits.timeMillis,

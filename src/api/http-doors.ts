@@ -65,6 +65,12 @@ export function refuse(response: Response, { status, code, message, details = {}
   response.status(status).json({ errors: [{ message, extensions: { code, next, details } }] });
 }
 
+/** The header Idempotency-Key; null if there is none, or nothing in it. */
+export function idempotencyKeyOf(request: Request): string | null {
+  const key = request.get('idempotency-key') ?? '';
+  return key === '' ? null : key;
+}
+
 /** Fires when the client goes away before it has its answer: what was begun for it is stopped. */
 export function goneOf(response: Response): AbortSignal {
   const controller = new AbortController();

@@ -222,6 +222,26 @@ describe('the same request twice', () => {
     expect(results.filter(({ repeated }) => repeated === false)).toHaveLength(1);
   });
 
+  test('under one key in the header is one decision for each name of an answer', async () => {
+    const { id } = await unreviewed();
+    const send = async (mutation: string): Promise<Record<string, Result>> => {
+      const headers = { authorization: 'Bearer writer', 'idempotency-key': 'h-1' };
+      const { data, errors } = await ask(api.url, `mutation { ${mutation} }`, {}, headers);
+      expect(errors).toBeUndefined();
+      return data as Record<string, Result>;
+    };
+    const two = `first: reject(statement: "${id}", why: "no") { ${DECIDED} } second: confirm(statement: "${id}", why: "yes") { ${DECIDED} }`;
+    const [once, again] = [await send(two), await send(two)];
+    expect([once, again].map(({ first, second }) => [first?.repeated, second?.repeated])).toEqual([
+      [false, false],
+      [true, true],
+    ]);
+    const another = await send(`first: confirm(statement: "${id}", why: "yes") { ${DECIDED} }`);
+    expect(another.first?.code).toBe('IDEMPOTENCY_CONFLICT');
+    const own = `confirm(statement: "${id}", why: "yes", idempotencyKey: "k-4")`;
+    expect((await send(`first: ${own} { ${DECIDED} }`)).first?.repeated).toBe(false);
+  });
+
   test('under one key, but another decision, is refused', async () => {
     const statement = await unreviewed();
     await decide(`reject(statement: "${statement.id}", why: "no", idempotencyKey: "k-3")`);

@@ -1,3 +1,4 @@
+import type { GraphQLResolveInfo } from 'graphql';
 import { CodedError } from '../../base/coded-error.ts';
 import { invariant } from '../../base/invariant.ts';
 import type { Correction, Decided, DecisionInput, Decisions, Holds } from '../../commands/decisions.ts';
@@ -37,21 +38,27 @@ interface DecisionArguments {
   readonly idempotencyKey?: string | null;
 }
 
+/** The key of the argument, else that of the request: there it stands for each of its mutations, by the names of their answers. */
+function keyOf({ idempotencyKey }: DecisionArguments, context: Context, { path }: GraphQLResolveInfo): string | null {
+  return idempotencyKey ?? (context.idempotencyKey === null ? null : `${context.idempotencyKey} ${path.key}`);
+}
+
 /** Whoever the token is made out to is who decides: nobody decides in another's name. */
-function inputOf({ why, idempotencyKey = null }: DecisionArguments, { bearer }: Context): DecisionInput {
+function inputOf(args: DecisionArguments, context: Context, info: GraphQLResolveInfo): DecisionInput {
+  const { bearer } = context;
   invariant(typeof bearer === 'object', 'a mutation is asked with a token');
-  return { by: bearer.name, why, idempotencyKey };
+  return { by: bearer.name, why: args.why, idempotencyKey: keyOf(args, context, info) };
 }
 
 /** A mutation that is a decision: `decide` says which, and on what. */
 const decision =
   <A extends DecisionArguments>(
     decide: (decisions: Decisions, args: A, input: DecisionInput) => Promise<Decided>,
-  ): ((_: unknown, args: A, context: Context) => Promise<object>) =>
-  (_, args, context) =>
+  ): ((_: unknown, args: A, context: Context, info: GraphQLResolveInfo) => Promise<object>) =>
+  (_, args, context, info) =>
     orRefused(context, async ({ decisions }) => ({
       __typename: 'Decided' as const,
-      ...(await decide(decisions, args, inputOf(args, context))),
+      ...(await decide(decisions, args, inputOf(args, context, info))),
     }));
 
 type OnArticle = DecisionArguments & { readonly article: string };

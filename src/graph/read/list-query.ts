@@ -66,7 +66,7 @@ export interface PageBounds {
   readonly behind: OrderValues | null;
   readonly backwards: boolean;
   readonly limit: number;
-  /** False if the order keys of the rows are not needed; true unless given. */
+  /** False if the rows are wanted without their order keys; true unless given. */
   readonly cursors?: boolean;
 }
 
@@ -113,9 +113,9 @@ export function keyConditions(list: ListQuery, { behind, backwards }: PageBounds
 export const narrowed = ({ source, condition }: ListQuery): string =>
   condition === null ? source : `${source}\nAND ${condition.text}`;
 
-/** Order keys and item of a row. */
+/** Order keys and item of a row, or its item alone. */
 export const rowOf = ({ order, item }: ListQuery, { cursors = true }: PageBounds): string =>
-  `{ key: [${cursors ? order.map(({ expression }) => expression).join(', ') : ''}], node: ${item} }`;
+  cursors ? `{ key: [${order.map(({ expression }) => expression).join(', ')}], node: ${item} }` : item;
 
 /** The rows of a page for each key: ordered and limited before anything is joined, nested or projected. */
 export function pageQuery(list: ListQuery, page: PageBounds): BatchQuery {

@@ -95,20 +95,28 @@ export function articleItem(variable: string, wanted: ReadonlySet<string> = ALL_
 export const orNull = (variable: string, item: string): string =>
   `CASE WHEN ${variable} IS NULL THEN null ELSE ${item} END`;
 
+const ENDS_OF_RELATION = ['subject', 'object', 'statements'];
 /** Which fields of the contract need a part of a derived edge. */
-const OF_RELATION = Object.entries({
-  actorId: ['subject', 'object', 'statements'],
+const OF_RELATION: Readonly<Record<string, readonly string[]>> = {
+  type: ['type', 'statements'],
+  direction: ['direction', ...ENDS_OF_RELATION],
+  actorId: ENDS_OF_RELATION,
+  entity: ['entity', ...ENDS_OF_RELATION],
   statements: ['statementCount'],
   tentative: ['tentativeCount'],
   articles: ['articleCount'],
   stories: ['storyCount'],
   firstDate: ['firstDate'],
   lastDate: ['lastDate'],
-});
+  throughState: ['throughState', ...ENDS_OF_RELATION],
+};
 
 /** A derived edge with what is wanted of it; `way` says which way it runs, null for one that may be a state's. */
 export function relationItem(way: string | null, wanted: ReadonlySet<string>, other: string): string {
-  const whole = fill(`projections/${way === null ? 'relation-with-state' : 'relation'}`, { way: way ?? '', other });
-  const left = OF_RELATION.filter(([, fields]) => !fields.some((field) => wanted.has(field)));
-  return left.reduce((text, [property]) => text.replace(new RegExp(`, ${property}: [\\w.]+`, 'u'), ''), whole);
+  const parts = fill(`projections/${way === null ? 'relation-with-state' : 'relation'}`, { way: way ?? '', other });
+  const left = parts.split(/\n(?=\w+: )/u).filter((part) => {
+    const [name = ''] = part.split(':');
+    return OF_RELATION[name]?.some((field) => wanted.has(field));
+  });
+  return `{ ${left.join(', ')} }`;
 }

@@ -34,13 +34,15 @@ export const slipsAllowed = (word: string): number => (word.length >= 7 ? 2 : wo
 /** A word as written, by its stem and as a beginning; nothing of Lucene's syntax can be in it. */
 function closeTo(word: string): string {
   const stem = searchStem(word);
-  return `(${word}^8 ${stem}^4 ${stem}*^2)`;
+  return stem === word ? `(${word}^12 ${word}*^2)` : `(${word}^8 ${stem}^4 ${stem}*^2)`;
 }
 
 /** A word with slips: dear to look for. */
 function looselyLike(word: string): string {
   const slips = slipsAllowed(word);
-  return slips === 0 ? word : `(${word}~${slips} ${searchStem(word)}~1)`;
+  const stem = searchStem(word);
+  if (slips === 0) return word;
+  return slips === 1 && stem === word ? `${word}~1` : `(${word}~${slips} ${stem}~1)`;
 }
 
 /** All of some clauses first, then any. */
