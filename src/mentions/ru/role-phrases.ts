@@ -15,18 +15,41 @@ const OF_TITLES: ReadonlySet<string> = new Set(
 
 const isQuote = (token: Token | undefined): boolean => /^[«"“„]$/u.test(token?.text ?? '');
 
+/** Participles become titles that keep the instrumental: «управляющий | Центральным банком». */
+const INSTRUMENTAL: ReadonlySet<string> = new Set(['управляющий', 'командующий', 'заведующий']);
+
+/** The noun in the instrumental, past its attributes, that a title of that government has right behind it. */
+function governed({ tokens }: Sentence, head: number): number | null {
+  if (!INSTRUMENTAL.has(tokens[head]?.parse?.lemma ?? '')) return null;
+  const at = tokens.findIndex(({ index, parse }) => index > head && parse?.pos !== 'ADJF');
+  return tokens[at]?.parse?.pos === 'NOUN' && tokens[at].parse.case === 'ablt' ? at : null;
+}
+
+const isPlaceOrBody = ({ type, form }: MentionDraft): boolean =>
+  form === 'name' && (type === 'Place' || type === 'Organisation');
+
+/** A name that begins within the phrase belongs to it whole, and so does the one that its last noun announces («мэр города | Осло»). */
+function withNames({ tokens }: Sentence, head: number, end: number, found: readonly MentionDraft[]): number {
+  const inside = found.filter(({ firstToken }) => head < firstToken && firstToken < end);
+  const whole = Math.max(end, ...inside.map(({ endToken }) => endToken));
+  const announced =
+    end > head + 1 && tokens[end - 1]?.parse?.pos === 'NOUN' && /^\p{Ll}/u.test(tokens[end - 1]?.text ?? '');
+  const name = announced ? found.find((draft) => draft.firstToken === whole && isPlaceOrBody(draft)) : undefined;
+  return name?.endToken ?? whole;
+}
+
 /**
  * Index behind the title. It stops where a person's name begins («президент Казахстана | Касым-Жомарт Токаев») and where a name in
- * quotation marks stands behind that of a place («глава Перу | «Аурора»»), and cuts no name in two («президент Республики Узбекистан»).
+ * quotation marks stands behind that of a place («глава Перу | «Аурора»»).
  */
 function endOf(sentence: Sentence, head: number, found: readonly MentionDraft[]): number {
   const behind = found.filter(({ form, firstToken }) => form === 'name' && firstToken > head);
-  const end = rightEdge(sentence, head, ATTACHED);
-  const cut = behind.find(({ type, firstToken, endToken }) => type === 'Place' && firstToken < end && end < endToken);
+  const end = rightEdge(sentence, governed(sentence, head) ?? head, ATTACHED);
   const bounds = behind.flatMap(({ type, firstToken, endToken }) =>
     type === 'Person' ? [firstToken] : type === 'Place' && isQuote(sentence.tokens[endToken]) ? [endToken] : [],
   );
-  return Math.min(cut?.endToken ?? end, ...bounds);
+  const others = found.filter(({ type }) => type !== 'Person');
+  return Math.min(withNames(sentence, head, end, others), ...bounds);
 }
 
 /** «делегация во главе с …» is a preposition. */
@@ -43,6 +66,8 @@ function firstOf({ tokens }: Sentence, head: number): number {
   while (isOfTitle(first - 1) || (first < head && tokens[first - 1]?.norm === 'и' && isOfTitle(first - 2))) first -= 1;
   return first;
 }
+/** «три | депутата» are several. */
+const isCounted = (before: Token | undefined): boolean => before?.kind === 'number' || before?.parse?.pos === 'NUMR';
 
 /** «глава государства», «премьер-министр Индии», «министр обороны США»: a noun for a person and what it governs. */
 export const rolePhrases: MentionRule = (sentence, { roles, collectiveHeads }, found) => {
@@ -54,6 +79,7 @@ export const rolePhrases: MentionRule = (sentence, { roles, collectiveHeads }, f
     const endToken = endOf(sentence, token.index, found);
     const plural = parse.number === 'plur' || severalHeads(sentence, token, found);
     if (plural && (!collectiveHeads.has(parse.lemma) || endToken === token.index + 1)) continue;
+    if (isCounted(sentence.tokens[token.index - 1])) continue;
     drafts.push({
       type: plural ? 'Collective' : 'Person',
       form: 'role',

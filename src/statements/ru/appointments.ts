@@ -2,13 +2,16 @@ import type { ResolvedMention } from '../../entities/entity.ts';
 import type { Sentence } from '../../text/text.ts';
 import type { Token } from '../../text/token.ts';
 import { type Candidate, candidate } from '../candidate.ts';
-import { asArgument, type Context, headOf, isResolved, lemma, mentionsOf } from '../context.ts';
+import { asArgument, type Context, headOf, insideOf, isResolved, lemma, mentionsOf } from '../context.ts';
 import type { StatementRule } from '../rule.ts';
+import type { Argument } from '../statement.ts';
 import { subjectOf } from './clause.ts';
 import { COPULAS } from './copulas.ts';
+import { droppedSubject } from './dropped-subject.ts';
 import { fits } from './fits.ts';
 import { moodOf } from './mood.ts';
-import { domainOf } from './role-domain.ts';
+import { bearersOf, outerRole } from './role-bearers.ts';
+import { type Domain, domainOf } from './role-domain.ts';
 import { roleRelation, roleTime } from './role-relations.ts';
 
 /** Verbs that give somebody an office: who gets it is their object. */
@@ -39,14 +42,14 @@ const TAKING = new Set([
   'избрать',
   'назначить',
 ]);
-const POSTS = new Set(['пост', 'должность', 'место', 'кресло', 'качество', 'полномочие', 'обязанность']);
+const POSTS = new Set(['пост', 'должность', 'место', 'кресло', 'качество', 'полномочие', 'обязанность', 'врио']);
 
 /** How far a predicate stands from the office that it gives. */
 const REACH = 14;
 
 interface Giving {
   readonly verb: Token;
-  readonly person: ResolvedMention;
+  readonly person: Argument;
 }
 
 const isPassive = ({ parse }: Token): boolean => parse?.pos === 'PRTS';
@@ -57,15 +60,24 @@ function isGiven(sentence: Sentence, role: ResolvedMention): boolean {
   const post = sentence.tokens
     .slice(Math.max(0, role.firstToken - 3), role.firstToken)
     .some((token) => POSTS.has(lemma(token)));
-  if (post) return true;
+  if (post || isActing(sentence, role)) return true;
   return headOf(sentence, role)?.parse?.case === 'ablt' && before?.parse?.pos !== 'PREP';
 }
+
+/** «и.о. | главы». */
+const isActing = ({ tokens }: Sentence, { firstToken }: ResolvedMention): boolean =>
+  tokens
+    .slice(Math.max(0, firstToken - 4), firstToken)
+    .map(({ norm }) => norm)
+    .join('')
+    .endsWith('и.о.');
 
 function verbNear(sentence: Sentence, role: ResolvedMention): Token | null {
   const near = sentence.tokens.filter(
     (token) =>
       Math.abs(token.index - role.head) <= REACH &&
-      ['VERB', 'PRTS', 'INFN', 'GRND'].includes(token.parse?.pos ?? '') &&
+      ['VERB', 'PRTS', 'PRTF', 'INFN', 'GRND'].includes(token.parse?.pos ?? '') &&
+      !(token.parse?.pos === 'PRTF' && lemma(token) === 'исполнять') &&
       (GIVING.has(lemma(token)) || HOLDING.has(lemma(token)) || TAKING.has(lemma(token))),
   );
   return near.sort((a, b) => Math.abs(a.index - role.head) - Math.abs(b.index - role.head))[0] ?? null;
@@ -73,15 +85,38 @@ function verbNear(sentence: Sentence, role: ResolvedMention): Token | null {
 
 const isPerson = ({ type, form }: ResolvedMention): boolean => type === 'Person' && form === 'name';
 
-/** Who gets the office: the object of an active verb of giving; else its subject, or the name behind it. */
-function person(context: Context, sentence: Sentence, verb: Token, role: ResolvedMention): ResolvedMention | null {
+/** Whom an active verb gives it: named between verb and office («избрал Сомова мэром»), or behind the office. */
+function receiver({ tokens }: Sentence, names: readonly ResolvedMention[], verb: Token, role: ResolvedMention) {
+  const between = names.filter(({ firstToken }) => firstToken > verb.index && firstToken < role.firstToken).at(-1);
+  const attributes = (end: number): boolean =>
+    tokens.slice(role.endToken, end).every(({ parse, kind }) => parse?.pos === 'ADJF' || kind === 'number');
+  return between ?? names.find(({ firstToken }) => firstToken >= role.endToken && attributes(firstToken)) ?? null;
+}
+
+/** Who gets the office: the object of an active verb of giving; else its subject, the name behind it, or who was spoken of. */
+function person(context: Context, sentence: Sentence, verb: Token, role: ResolvedMention): Argument | null {
   const names = mentionsOf(context, sentence).filter(isPerson);
   const active = GIVING.has(lemma(verb)) && !isPassive(verb) && verb.parse?.pos === 'VERB';
-  if (active) {
-    return names.filter(({ firstToken }) => firstToken > verb.index && firstToken < role.firstToken).at(-1) ?? null;
-  }
+  const one = active
+    ? receiver(sentence, names, verb, role)
+    : (subjectBy(context, sentence, verb, role) ?? nominativeBehind(sentence, names, verb, role));
+  if (one) return isResolved(one) ? asArgument(one) : null;
+  return active ? null : droppedSubject(context, sentence, verb);
+}
+
+/** The person who is the verb's subject; of a title the one who bears it. */
+function subjectBy(context: Context, sentence: Sentence, verb: Token, role: ResolvedMention): ResolvedMention | null {
   const subject = subjectOf(context, sentence, verb.index);
-  if (subject && subject !== role && subject.type === 'Person') return subject;
+  if (subject?.type !== 'Person' || subject === role) return null;
+  return subject.form === 'role' ? (bearersOf(context, sentence, subject)[0] ?? subject) : subject;
+}
+
+function nominativeBehind(
+  sentence: Sentence,
+  names: readonly ResolvedMention[],
+  verb: Token,
+  role: ResolvedMention,
+): ResolvedMention | null {
   return (
     names.find(
       (name) =>
@@ -99,11 +134,21 @@ function giving(context: Context, sentence: Sentence, role: ResolvedMention): Gi
   return verb && who ? { verb, person: who } : null;
 }
 
+/** «Парламент Чада избрал премьером Сомова», «клуб назначил директором Сомова»: a bare office is one of who gives it. */
+function ofGiver(context: Context, sentence: Sentence, { verb }: Giving, role: ResolvedMention): Domain | null {
+  const bare = role.endToken === role.head + 1 && context.lexicon.roles.leading.has(lemma(headOf(sentence, role)));
+  if (!bare || !GIVING.has(lemma(verb)) || verb.parse?.pos !== 'VERB') return null;
+  const giver = subjectOf(context, sentence, verb.index);
+  if (giver?.type !== 'Organisation' || !isResolved(giver)) return null;
+  const state = insideOf(context, giver).find(({ type, form }) => type === 'Place' && form === 'name');
+  return { argument: asArgument(state && isResolved(state) ? state : giver), whole: true };
+}
+
 function read(context: Context, sentence: Sentence, role: ResolvedMention): readonly Candidate[] {
   const given = giving(context, sentence, role);
-  const domain = given ? domainOf(context, sentence, role) : null;
+  const domain = given ? (domainOf(context, sentence, role) ?? ofGiver(context, sentence, given, role)) : null;
   const type = domain ? roleRelation(context, sentence, role, domain.whole) : null;
-  if (!given || !domain || !type || !isResolved(given.person)) return [];
+  if (!given || !domain || !type) return [];
   const { verb } = given;
   const mood = moodOf(context, sentence, verb.index);
   const held = HOLDING.has(lemma(verb)) || lemma(verb) === 'занимать' || lemma(verb) === 'исполнять';
@@ -112,11 +157,11 @@ function read(context: Context, sentence: Sentence, role: ResolvedMention): read
     ...mood,
     type,
     sentence,
-    subject: asArgument(given.person),
+    subject: given.person,
     object: domain.argument,
     clause: {
-      start: Math.min(verb.start, role.start, given.person.start),
-      end: Math.max(verb.end, role.end, given.person.end),
+      start: Math.min(verb.start, role.start, given.person.start ?? role.start),
+      end: Math.max(verb.end, role.end, given.person.end ?? role.end),
     },
     rule: `office:${lemma(verb)}`,
     time:
@@ -131,6 +176,8 @@ function read(context: Context, sentence: Sentence, role: ResolvedMention): read
 
 /** «избран президентом Ирана», «назначил Рауса главой администрации», «вступил в должность мэра»: who comes to head or join what. */
 export const appointments: StatementRule = (context, sentence) => {
-  const roles = mentionsOf(context, sentence).filter(({ form, type }) => form === 'role' && type === 'Person');
+  const roles = mentionsOf(context, sentence).filter(
+    (role) => role.form === 'role' && role.type === 'Person' && outerRole(context, role) === undefined,
+  );
   return { candidates: roles.flatMap((role) => read(context, sentence, role)), misses: [] };
 };

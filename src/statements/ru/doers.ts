@@ -7,6 +7,7 @@ import type { Argument } from '../statement.ts';
 import { agentsOf } from './agents.ts';
 import { nearestNominative } from './clause.ts';
 import { fillersOf } from './complements.ts';
+import { droppedSubject } from './dropped-subject.ts';
 import { headingSubjects } from './headings.ts';
 import { institutions } from './institutions.ts';
 import { membersAt, mentionAt } from './phrases.ts';
@@ -80,6 +81,8 @@ export function doersOf(site: Site): readonly Doer[] {
       ? nearestNominative(context, sentence, token.index)
       : null;
   if (nearest?.entity) return [asDoer({ ...nearest, entity: nearest.entity })];
+  const dropped = droppedSubject(context, sentence, token);
+  if (dropped) return [{ argument: dropped, mention: null }];
   // «в парламенте предлагают»: some of its members do, not the parliament.
   if (frame.relation === 'PROPOSED') return [];
   return institutions(context, sentence, token.index)

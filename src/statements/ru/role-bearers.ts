@@ -2,7 +2,7 @@ import type { ResolvedMention } from '../../entities/entity.ts';
 import { rightEdge } from '../../text/ru/noun-phrase.ts';
 import type { Sentence } from '../../text/text.ts';
 import type { Token } from '../../text/token.ts';
-import { type Context, headOf, isResolved, lemma, mentionsOf } from '../context.ts';
+import { type Context, headOf, insideOf, isResolved, lemma, mentionsOf } from '../context.ts';
 import { joined } from './clause.ts';
 
 const ATTACHED = new Set(['в', 'во', 'при', 'по', 'от', 'на', 'из']);
@@ -36,8 +36,9 @@ const isInitial = (token: Token): boolean => /^(?:\p{Lu}|\.|-)$/u.test(token.tex
 function bridges(context: Context, sentence: Sentence, token: Token): boolean {
   const { leading, deputies } = context.lexicon.roles;
   const word = lemma(token);
-  // «председатель партии, миллиардер Иван Сомов»: a second apposition.
-  if (token.text === ',') return RANKS.has(lemma(sentence.tokens[token.index + 1]));
+  const next = sentence.tokens[token.index + 1];
+  // «председатель партии, миллиардер Иван Сомов», «президент Чада, 64-летний Идрис Деби»: a second apposition.
+  if (token.text === ',') return RANKS.has(lemma(next)) || (next?.norm ?? '').includes('-летн');
   if (isInitial(token)) return true;
   if (token.parse?.pos === 'ADJF' || token.kind === 'number') return true;
   return token.parse?.pos === 'NOUN' && (leading.has(word) || deputies.has(word) || RANKS.has(word));
@@ -72,16 +73,65 @@ const FARTHEST = 5;
 
 const isPersonName = ({ type, form }: ResolvedMention): boolean => type === 'Person' && form === 'name';
 
-function nameBehind(context: Context, sentence: Sentence, role: ResolvedMention): ResolvedMention | null {
+/** The title that holds this one: «заместитель | министра обороны». */
+export const outerRole = (context: Context, role: ResolvedMention): ResolvedMention | undefined =>
+  (context.bySentence.get(role.sentence) ?? []).find(
+    ({ form, firstToken, endToken }) => form === 'role' && firstToken < role.firstToken && role.endToken <= endToken,
+  );
+
+/** «помощником | премьера Дмитрия Медведева»: behind a title within a title the case tells whose the name is. */
+function isOfInner(context: Context, sentence: Sentence, role: ResolvedMention, name: ResolvedMention): boolean {
+  const kase = headOf(sentence, role)?.parse?.case;
+  const inner = insideOf(context, role).some(({ form }) => form === 'role');
+  const parses = headOf(sentence, name)?.parses ?? [];
+  return (
+    inner &&
+    kase !== 'gent' &&
+    parses.length > 0 &&
+    !parses.some((one) => one.case === kase || one.grammemes.has('Fixd'))
+  );
+}
+
+/** The name that stands behind the title, past initials, ranks and age. */
+export function nameBehind(context: Context, sentence: Sentence, role: ResolvedMention): ResolvedMention | null {
   const names = mentionsOf(context, sentence).filter(
     (mention) => isPersonName(mention) && mention.firstToken >= role.endToken,
   );
   for (const from of [role.endToken, behindPhrase(sentence, role.endToken)]) {
     const name = names.find(({ firstToken }) => firstToken >= from);
+    if (name && isOfInner(context, sentence, role, name)) return null;
     const between = name ? sentence.tokens.slice(from, name.firstToken) : [];
     if (name && between.length <= FARTHEST && between.every((token) => bridges(context, sentence, token))) return name;
   }
   return null;
+}
+
+const isDash = (token: Token | undefined): boolean => /^[—–-]$/u.test(token?.text ?? '');
+
+/** «Министр обороны – Иван Сомов»: the title is the subject of the name, as in lists of a cabinet. */
+function nameSaid(context: Context, sentence: Sentence, role: ResolvedMention): ResolvedMention | null {
+  const before = sentence.tokens[role.firstToken - 1];
+  const opens = !before || /^[,;:—–-]$/u.test(before.text) || before.parse?.pos === 'ADJF';
+  if (!opens || !isDash(sentence.tokens[role.endToken]) || headOf(sentence, role)?.parse?.case !== 'nomn') return null;
+  const name = mentionsOf(context, sentence).find(
+    (mention) => isPersonName(mention) && mention.firstToken === role.endToken + 1,
+  );
+  const after = sentence.tokens[name?.endToken ?? -1];
+  return !after || ENDS.test(after.text) ? (name ?? null) : null;
+}
+
+/** «вице-президент МОК, глава комитета Сергей Бубка»: the title beside it has the name for both. */
+function titleBeside(context: Context, sentence: Sentence, role: ResolvedMention): ResolvedMention | null {
+  if (!/^(?:,|и)$/u.test(sentence.tokens[role.endToken]?.norm ?? '')) return null;
+  const other = mentionsOf(context, sentence).find(
+    ({ form, type, firstToken }) =>
+      form === 'role' &&
+      type === 'Person' &&
+      firstToken > role.endToken &&
+      sentence.tokens.slice(role.endToken + 1, firstToken).every(({ parse }) => parse?.pos === 'ADJF'),
+  );
+  const same = headOf(sentence, other ?? role)?.parse?.case === headOf(sentence, role)?.parse?.case;
+  return other && same ? nameBehind(context, sentence, other) : null;
 }
 
 const ENDS = /^[,.;:)»—–-]$/u;
@@ -106,10 +156,17 @@ const POSTS = new Set(['пост', 'должность', 'место', 'крес
 export function bearersOf(context: Context, sentence: Sentence, role: ResolvedMention): readonly ResolvedMention[] {
   // «на пост премьера прежнего министра Петрова»: an office that somebody may get is nobody's title.
   if (POSTS.has(lemma(sentence.tokens[role.firstToken - 1]))) return [];
-  const name = nameBehind(context, sentence, role) ?? nameBefore(context, sentence, role);
+  const name =
+    nameBehind(context, sentence, role) ??
+    nameBefore(context, sentence, role) ??
+    nameSaid(context, sentence, role) ??
+    titleBeside(context, sentence, role);
   if (role.type === 'Collective') {
     return name && name.firstToken >= role.endToken ? joined(context, sentence, name).filter(isPersonName) : [];
   }
   if (name) return [name];
+  // «помощник | премьера Рылова»: the name is the premier's.
+  const inner = insideOf(context, role).find(({ form }) => form === 'role');
+  if (inner && nameBehind(context, sentence, inner)?.entity === role.entity) return [];
   return isResolved(role) && role.why !== 'known by role only' ? [role] : [];
 }

@@ -122,6 +122,16 @@ function governedBody(context: Context, sentence: Sentence, role: ResolvedMentio
   return phrase && BODY_TYPES.has(phrase.type) ? phrase : null;
 }
 
+/** «мэр города | Осло», «глава компании | Nokia»: the name that a bare noun announces. */
+function announced(context: Context, sentence: Sentence, role: ResolvedMention, noun: Token): Argued | null {
+  if (isName(noun)) return null;
+  const name = insideOf(context, role).find(
+    ({ form, type, firstToken }) => form === 'name' && firstToken === noun.index + 1 && BODY_TYPES.has(type),
+  );
+  const kase = sentence.tokens[name?.head ?? -1]?.parse?.case;
+  return name && isResolved(name) && (kase === 'nomn' || kase === undefined || kase === null) ? name : null;
+}
+
 /** The state further in: «министр обороны | США», «председатель правительства | России». */
 function stateWithin(context: Context, role: ResolvedMention): ResolvedMention | null {
   return (
@@ -159,19 +169,34 @@ function ofMinister(context: Context, sentence: Sentence, role: ResolvedMention)
     const noun = { noun: 'Министерство', type: 'Organisation' } as const;
     return within(context.demand.made(sentence, role.head + 1, [role.head + 1, end], noun));
   }
-  return state && isResolved(state) ? within(state) : null;
+  // «министр США» is one of several; «первый министр Шотландии» heads them.
+  return state && isResolved(state)
+    ? within(state, (sentence.tokens[role.head - 1]?.norm ?? '').startsWith('перв'))
+    : null;
+}
+
+const FIRST = /^перв/u;
+
+/** «заместитель | министра обороны», «пресс-секретарь | президента Чада»: of what body he is whom the title serves. */
+function ofSuperior(context: Context, sentence: Sentence, role: ResolvedMention, noun: Token): Domain | null {
+  const superior = insideOf(context, role).find(({ form, head }) => form === 'role' && head === noun.index);
+  const leads = superior && context.lexicon.roles.leading.has(lemma(headOf(sentence, superior)));
+  const domain = leads ? domainOf(context, sentence, superior) : null;
+  return domain && { ...domain, whole: false };
 }
 
 function ofTitle(context: Context, sentence: Sentence, role: ResolvedMention): Domain | null {
   const noun = governedNoun(sentence, role);
   if (!noun) return null;
+  const served = ofSuperior(context, sentence, role, noun);
+  if (served) return served;
   const bare = role.endToken === noun.index + 1 && sentence.tokens[noun.index - 1]?.index === role.head;
   const taken = bare && !isName(noun) ? takenUp(context, sentence, role, lemma(noun)) : null;
   if (taken) return placed(context, sentence, noun, taken);
   if (bare && (STATES.has(lemma(noun)) || CITIES.has(lemma(noun)))) return null;
   const state = GOVERNMENT.has(lemma(noun)) ? stateWithin(context, role) : null;
   if (state && isResolved(state)) return within(state);
-  const body = governedBody(context, sentence, role, noun);
+  const body = announced(context, sentence, role, noun) ?? governedBody(context, sentence, role, noun);
   return body ? within(body) : null;
 }
 

@@ -4,7 +4,7 @@ import { type Candidate, candidate, spanOf } from '../candidate.ts';
 import { asArgument, type Context, isResolved, lemma, mentionsOf } from '../context.ts';
 import type { StatementRule } from '../rule.ts';
 import { fits } from './fits.ts';
-import { bearersOf } from './role-bearers.ts';
+import { bearersOf, nameBehind, outerRole } from './role-bearers.ts';
 import { domainOf } from './role-domain.ts';
 
 const FORMER = new Set([
@@ -21,14 +21,19 @@ const FORMER = new Set([
 ]);
 const FUTURE = new Set(['будущий', 'избранный', 'новоизбранный', 'предполагаемый', 'потенциальный']);
 
-/** «генеральный секретарь», «первый секретарь»: of secretaries those who head. */
-const HEADING = new Set(['генеральный', 'первый', 'исполнительный']);
+/** Titles that head only with such an attribute: «генеральный секретарь», «главный редактор». */
+const HEADING: Readonly<Record<string, RegExp>> = {
+  секретарь: /^(?:генеральн|перв|исполнительн)/u,
+  редактор: /^(?:главн|шеф)/u,
+  тренер: /^главн/u,
+  врач: /^главн/u,
+};
 
-/** «заместитель | министра обороны»: only the outer title is told of anybody. */
-function insideRole(context: Context, role: ResolvedMention): boolean {
-  return (context.bySentence.get(role.sentence) ?? []).some(
-    ({ form, firstToken, endToken }) => form === 'role' && firstToken < role.firstToken && role.endToken <= endToken,
-  );
+/** «заместитель | министра обороны»: only the outer title is told of anybody, unless the name shows the case of the inner one. */
+function insideRole(context: Context, sentence: Sentence, role: ResolvedMention): boolean {
+  const outer = outerRole(context, role);
+  if (!outer) return false;
+  return nameBehind(context, sentence, outer) !== null || nameBehind(context, sentence, role) === null;
 }
 
 /** When the title is or was held, by the adjectives before it. */
@@ -52,7 +57,8 @@ export function roleRelation(
 ): string | null {
   const { leading, deputies } = context.lexicon.roles;
   const title = lemma(sentence.tokens[role.head]).replace(/^экс-/u, '');
-  if (title === 'секретарь' && HEADING.has(lemma(sentence.tokens[role.head - 1]))) return 'LEADS';
+  const heading = HEADING[title];
+  if (heading) return heading.test(sentence.tokens[role.head - 1]?.norm ?? '') ? 'LEADS' : 'MEMBER_OF';
   if (deputies.has(title)) return 'MEMBER_OF';
   if (!leading.has(title)) return null;
   return whole ? 'LEADS' : 'MEMBER_OF';
@@ -98,6 +104,8 @@ function read(context: Context, sentence: Sentence, role: ResolvedMention): read
 
 /** Titles say who heads what; deputies, advisers and members belong without heading. */
 export const roleRelations: StatementRule = (context, sentence) => {
-  const roles = mentionsOf(context, sentence).filter((role) => role.form === 'role' && !insideRole(context, role));
+  const roles = mentionsOf(context, sentence).filter(
+    (role) => role.form === 'role' && !insideRole(context, sentence, role),
+  );
   return { candidates: roles.flatMap((role) => read(context, sentence, role)), misses: [] };
 };
