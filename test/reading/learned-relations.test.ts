@@ -10,9 +10,8 @@ function learned(text: string): readonly string[] {
 
 describe('relations that no rule reads', () => {
   test.each<[text: string, statements: readonly string[]]>([
-    ['Солистка группы «Прибой» Анна Лисина дала интервью.', ['Анна Лисина MEMBER_OF Прибой, present']],
+    ['Клавишница группы «Прибой» Анна Лисина дала интервью.', ['Анна Лисина MEMBER_OF Прибой, present']],
     ['Капитан сборной Сербии Марко Петрич получил травму.', ['Марко Петрич MEMBER_OF сборная Сербии, present']],
-    ['Борис Ильин станет тренером «Динамо».', ['Борис Ильин MEMBER_OF Динамо planned, future']],
     ['Пианист родился в Салониках (Греция).', ['Салоники LOCATED_IN Греция, present']],
     ['Борис Ильин победил на турнире в Риге.', ['Борис Ильин ATTENDED турнир в Риге, past']],
   ])('%s', (text, statements) => {
@@ -37,7 +36,7 @@ describe('what is not so, not yet so, or told by a rule is not told by the model
   });
 
   test('who was is told of the past', () => {
-    expect(learned('Бывшая солистка группы «Прибой» Анна Лисина дала интервью.')).toEqual([
+    expect(learned('Бывшая клавишница группы «Прибой» Анна Лисина дала интервью.')).toEqual([
       'Анна Лисина MEMBER_OF Прибой, past',
     ]);
   });

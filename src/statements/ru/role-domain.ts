@@ -175,8 +175,6 @@ function ofMinister(context: Context, sentence: Sentence, role: ResolvedMention)
     : null;
 }
 
-const FIRST = /^перв/u;
-
 /** «заместитель | министра обороны», «пресс-секретарь | президента Чада»: of what body he is whom the title serves. */
 function ofSuperior(context: Context, sentence: Sentence, role: ResolvedMention, noun: Token): Domain | null {
   const superior = insideOf(context, role).find(({ form, head }) => form === 'role' && head === noun.index);
