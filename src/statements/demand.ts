@@ -70,9 +70,7 @@ const isLivingPlural = ({ case: kase, number, grammemes }: Parse): boolean =>
 /** «государства-члены», «страны-участницы». */
 const JOINT_STATES = /^(?:государств|стран|держав|республик)[аыи]?[мх]?и?-\p{L}/u;
 
-function kindOfForm({ parse, parses, text: word, index }: Token, opens: boolean): EntityType {
-  // «критики обвиняют»: of those who criticise and of criticism, those who live can act.
-  if (parse?.case === 'nomn' && parse.number === 'plur' && parses.some(isLivingPlural)) return 'Collective';
+function kindOfForm({ parse, text: word, index }: Token, opens: boolean): EntityType {
   if (parse?.grammemes.has('Geox')) return 'Place';
   if (parse?.grammemes.has('anim')) return 'Person';
   return index > 0 && !opens && /^\p{Lu}/u.test(word) ? 'Organisation' : 'Initiative';
@@ -86,6 +84,9 @@ function kindOf(head: Token, kinds: ReadonlyMap<string, EntityType>, before: Tok
   const noun = parse?.lemma ?? norm;
   if (JOINT_STATES.test(norm)) return 'Collective';
   const kind = kinds.get(noun) ?? kindOfForm(head, opens);
+  // «критики обвиняют», «политики спорят»: of those who criticise and of criticism, those who live can act.
+  if (kind === 'Initiative' && parse?.case === 'nomn' && parse.number === 'plur' && head.parses.some(isLivingPlural))
+    return 'Collective';
   if (parse?.number !== 'plur') return kind;
   return STATES.has(noun) ? 'Collective' : (PLURAL_KINDS[kind] ?? kind);
 }

@@ -12,7 +12,7 @@ import { fillersOf } from './complements.ts';
 import { fits } from './fits.ts';
 import { type Mood, moodOf } from './mood.ts';
 import { mentionAt } from './phrases.ts';
-import { childrenBy, headOfToken } from './tree.ts';
+import { childrenBy, headOfToken, isBy } from './tree.ts';
 import type { Voices } from './voices.ts';
 
 /** A noun that names an act, in its sentence. */
@@ -39,10 +39,24 @@ function verbOver(sentence: Sentence, noun: Token): Token | null {
 
 const PLAIN: Mood = { polarity: 'positive', modality: 'asserted', time: 'present' };
 
+/** What fills the noun's slot; a phrase with a preposition may be hung on whose act it is («спор | Чили | с Перу») or on the verb. */
+function ownFillers(context: Context, sentence: Sentence, noun: Token, slot: string): readonly Argued[] {
+  const own = fillersOf(context, sentence, noun.index, slot);
+  if (own.length > 0 || !slot.includes(' ')) return own;
+  const owners = childrenBy(sentence, noun.index, 'nmod').filter(({ index }) => index > noun.index);
+  const below = owners.flatMap(({ index }) => fillersOf(context, sentence, index, slot));
+  const over = headOfToken(sentence, noun);
+  if (below.length > 0 || owners.length === 0 || !over || !isBy(noun, 'nsubj')) return below;
+  // «выступления учителей | против реформы | продолжаются»
+  return fillersOf(context, sentence, over.index, slot).filter(
+    ({ firstToken }) => firstToken > noun.index && firstToken < over.index,
+  );
+}
+
 /** «просьба канцлера | о помощи», «критика канцлера, вызванная …»: with its object elsewhere the genitive is whose act it is. */
 function hasOwner({ context, sentence, noun, frame }: Site): boolean {
   const others = frame.slots.filter((slot) => slot !== 'gent');
-  if (others.some((slot) => fillersOf(context, sentence, noun.index, slot).length > 0)) return true;
+  if (others.some((slot) => ownFillers(context, sentence, noun, slot).length > 0)) return true;
   const verb = verbOver(sentence, noun);
   return verb !== null && MEETING_WITH.has(lemma(verb));
 }
@@ -112,7 +126,7 @@ function objectsOf(site: Site, verb: Token | null): readonly Argued[] {
   const owned = hasOwner(site);
   for (const slot of frame.slots) {
     if (owned && slot === 'gent') continue;
-    const own = fillersOf(context, sentence, noun.index, slot);
+    const own = ownFillers(context, sentence, noun, slot);
     if (own.length > 0) return own;
     // «оказал поддержку народу»: what the noun governs often hangs on its light verb.
     const beside = verb && slot !== 'gent' && slot !== 'inf' ? fillersOf(context, sentence, verb.index, slot) : [];

@@ -3,7 +3,7 @@ import type { Token } from '../../text/token.ts';
 import { type Context, isResolved, lemma, mentionsOf } from '../context.ts';
 import type { Argued } from '../demand.ts';
 import type { Frame } from '../lexicon.ts';
-import { clausesOf, complementsOf, infinitivesOf } from './slots.ts';
+import { CIRCUMSTANCES, clausesOf, complementsOf, infinitivesOf } from './slots.ts';
 import { mentionAt } from './phrases.ts';
 import { childrenBy, childrenOf, prepositionAt, subtreeOf } from './tree.ts';
 
@@ -60,10 +60,16 @@ export function fillersOf(context: Context, sentence: Sentence, at: number, slot
   return found(complementsOf(sentence, at, slot).map((head) => mentionAt(context, sentence, head)));
 }
 
+/** What fills a slot of the predicate itself, else of a noun that hangs on it. */
+export function nearFillers(context: Context, sentence: Sentence, at: number, slot: string): readonly Argued[] {
+  const own = fillersOf(context, sentence, at, slot);
+  return own.length > 0 ? own : nestedFillers(context, sentence, at, slot);
+}
+
 /** «обсудил вопросы | с лидерами», «в январе | в Женеве»: on which word a prepositional phrase hangs is often told only by the frame. */
 function nestedFillers(context: Context, sentence: Sentence, at: number, slot: string): readonly Argued[] {
   if (!slot.includes(' ')) return [];
-  const below = childrenBy(sentence, at, 'obj', 'nsubj', 'obl');
+  const below = childrenBy(sentence, at, 'obj', 'nsubj', 'obl').filter((child) => !CIRCUMSTANCES.has(lemma(child)));
   const near = below.flatMap((child) => fillersOf(context, sentence, child.index, slot));
   if (near.length > 0) return near;
   // «возложил ответственность за взрыв | на соседей»: or on what hangs on its noun.
@@ -86,7 +92,7 @@ const isBreak = ({ text, parse }: Token): boolean =>
  * on the nearest noun. It is the object of a verb that wants a person and has no other.
  */
 function misplacedPerson(context: Context, sentence: Sentence, at: number, frame: Frame): readonly Argued[] {
-  if (!frame.slots.includes('accs') || frame.objectTypes?.some((type) => LIVING_SLOTS.has(type)) !== true) return [];
+  if (!frame.slots.includes('accs') || frame.objectTypes?.some((type) => LIVING_SLOTS.has(type)) === false) return [];
   const { tokens } = sentence;
   const person = mentionsOf(context, sentence).find(({ type, form, head, firstToken, endToken }) => {
     const behind =

@@ -6,8 +6,8 @@ import type { Frame } from '../lexicon.ts';
 import type { Argument } from '../statement.ts';
 import { agentsOf } from './agents.ts';
 import { nearestNominative } from './clause.ts';
-import { fillersOf } from './complements.ts';
 import { droppedSubject } from './dropped-subject.ts';
+import { nearFillers } from './complements.ts';
 import { headingSubjects } from './headings.ts';
 import { institutions } from './institutions.ts';
 import { membersAt, mentionAt } from './phrases.ts';
@@ -61,7 +61,7 @@ const isNoun = ({ parse }: Token): boolean =>
 /** Who does what the frame's verb tells: its subject, its agent, the speaker, or who stands above it in a list. */
 export function doersOf(site: Site): readonly Doer[] {
   const { context, sentence, token, frame } = site;
-  if (frame.subjectSlot) return fillersOf(context, sentence, token.index, frame.subjectSlot).map(asDoer);
+  if (frame.subjectSlot) return nearFillers(context, sentence, token.index, frame.subjectSlot).map(asDoer);
   if (isInverted(site)) {
     const agents = agentsOf(sentence, token.index).map((noun) => mentionAt(context, sentence, noun));
     if (agents.length === 0) return namedAgent(site);

@@ -29,6 +29,9 @@ function evaluationOf({ lexicon }: Context, token: Token): Evaluation | null {
 function predicateOf(sentence: Sentence, token: Token): Token | null {
   const { parse } = token;
   if (parse?.pos === 'ADJS') return token;
+  // «Иванов – | великий | спортсмен»: what is said of the noun is said of its subject.
+  const noun = parse?.pos === 'ADJF' && isBy(token, 'amod') ? headOfToken(sentence, token) : undefined;
+  if (noun?.parse?.pos === 'NOUN') return predicateOf(sentence, noun);
   const nominal = parse?.pos === 'NOUN' && prepositionAt(sentence, token) === null;
   if (nominal && parse.case === 'nomn' && childrenBy(sentence, token.index, 'nsubj').length > 0) return token;
   if (!(nominal || parse?.pos === 'ADJF') || parse.case !== 'ablt') return null;

@@ -125,11 +125,14 @@ const isLeftOpen = (
 
 /** Nouns that only count what stands behind them: «ряд проектов», «большинство стран». */
 const QUANTITIES: ReadonlySet<string> = new Set(
-  'ряд большинство множество половина треть четверть десяток сотня тысяча пара несколько много масса'.split(' '),
+  (
+    'ряд большинство множество половина треть четверть десяток сотня тысяча пара несколько много масса часть процент % ' +
+    'миллион более менее свыше около порядка почти около'
+  ).split(' '),
 );
 
 const countedNoun = (sentence: Sentence, quantity: Token): Token | undefined =>
-  childrenBy(sentence, quantity.index, 'nmod').find(
+  childrenBy(sentence, quantity.index, 'nmod', 'obl').find(
     (child) => child.index > quantity.index && child.parse?.case === 'gent' && prepositionAt(sentence, child) === null,
   );
 

@@ -11,8 +11,8 @@ function hasCase({ parse, parses }: Token, kase: string): boolean {
 }
 
 /** Nouns of complex prepositions and of manner: «в результате», «в случае», «в связи» fill no slot. */
-const CIRCUMSTANCES: ReadonlySet<string> = new Set(
-  'результат случай связь качество отношение течение частность целое принцип итог дальнейшее продолжение виде вид'.split(
+export const CIRCUMSTANCES: ReadonlySet<string> = new Set(
+  'результат случай связь качество отношение течение частность целое принцип итог дальнейшее продолжение виде вид ответ знак'.split(
     ' ',
   ),
 );
@@ -62,7 +62,8 @@ function nounsIn(sentence: Sentence, at: number, preposition: string | null, kas
 function raised(sentence: Sentence, at: number): readonly Token[] {
   const infinitive = sentence.tokens[at];
   const up = infinitive?.parse?.pos === 'INFN' ? sentence.tokens[infinitive.head] : undefined;
-  if (up?.parse?.pos !== 'PRED' || up.index > at) return [];
+  const impersonal = up?.parse?.pos === 'PRED' || (up?.parse?.pos === 'ADJS' && up.parse.gender === 'neut');
+  if (!up || !impersonal || up.index > at) return [];
   return childrenOf(sentence, up.index).filter(
     (child) =>
       child.index < up.index &&
@@ -81,6 +82,8 @@ function byComplexPreposition(
   kase: string,
 ): readonly Token[] {
   const [preposition = '', noun = ''] = words;
+  // «в ответ | на | теракт»: the noun may want a preposition of its own.
+  const inner = words.length > 3 ? (words[2] ?? null) : null;
   const fixed = childrenOf(sentence, at).filter((child) =>
     childrenBy(sentence, child.index, 'case').some(
       (mark) =>
@@ -89,7 +92,7 @@ function byComplexPreposition(
   );
   const governed = childrenOf(sentence, at)
     .filter((child) => child.norm === noun && prepositionAt(sentence, child) === preposition)
-    .flatMap((child) => nounsIn(sentence, child.index, null, kase));
+    .flatMap((child) => nounsIn(sentence, child.index, inner, kase));
   if (fixed.length + governed.length > 0) return [...fixed, ...governed];
   // The tree may hang the genitive on the verb: it stands right behind the noun all the same.
   const mark = sentence.tokens.findIndex(

@@ -90,8 +90,10 @@ function swappedWith(sentence: Sentence, verb: Token): { readonly subject: Token
   const [subject, object] = [childrenBy(sentence, verb.index, 'obj'), childrenBy(sentence, verb.index, 'nsubj')];
   const [one, other] = [subject[0], object[0]];
   if (!one || !other || subject.length + object.length !== 2) return null;
-  const mixed = one.parse?.case === 'nomn' && other.parse?.case === 'accs' && mayRule(sentence, verb, one);
-  return mixed ? { subject: one, object: other } : null;
+  if (!mayRule(sentence, verb, one)) return null;
+  const mixed = one.parse?.case === 'nomn' && other.parse?.case === 'accs';
+  // «Хорхе Альварадо | поддерживало | 30 партий»: the verb agrees with what looks like its object, not with its subject.
+  return mixed || (other.parse?.case && !mayRule(sentence, verb, other)) ? { subject: one, object: other } : null;
 }
 
 /** «Алжир и Тунис подписали меморандум», «приговор осудили Гана и Того»: of two objects the one that agrees is the subject. */
@@ -196,12 +198,27 @@ function controllers(sentence: Sentence, infinitive: Token, depth: number): Doer
   return isVerbal(up) ? subjectsOf(sentence, up, depth + 1) : NOBODY;
 }
 
+/** «известно, что он летал в Осло, | а недавно заявил»: a predicate that a conjunction joins to the clause before, hung beside it. */
+function joinedTo(sentence: Sentence, verb: Token, up: Token): Token | undefined {
+  if (verb.parse?.pos !== 'VERB' || isBy(verb, 'conj') || childrenBy(sentence, verb.index, 'cc').length === 0)
+    return undefined;
+  return childrenBy(sentence, up.index, 'ccomp', 'advcl', 'acl').findLast(
+    ({ index, parse }) =>
+      index < verb.index &&
+      parse?.pos === 'VERB' &&
+      parse.number === verb.parse?.number &&
+      (!parse.gender || !verb.parse.gender || parse.gender === verb.parse.gender),
+  );
+}
+
 /** The grammatical subjects of a predicate: its own, its governor's, the noun that a participle or a relative clause tells of. */
 export function subjectsOf(sentence: Sentence, verb: Token, depth = 0): Doers {
   const own = ownSubjects(sentence, verb);
   if (own || depth > 6) return own ?? NOBODY;
   const up = headOfToken(sentence, verb);
   if (!up) return NOBODY;
+  const before = joinedTo(sentence, verb, up);
+  if (before) return subjectsOf(sentence, before, depth + 1);
   const pos = verb.parse?.pos;
   if (isBy(verb, 'conj') && (isVerbal(up) || up.parse?.pos === 'PRTF') && pos !== 'GRND')
     return subjectsOf(sentence, up, depth + 1);
@@ -220,9 +237,11 @@ function byConstruction(sentence: Sentence, verb: Token, up: Token, depth: numbe
       return controllers(sentence, verb, depth);
     case 'GRND':
       return isVerbal(up) ? subjectsOf(sentence, up, depth + 1) : NOBODY;
-    // «должна быть поддержана»: the subject stands by the modal word.
+    // «должна быть поддержана»: the subject stands by the modal word; «сказал, что готов»: or by the verb of the main clause.
     case 'PRTS':
-      return isBy(verb, 'xcomp') && isVerbal(up) ? subjectsOf(sentence, up, depth + 1) : NOBODY;
+    case 'ADJS':
+      if (isBy(verb, 'xcomp') && isVerbal(up)) return subjectsOf(sentence, up, depth + 1);
+      return isBy(verb, 'ccomp', 'advcl', 'acl') ? ofMatrix(sentence, verb, up, depth) : NOBODY;
     case 'VERB':
       return isBy(verb, 'ccomp', 'advcl', 'acl') ? ofMatrix(sentence, verb, up, depth) : NOBODY;
     case null:

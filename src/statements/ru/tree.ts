@@ -92,7 +92,9 @@ export function prepositionAt(sentence: Sentence, noun: Token): string | null {
 }
 
 function findPreposition(sentence: Sentence, noun: Token): string | null {
-  const own = childrenBy(sentence, noun.index, 'case').find(({ index, parse }) => index < noun.index && parse);
+  const own = childrenBy(sentence, noun.index, 'case').find(
+    ({ index, parse }) => index < noun.index && parse && parse.pos !== 'CONJ',
+  );
   const mark = own ?? sentence.tokens[caseMark(sentence, noun.index) ?? -1];
   return mark && mark.index < noun.index ? (FULL[mark.norm] ?? mark.norm) : null;
 }

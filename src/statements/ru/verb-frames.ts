@@ -10,8 +10,9 @@ import { mentionAt } from './phrases.ts';
 import { subjectsOf } from './subjects.ts';
 import { fillersOf, frameObjects, lightNoun } from './complements.ts';
 import { fits } from './fits.ts';
+import { isPredicated } from './predicated.ts';
 import { flipped, type Mood, moodOf } from './mood.ts';
-import { childrenOf } from './tree.ts';
+import { childrenBy, childrenOf } from './tree.ts';
 import type { Argument } from '../statement.ts';
 import { unwrap } from './unwrap.ts';
 
@@ -55,26 +56,18 @@ function objects(site: Site): readonly Argued[] {
   return nouns ? things.filter(({ head }) => nouns.includes(lemma(sentence.tokens[head]))) : things;
 }
 
+/** What hangs on the predicate or on its subject or object: «оставил решение | в силе», «Индия | с одобрением | встретила». */
+function beside(sentence: Sentence, { index }: Token): readonly Token[] {
+  const own = childrenOf(sentence, index);
+  return own.concat(childrenBy(sentence, index, 'nsubj', 'obj').flatMap((child) => childrenOf(sentence, child.index)));
+}
+
 /** Adverbs and light nouns that the frame asks for; for «назвал роман шедевром» the second complement. */
 function hasCompany({ frame, sentence, token }: Site): boolean {
   const { lightNouns, adverbs, predicative } = frame;
   if (lightNouns && !lightNoun(sentence, token.index, lightNouns)) return false;
-  if (adverbs && !childrenOf(sentence, token.index).some(({ norm }) => adverbs.includes(norm))) return false;
+  if (adverbs && !beside(sentence, token).some(({ norm }) => adverbs.includes(norm))) return false;
   return !predicative || isPredicated(sentence, token);
-}
-
-/** An instrumental (not a name) says what the object is taken for; the tree may hang it on the object («считает решение | ошибкой»). */
-function isPredicated(sentence: Sentence, token: Token): boolean {
-  const own = childrenOf(sentence, token.index);
-  const below = own.filter(({ deprel }) => deprel === 'obj').flatMap(({ index }) => childrenOf(sentence, index));
-  return (
-    [...own, ...below.filter(({ deprel }) => deprel === 'nmod')].some(
-      ({ parse, text, index }) =>
-        parse?.case === 'ablt' &&
-        !/^\p{Lu}/u.test(text) &&
-        childrenOf(sentence, index).every(({ deprel }) => deprel !== 'case'),
-    ) || own.some(({ index, text }) => index > token.index && /^[«"“]$/u.test(text))
-  );
 }
 
 function addressee({ context, sentence, frame, token }: Site): Argument | null {
@@ -196,6 +189,15 @@ function read(site: Site): RuleReading {
 const isIdiom = (frame: Frame | undefined): boolean =>
   [frame?.lightNouns, frame?.objectNouns, frame?.headNouns].some((nouns) => nouns !== undefined);
 
+/** How near a frame came to telling something: with both ends nearer than with one. */
+const NEARNESS: readonly Miss['reason'][] = ['OTHER_SENSE', 'NO_OBJECT', 'NO_SUBJECT', 'KINDS_DO_NOT_FIT'];
+
+/** Of the frames that told nothing the one that came nearest: its reason is the verb's. */
+function nearest(tried: readonly RuleReading[]): RuleReading {
+  const nearness = ({ misses }: RuleReading): number => NEARNESS.indexOf(misses[0]?.reason ?? 'OTHER_SENSE');
+  return tried.toSorted((a, b) => nearness(b) - nearness(a))[0] ?? NOTHING;
+}
+
 /** Verbs and their complements by the table of frames; for a verb with several frames of one relation the first that fits counts. */
 export const verbFrames: StatementRule = (context, sentence, voices) => {
   const readings: RuleReading[] = [];
@@ -205,11 +207,14 @@ export const verbFrames: StatementRule = (context, sentence, voices) => {
     const passive = isPassive(context, token);
     const frames = framesOf(context, token);
     const tried = frames.map((frame) => read({ context, sentence, token, frame, voices, passive }));
-    const hits = tried.filter(({ candidates }) => candidates.length > 0);
-    const [first] = hits;
-    readings.push(
-      first && isIdiom(frames[tried.indexOf(first)]) ? first : hits.length > 0 ? join(hits) : (tried.at(-1) ?? NOTHING),
-    );
+    const told = frames.flatMap((frame, index) => {
+      const reading = tried[index];
+      return reading && reading.candidates.length > 0 ? [{ frame, reading }] : [];
+    });
+    // An idiom is that and nothing else; why it was done is told beside it («ввёл запрет | из-за засухи»).
+    const [first] = told;
+    const kept = isIdiom(first?.frame) ? told.filter((one) => one === first || one.frame.subjectSlot) : told;
+    readings.push(kept.length > 0 ? join(kept.map(({ reading }) => reading)) : nearest(tried));
   }
   return join(readings);
 };

@@ -1,0 +1,41 @@
+import type { Sentence } from '../../text/text.ts';
+import type { Token } from '../../text/token.ts';
+import { childrenBy, subtreeOf } from './tree.ts';
+
+/** How far behind its verb the word stands that says what the object is taken for. */
+const REACH = 14;
+
+/** Clauses that tell something of their own. */
+const CLAUSES = ['acl', 'ccomp', 'advcl', 'parataxis', 'csubj'];
+
+const isClause = ({ deprel, parse }: Token): boolean =>
+  CLAUSES.some((relation) => deprel.startsWith(relation)) || (deprel === 'conj' && parse?.pos === 'VERB');
+
+/** An instrumental without preposition that names nobody: «считает решение | ошибкой», «счёл спор | неуместным». */
+function isInstrumental(sentence: Sentence, { index, parse, text }: Token): boolean {
+  return (
+    parse?.case === 'ablt' &&
+    /^(?:NOUN|ADJF|PRTF)$/u.test(parse.pos ?? '') &&
+    !/^\p{Lu}/u.test(text) &&
+    childrenBy(sentence, index, 'case').length === 0
+  );
+}
+
+/** «расценил шаг | как ошибку»: what the object is taken for stands behind «как». */
+const isComparison = ({ tokens }: Sentence, { norm, index }: Token): boolean =>
+  norm === 'как' && tokens.slice(index + 1, index + 6).some(({ parse }) => parse?.pos === 'NOUN');
+
+/** «назвал план «грубой ошибкой»»: a quotation that opens with a small letter quotes what he calls it. */
+const opensQuotation = ({ tokens }: Sentence, { text, index }: Token): boolean =>
+  /^[«"“„]$/u.test(text) && /^\p{Ll}/u.test(tokens[index + 1]?.text ?? '');
+
+/** True if the verb has, beside its object, a word that says what the object is taken for; the tree may hang it on the object. */
+export function isPredicated(sentence: Sentence, verb: Token): boolean {
+  const own = subtreeOf(sentence, verb.index, isClause);
+  return own
+    .filter((at) => at > verb.index && at - verb.index <= REACH)
+    .flatMap((at) => sentence.tokens[at] ?? [])
+    .some(
+      (token) => isInstrumental(sentence, token) || isComparison(sentence, token) || opensQuotation(sentence, token),
+    );
+}
