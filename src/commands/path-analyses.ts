@@ -66,7 +66,10 @@ export async function askFragility(
   const tried = await Promise.all(
     bridgeCandidates(path).map(async (bridge) => ({
       bridge,
-      ways: await findPaths(ask, ends, one, { ...filter, without: await findEdgesOfStory(ask, bridge.storyId) }),
+      ways: await findPaths(ask, ends, one, {
+        ...filter,
+        without: await findEdgesOfStory(ask, bridge.storyId, filter),
+      }),
     })),
   );
   const bridges = tried.filter(({ ways }) => ways.length === 0).map(({ bridge }) => bridge);

@@ -46,8 +46,11 @@ export async function askGaps(rows: StatementRows) {
   return gaps(ends(statements), statements);
 }
 
-/** The relations of which a plan can be due. */
-export const PLAN_TYPES: readonly string[] = STANCE_TYPES.concat('OPENED', 'BUILDS', 'HELD_IN', 'VISITED');
+/** The relations of which a plan can be due: what somebody does, not what something is. */
+export const PLAN_TYPES: readonly string[] = STANCE_TYPES.concat(
+  ...['AIDS', 'ATTENDED', 'BUILDS', 'COOPERATES_WITH', 'DEVELOPED', 'DISCUSSED_AT', 'HELD_IN', 'MET_WITH', 'OPENED'],
+  ...['ORGANISED_BY', 'PARTICIPATES_IN', 'VISITED'],
+);
 
 /** What was to be done by now, and all that is told of it since. */
 export async function askDue(rows: StatementRows, today: string) {

@@ -1,5 +1,5 @@
 // Fragment: whom an entity is linked to, strongest first, then by names: no more than `$budget` edges. Of an entity with more than `$edges` edges
-// only those are looked at that its newest `$newest` statements at each end tell; `cut` says so.
+// only those are looked at that link it with whom its newest `$newest` statements at each end name; `cut` says so.
 MATCH (a:Entity {id: key.from})
 WITH key, a, COUNT { (a)-[:RELATIONS]-() } > $edges AS cut
 CALL (key, a, cut) {
@@ -12,16 +12,16 @@ CALL (key, a, cut) {
   CALL (a) {
     MATCH (s:Statement {subjectId: a.id, current: true}) WHERE s.newestKey IS NOT NULL
     WITH s ORDER BY s.subjectId DESC, s.current DESC, s.newestKey DESC LIMIT $newest
-    RETURN s.type AS told, s.objectId AS other, true AS out
+    RETURN DISTINCT s.objectId AS other
     UNION
     MATCH (s:Statement {objectId: a.id, current: true}) WHERE s.newestKey IS NOT NULL
     WITH s ORDER BY s.objectId DESC, s.current DESC, s.newestKey DESC LIMIT $newest
-    RETURN s.type AS told, s.subjectId AS other, false AS out
+    RETURN DISTINCT s.subjectId AS other
   }
   MATCH (x:Entity {id: other})
-  WITH key, a, x, told, out
+  WITH key, a, x
   MATCH (a)-[r:RELATIONS]-(x)
-  WHERE type(r) = told AND (startNode(r) = a) = out AND r.statements > 0 CONDITIONS
+  WHERE r.statements > 0 CONDITIONS
   RETURN r, x
 }
 WITH a, r, x, cut ORDER BY r.stories DESC, r.statements DESC, x.name, type(r) LIMIT $budget

@@ -1,7 +1,7 @@
 import { CodedError } from '../../base/coded-error.ts';
 import { invariant } from '../../base/invariant.ts';
 import { fill, fragment } from './fragment.ts';
-import { type Ask, type EdgeKey, type NamedEntity, USUAL_WINDOW } from './find-proved-statements.ts';
+import type { Ask, EdgeKey, NamedEntity } from './find-proved-statements.ts';
 
 /** A way over derived edges: one node more than edges, each edge in the direction in which it stands. */
 export interface Path {
@@ -78,8 +78,10 @@ const conditionsOf = (filter: EdgeFilter): string =>
     .map(([, name]) => fragment(`../analysis/paths/${name}`))
     .join('\n');
 
-/** The edges of so many are looked through for the strongest; of more only those that the window tells. */
+/** So many edges are looked through for the strongest. */
 const EDGES = 2_000;
+/** Of whoever has more only the links with whom its newest statements name: each costs a look at all edges of the other. */
+const NEWEST = 40;
 
 /** One of the fragments with what stands for its names, for one key. */
 interface PathQuestion {
@@ -100,8 +102,8 @@ async function ask(asker: Ask, question: PathQuestion, filter: EdgeFilter): Prom
   });
   const statement = `UNWIND $keys AS key\nCALL (key) {\n${body}\n}\nRETURN key.id AS id, item`;
   const asked = { ...key, ...filter };
-  const { newest } = asker.window ?? USUAL_WINDOW;
-  const query = { name: `paths-${name}`, statement, parameters: { budget, edges: EDGES, newest } };
+  const parameters = { budget, edges: EDGES, newest: Math.max(NEWEST, budget) };
+  const query = { name: `paths-${name}`, statement, parameters };
   const found = await asker(query, { id: JSON.stringify(asked), ...asked });
   const rows = found as readonly (Path & { readonly cut?: boolean })[];
   if (rows.some(({ cut }) => cut)) asker.onCut?.();
@@ -155,9 +157,10 @@ export const findEdgesAmong = (
   filter: EdgeFilter = {},
 ): Promise<readonly Path[]> => ask(asker, { name: 'among', key: { members }, budget }, filter);
 
-/** The edges that hang on one story alone, by what the store calls them until they are derived anew. */
-export async function findEdgesOfStory(asker: Ask, story: string): Promise<readonly string[]> {
-  const statement = `UNWIND $keys AS key\nCALL (key) {\n${fragment('../analysis/paths/of-story')}\n}\nRETURN key.id AS id, item`;
+/** The edges of some relations that hang on one story alone, by what the store calls them until they are derived anew. */
+export async function findEdgesOfStory(asker: Ask, story: string, filter: EdgeFilter = {}): Promise<readonly string[]> {
+  const lines = fill('../analysis/paths/of-story', { RELATIONS: relationsOf(filter) });
+  const statement = `UNWIND $keys AS key\nCALL (key) {\n${lines}\n}\nRETURN key.id AS id, item`;
   return (await asker(
     { name: 'edges-of-story', statement, parameters: {} },
     { id: story, story },
