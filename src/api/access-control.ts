@@ -27,8 +27,9 @@ export function accessControl(access: Access): ApolloServerPlugin<Context> {
   return {
     async requestDidStart() {
       return Promise.resolve({
-        async didResolveOperation({ operation, document, contextValue }) {
+        async didResolveOperation({ operation, operationName, document, contextValue }) {
           if (!operation) return Promise.resolve();
+          if (operationName !== null) contextValue.called(operationName);
           const spread = new Map(
             document.definitions.flatMap((one) =>
               one.kind === Kind.FRAGMENT_DEFINITION ? [[one.name.value, one]] : [],

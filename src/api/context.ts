@@ -60,6 +60,8 @@ export interface Context extends Sources, Asker, Things {
   readonly cut: () => void;
   /** Forgets what was read: something was written, and what is read from now on must show it. */
   forget(): void;
+  /** Names the operation: its transactions carry the name beside who of us asks. */
+  called(operation: string): void;
   /** Of which state all that was read so far is. */
   state(): State;
   /** A fresh context within the same time. */
@@ -96,11 +98,11 @@ interface Loaders {
 type Ask = (query: BatchQuery, keys: readonly BatchKey[]) => Promise<BatchAnswer['rows']>;
 
 /** The graph, asked within the time that a request has, and for no client that is gone. */
-function inTime(graph: Graph, deadline: number, signal: AbortSignal | undefined): Graph {
+function inTime(graph: Graph, deadline: number, signal: AbortSignal | undefined, operation: () => string): Graph {
   const read: Graph['read'] = async (statement, parameters, caller) => {
     const left = Math.floor(deadline - performance.now());
     if (left <= 0) throw new CodedError('QUERY_TIMEOUT', 'The request was stopped because it took too long.');
-    return graph.read(statement, parameters, caller, { timeoutMillis: left, signal });
+    return graph.read(statement, parameters, caller + operation(), { timeoutMillis: left, signal });
   };
   return { ...graph, read };
 }
@@ -145,11 +147,15 @@ function loaders(ask: Ask): Loaders {
   };
 }
 
+/** Names of operations are what clients write. */
+const LONGEST_NAME = 100;
+
 /** A fresh context for one request, which may take so many milliseconds. */
 export function createContext(sources: Sources, by: Asker, timeoutMillis: number): Context {
   const consistency = new Consistency();
   const deadline = performance.now() + timeoutMillis;
-  const graph = inTime(sources.graph, deadline, by.gone);
+  let operation: string | null = null;
+  const graph = inTime(sources.graph, deadline, by.gone, () => (operation === null ? '' : ` of ${operation}`));
   const ask = asker(graph, consistency);
   const loader = loaders(ask);
   const thing = things(ask);
@@ -175,6 +181,13 @@ export function createContext(sources: Sources, by: Asker, timeoutMillis: number
     },
     cut: consistency.cut,
     state: () => consistency.state,
-    again: () => createContext(sources, by, deadline - performance.now()),
+    called: (name) => {
+      operation = name.slice(0, LONGEST_NAME);
+    },
+    again: () => {
+      const again = createContext(sources, by, deadline - performance.now());
+      if (operation !== null) again.called(operation);
+      return again;
+    },
   };
 }

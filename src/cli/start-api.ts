@@ -5,6 +5,7 @@ import type { Access } from '../api/access.ts';
 import { type Api, createApi } from '../api/create-api.ts';
 import type { Graph } from '../graph/connect.ts';
 import { apiCommands } from './api-commands.ts';
+import { limitsFrom } from './api-limits.ts';
 import { loadPhraseWords } from './load-phrase-words.ts';
 import { loadRelations } from './load-resources.ts';
 import { loadRulePrecisions } from './rule-precisions.ts';
@@ -47,6 +48,7 @@ export function startApi(graph: Graph, port: number, host = process.env.HOST ?? 
     rules: loadRulePrecisions(),
     phrases: loadPhraseWords,
     access: accessFrom(host),
+    limits: limitsFrom(process.env.KURULTAI_LIMITS),
     corsOrigins: listed(process.env.KURULTAI_CORS_ORIGINS),
     port,
     examples: exampleQueries(),

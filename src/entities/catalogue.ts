@@ -32,6 +32,12 @@ export interface Office {
   readonly source: string;
 }
 
+/** Titles of heads of states. */
+export const HEADS_OF_STATE: readonly string[] = ['президент', 'монарх', 'верховный лидер', 'папа'];
+
+/** Whether who holds an office leads the state or body that it is of: a foreign minister, or the speaker of a parliament, does not. */
+export const leads = ({ title }: Office): boolean => title === 'премьер' || HEADS_OF_STATE.includes(title);
+
 export interface Membership {
   readonly organisation: string;
   readonly member: string;

@@ -232,6 +232,7 @@ test('search and changes seek', async () => {
   await expectSeeks(changesQuery(20));
   // Totals are read from the counts that the stores keep: the scans are of near misses and problems, which are few.
   expect(await plan(statsQuery())).not.toContain('AllNodesScan');
+  expect(statsQuery(new Set(['seq', 'articles'])).statement).not.toMatch(/:Statement|:Entity|:NearMiss/u);
 });
 
 const ROWS = [{ articleId: 'a_1', subjectId: 'e_1', objectId: 'e_2', type: 'PROPOSED', statements: 1, tentative: 0 }];

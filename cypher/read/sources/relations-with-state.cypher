@@ -4,7 +4,7 @@ CALL (key) {
   WHERE r.statements > 0
   RETURN e AS actor, o, type(r) AS type, r.statements AS statements, r.tentative AS tentative, r.articles AS articles, r.stories AS stories, r.firstDate AS firstDate, r.lastDate AS lastDate, false AS throughState
   UNION ALL
-  MATCH (e:Entity {id: key.id})-[h:HELD_OFFICE]->(actor:State)
+  MATCH (e:Entity {id: key.id})-[h:HELD_OFFICE {leads: true}]->(actor:State)
   MATCH (s:Statement)
   WHERE s.subjectId = actor.id AND s.current = true AND s.newestKey IS NOT NULL AND s.type IN $types AND h.from <= s.dateEarliest AND (h.to IS NULL OR s.dateLatest <= h.to) AND NOT coalesce(s.review, '') IN ['rejected', 'corrected']
   WITH DISTINCT actor, s

@@ -165,7 +165,8 @@ const Query = {
     wish: wishOf(place),
   })),
   analysis: () => ({}),
-  stats: (_: unknown, __: unknown, context: Context) => context.one(statsQuery(), ''),
+  stats: (_: unknown, __: unknown, context: Context, info: GraphQLResolveInfo) =>
+    context.one(statsQuery(wantedOf(info).names), ''),
 };
 
 export const queryResolvers = { Query };

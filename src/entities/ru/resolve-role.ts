@@ -1,5 +1,5 @@
 import type { Mention } from '../../mentions/mention.ts';
-import type { Office, Tenure } from '../catalogue.ts';
+import { HEADS_OF_STATE, type Office, type Tenure } from '../catalogue.ts';
 import {
   type Discourse,
   entityOf,
@@ -25,7 +25,6 @@ const HEADS_OF_BODIES = new Set([
   'генеральный директор',
   'директор-распорядитель',
 ]);
-const HEADS_OF_STATE = ['президент', 'монарх', 'верховный лидер', 'папа'];
 
 export function titleOf(discourse: Discourse, mention: Mention): Title {
   const words = tokensOf(discourse, mention).filter(({ kind }) => kind === 'word');

@@ -5,8 +5,26 @@ import type { BatchQuery } from './list-query.ts';
 import { readBatch } from './read-batch.ts';
 import type { StatsRecord } from './records.ts';
 
-/** What the graph holds, as one row for one key. */
-export const statsQuery = (): BatchQuery => ({ name: 'stats', statement: fragment('stats'), parameters: {} });
+/** What is counted, and the fragment that counts it. */
+const PARTS: Readonly<Record<keyof StatsRecord, string>> = {
+  articles: 'articles',
+  entities: 'entities',
+  statements: 'statements',
+  problems: 'problems',
+  nearMisses: 'near-misses',
+  seq: 'seq',
+};
+
+/** What is wanted of what the graph holds, as one row for one key; everything unless said. Nothing else is counted. */
+export function statsQuery(wanted: ReadonlySet<string> = new Set(Object.keys(PARTS))): BatchQuery {
+  const parts = Object.entries(PARTS).filter(([name]) => wanted.has(name));
+  const statement = [
+    'UNWIND $keys AS key',
+    ...parts.map(([, file]) => `CALL () { ${fragment(`stats/${file}`)} }`),
+    `RETURN key.id AS id, { ${parts.map(([name]) => `${name}: ${name}`).join(', ')} } AS item`,
+  ].join('\n');
+  return { name: 'stats', statement, parameters: {} };
+}
 
 /** What the graph holds now. */
 export async function findStats(graph: Graph): Promise<StatsRecord> {

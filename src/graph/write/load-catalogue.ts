@@ -1,5 +1,5 @@
 import { sha256 } from '../../base/stable-id.ts';
-import { type Catalogue, collectivesOf } from '../../entities/catalogue.ts';
+import { type Catalogue, collectivesOf, leads } from '../../entities/catalogue.ts';
 import type { Graph } from '../connect.ts';
 import { cypherFile } from '../cypher-file.ts';
 import { entityRow } from './extraction-rows.ts';
@@ -12,8 +12,14 @@ export async function loadCatalogue(graph: Graph, { entities, offices, membershi
   const rows = [...entities.values()]
     .map(({ entity }) => entityRow(entity))
     .sort((a, b) => (String(a.id) < String(b.id) ? -1 : 1));
-  const tenures = offices.flatMap(({ id, of, source, tenures: held }) =>
-    held.map((tenure) => ({ ...tenure, office: id, of, source })),
+  const tenures = offices.flatMap((office) =>
+    office.tenures.map((tenure) => ({
+      ...tenure,
+      office: office.id,
+      of: office.of,
+      source: office.source,
+      leads: leads(office),
+    })),
   );
   const collectives = collectivesOf(entities);
   const hash = sha256(JSON.stringify([rows, tenures, memberships, collectives]));

@@ -1,0 +1,2 @@
+// Part of stats: articles.
+MATCH (a:Article) RETURN count(a) AS articles

@@ -1,0 +1,2 @@
+// Part of stats: problems.
+MATCH (p:Problem) RETURN count(p) AS problems
