@@ -29,6 +29,7 @@ import { roleRelations } from './ru/role-relations.ts';
 import { verbFrames } from './ru/verb-frames.ts';
 import { AUTHOR, createVoices, type Voices } from './ru/voices.ts';
 import { retire } from './retire.ts';
+import { standPredicates } from './ru/stand-predicates.ts';
 import { strengthOf } from './strength.ts';
 import { ownedInitiative, wanted } from './ru/wanted.ts';
 import { type Argument, entitiesOf, type NearMiss, type Reading, type Statement } from './statement.ts';
@@ -40,6 +41,7 @@ import { type Argument, entitiesOf, type NearMiss, type Reading, type Statement 
 const RULES: readonly StatementRule[] = Object.freeze([
   verbFrames,
   actNouns,
+  standPredicates,
   ownedInitiative,
   wanted,
   evaluations,

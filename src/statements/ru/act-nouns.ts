@@ -121,6 +121,12 @@ function objectByVerb({ context, sentence, noun }: Site, verb: Token | null): re
   return fillersOf(context, sentence, verb.index, 'accs');
 }
 
+/** «сообщил журналистам о доверии»: the dative of a verb of saying is spoken to. */
+const isSpokenTo = ({ context }: Site, verb: Token, slot: string): boolean =>
+  slot === 'datv' &&
+  context.lexicon.words.speechVerbs.has(lemma(verb)) &&
+  !context.lexicon.words.performing.has(lemma(verb));
+
 function objectsOf(site: Site, verb: Token | null): readonly Argued[] {
   const { context, sentence, noun, frame } = site;
   const owned = hasOwner(site);
@@ -129,7 +135,10 @@ function objectsOf(site: Site, verb: Token | null): readonly Argued[] {
     const own = ownFillers(context, sentence, noun, slot);
     if (own.length > 0) return own;
     // «оказал поддержку народу»: what the noun governs often hangs on its light verb.
-    const beside = verb && slot !== 'gent' && slot !== 'inf' ? fillersOf(context, sentence, verb.index, slot) : [];
+    const beside =
+      verb && slot !== 'gent' && slot !== 'inf' && !isSpokenTo(site, verb, slot)
+        ? fillersOf(context, sentence, verb.index, slot)
+        : [];
     const others = beside.filter(({ head }) => head !== noun.index);
     if (others.length > 0) return others;
   }

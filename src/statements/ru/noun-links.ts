@@ -217,6 +217,14 @@ function taskOwners(sentence: Sentence, noun: number): readonly number[] {
   return tasks.filter((at) => TASKS.has(lemma(sentence.tokens[at]))).flatMap((at) => inSlot(sentence, at, 'gent'));
 }
 
+/** What is done by the clause in which the noun stands: the subject of a passive, else the object («центр открыт | по просьбе Чили»). */
+function actedOn(sentence: Sentence, noun: number): readonly number[] {
+  const clause = clauseOf(sentence, noun);
+  if (!clause) return [];
+  if (clause.passive) return clause.subjects.filter((subject) => subject !== noun);
+  return clause.arguments.filter(({ role, head }) => role === 'object' && head !== noun).map(({ head }) => head);
+}
+
 type Follow = (sentence: Sentence, noun: number) => readonly number[];
 
 const LINKS: Readonly<Record<string, Follow>> = {
@@ -226,6 +234,7 @@ const LINKS: Readonly<Record<string, Follow>> = {
   bearer: bearers,
   subject: clauseSubjects,
   'task-owner': taskOwners,
+  'acted-on': actedOn,
   // Of what is done with an aim it is the aim as well: «форум проводится с целью …».
   'clause-subject': (sentence, noun) => clauseOf(sentence, noun)?.subjects.filter((subject) => subject !== noun) ?? [],
 };

@@ -1,6 +1,6 @@
 import type { Sentence } from '../../text/text.ts';
 import type { Token } from '../../text/token.ts';
-import { childrenBy, subtreeOf } from './tree.ts';
+import { childrenBy, headOfToken, subtreeOf } from './tree.ts';
 
 /** How far behind its verb the word stands that says what the object is taken for. */
 const REACH = 14;
@@ -12,9 +12,12 @@ const isClause = ({ deprel, parse }: Token): boolean =>
   CLAUSES.some((relation) => deprel.startsWith(relation)) || (deprel === 'conj' && parse?.pos === 'VERB');
 
 /** An instrumental without preposition that names nobody: «считает решение | ошибкой», «счёл спор | неуместным». */
-function isInstrumental(sentence: Sentence, { index, parse, text }: Token): boolean {
+function isInstrumental(sentence: Sentence, token: Token): boolean {
+  const { index, parse, text } = token;
   return (
     parse?.case === 'ablt' &&
+    // «встреча со своим | соседом»: an attribute says no more than its noun.
+    headOfToken(sentence, token)?.parse?.case !== 'ablt' &&
     /^(?:NOUN|ADJF|PRTF)$/u.test(parse.pos ?? '') &&
     !/^\p{Lu}/u.test(text) &&
     childrenBy(sentence, index, 'case').length === 0

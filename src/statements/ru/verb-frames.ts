@@ -106,10 +106,12 @@ function statementsOf(site: Site, doer: Doer, object: Argued): readonly Candidat
   const type =
     opposing || callsOff(site, object) ? (frame.relation === 'OPPOSES' ? 'SUPPORTS' : 'OPPOSES') : frame.relation;
   const mood = moodOfFrame(site);
-  return (opposing ? against : [mention])
+  // «выдвинул свою кандидатуру»: who puts himself forward puts forward the candidacy.
+  const target = mention.entity === doer.argument.entity ? object : mention;
+  return (opposing ? against : [target])
     .filter((one): one is Argued => one.entity !== null)
-    .flatMap((target) => {
-      const other = asArgument(target);
+    .flatMap((one) => {
+      const other = asArgument(one);
       const given = {
         ...mood,
         type,
