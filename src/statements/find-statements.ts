@@ -11,11 +11,13 @@ import { actNouns } from './ru/act-nouns.ts';
 import { appointments } from './ru/appointments.ts';
 import { attendance } from './ru/attendance.ts';
 import { bullets } from './ru/bullets.ts';
+import { comitatives } from './ru/comitatives.ts';
 import { copulaRelations } from './ru/copula-relations.ts';
 import { counterRelations } from './ru/counter-relations.ts';
 import { dateline } from './ru/dateline.ts';
 import { evaluations } from './ru/evaluations.ts';
 import { eventPlaces } from './ru/event-places.ts';
+import { cityBeside } from './ru/city-beside.ts';
 import { topics } from './ru/topics.ts';
 import { statedDate } from './ru/stated-date.ts';
 import { figureRelations } from './ru/figure-relations.ts';
@@ -50,6 +52,7 @@ const RULES: readonly StatementRule[] = Object.freeze([
   topics,
   nounRelations,
   attendance,
+  comitatives,
   appointments,
   resignations,
   roleRelations,
@@ -60,6 +63,7 @@ const RULES: readonly StatementRule[] = Object.freeze([
   eventPlaces,
   figureRelations,
   listRelations,
+  cityBeside,
   phraseRelations,
 ]);
 

@@ -139,7 +139,9 @@ function bearers(sentence: Sentence, noun: number): readonly number[] {
 function completed(sentence: Sentence, noun: number): readonly number[] {
   const token = sentence.tokens[noun];
   if (token?.parse?.case !== 'ablt') return [];
-  const clause = clausesOf(sentence).find(({ predicate }) => predicate === token.head);
+  // «преемником может | стать»: hung on the word of possibility.
+  const [joining] = childrenBy(sentence, token.head, 'xcomp').filter((at) => JOINING.has(lemma(sentence.tokens[at])));
+  const clause = clausesOf(sentence).find(({ predicate }) => predicate === (joining ?? token.head));
   const verb = lemma(sentence.tokens[clause?.predicate ?? -1]);
   if (!clause || !(JOINING.has(verb) || NAMING.has(verb))) return [];
   if (JOINING.has(verb) || clause.passive) return clause.subjects;
@@ -198,6 +200,16 @@ function byAdjective(context: Context, sentence: Sentence, noun: number): readon
     .filter(({ form, head }) => (form === 'adjective' || form === 'pronoun') && modifiers.has(head))
     .filter(isResolved)
     .filter((mention) => isActor(context, mention));
+}
+
+/** «миланская газета», «аэропорт Осло»: the town in the adjective or genitive; those of a state tell whose it is. */
+function towns(context: Context, sentence: Sentence, noun: number): readonly Argued[] {
+  const below = new Set([...childrenBy(sentence, noun, 'amod'), ...inSlot(sentence, noun, 'gent')]);
+  return mentionsOf(context, sentence)
+    .filter(({ type, head }) => type === 'Place' && below.has(head))
+    .filter(({ form, rule }) => form === 'name' || rule === 'catalogue-adjective')
+    .filter(isResolved)
+    .filter(({ entity }) => context.labels.get(entity)?.includes('State') !== true);
 }
 
 const TASKS: ReadonlySet<string> = new Set(
@@ -261,6 +273,7 @@ export function follow(context: Context, sentence: Sentence, noun: number, link:
 
 function findEnds(context: Context, sentence: Sentence, noun: number, link: Link): readonly Argued[] {
   if (link === 'adjective') return byAdjective(context, sentence, noun);
+  if (link === 'town') return towns(context, sentence, noun);
   if (link === 'inf') return fillersOf(context, sentence, noun, 'inf');
   const tokens = (LINKS[link] ?? bySlot(link))(sentence, noun);
   return tokens.flatMap((at) => meant(context, sentence, at));

@@ -27,7 +27,11 @@ function predicateMood(context: Context, sentence: Sentence, noun: Token): Mood 
   const predicate = noun.deprel === 'root' || childrenBy(sentence, noun.index, 'nsubj', 'cop').length > 0;
   if (sentence.tokens[noun.index - 1]?.norm === 'не') return { ...STATIC, polarity: 'negative' };
   if (!completes && !predicate) return null;
-  const mood = moodOf(context, sentence, completes ? noun.head : noun.index);
+  // «может | стать преемником»: the infinitive has the mood of its modal verb.
+  const [infinitive] = completes
+    ? childrenBy(sentence, noun.head, 'xcomp').filter(({ parse }) => parse?.pos === 'INFN')
+    : [];
+  const mood = moodOf(context, sentence, infinitive?.index ?? (completes ? noun.head : noun.index));
   return { ...mood, time: mood.time === 'past' && completes && lemma(verb) === 'стать' ? 'present' : mood.time };
 }
 

@@ -110,22 +110,6 @@ function participants(context: Context, sentence: Sentence, event: ResolvedMenti
   return first ? [...pairs, ['ATTENDED', first, event, 'phrase:meeting']] : pairs;
 }
 
-/** «в Осло, Норвегия», «в Осло, Норвегии»: a place and, behind the comma, the state in which it lies. */
-function cityOfState(context: Context, sentence: Sentence, place: ResolvedMention): Pair[] {
-  const { tokens } = sentence;
-  if (place.type !== 'Place' || place.form !== 'name' || tokens[place.endToken]?.text !== ',') return [];
-  if (!PLACE_PREPOSITIONS.has(tokens[place.firstToken - 1]?.norm ?? '')) return [];
-  const isState = ({ entity }: ResolvedMention): boolean =>
-    entity !== null && context.labels.get(entity)?.includes('State') === true;
-  const state = mentionsOf(context, sentence).find(({ firstToken }) => firstToken === place.endToken + 1);
-  if (state?.form !== 'name' || !isState(state) || isState(place)) return [];
-  // «в Осло, Норвегии и Дании» is a list.
-  const behind = tokens[state.endToken];
-  const goesOn =
-    behind?.norm === 'и' || (behind?.text === ',' && /^\p{Lu}/u.test(tokens[state.endToken + 1]?.text ?? ''));
-  return goesOn ? [] : [['LOCATED_IN', place, state, 'phrase:city']];
-}
-
 const FOUNDED = new Set(['открыть', 'создать', 'построить', 'разместить', 'основать', 'учредить', 'расположить']);
 
 /** «в Осло открыт институт», «институт был создан в Осло»: a seat told by the participle of founding. */
@@ -150,7 +134,6 @@ export const phraseRelations: StatementRule = (context, sentence) => {
     ...partOf(context, mention),
     ...operatesIn(context, sentence, mention),
     ...placed(context, sentence, mention),
-    ...cityOfState(context, sentence, mention),
     ...participants(context, sentence, mention),
   ]);
   const candidates = [...pairs, ...auspices(context, sentence), ...foundedIn(context, sentence)].flatMap(

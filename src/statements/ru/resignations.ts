@@ -1,70 +1,57 @@
 import type { ResolvedMention } from '../../entities/entity.ts';
+import { clausesOf } from '../../text/ru/clauses.ts';
 import type { Sentence } from '../../text/text.ts';
 import type { Token } from '../../text/token.ts';
 import { type Candidate, candidate } from '../candidate.ts';
 import { asArgument, type Context, headOf, isResolved, lemma, mentionsOf } from '../context.ts';
-import { NOTHING, type StatementRule } from '../rule.ts';
+import type { StatementRule } from '../rule.ts';
 import type { Argument } from '../statement.ts';
 import { clauseEnd, subjectOf } from './clause.ts';
 import { fits } from './fits.ts';
-import { moodOf } from './mood.ts';
-import { bearersOf } from './role-bearers.ts';
+import { type Mood, moodOf } from './mood.ts';
+import { mentionAt } from './phrases.ts';
+import { bodyOfTitle } from './body-of-title.ts';
 import { domainOf } from './role-domain.ts';
+import { childrenBy, headOfToken } from './tree.ts';
 
-const LEAVING = new Set([
-  'покинуть',
-  'покидать',
-  'оставить',
-  'оставлять',
-  'уйти',
-  'уходить',
-  'подать',
-  'выйти',
-  'сложить',
-]);
-const POSTS = new Set(['пост', 'должность', 'отставка', 'полномочие', 'кресло']);
+const LEAVING: ReadonlySet<string> = new Set(
+  'покинуть покидать оставить оставлять уйти уходить подать подавать выйти выходить сложить лишиться лишаться'.split(
+    ' ',
+  ),
+);
+const POSTS: ReadonlySet<string> = new Set('пост должность отставка полномочие кресло портфель'.split(' '));
 
-/** «подал в отставку», «покинет свой пост», «ушёл с должности …»: the noun that makes leaving a resignation. */
-function postOf({ tokens }: Sentence, verb: Token): Token | null {
-  return tokens.slice(verb.index + 1, verb.index + 5).find((token) => POSTS.has(lemma(token))) ?? null;
+/** Nouns of leaving, told of by a verb of saying («объявил об уходе в отставку») or as what somebody accepts («принял отставку главы»). */
+const DEPARTURES: ReadonlySet<string> = new Set(['отставка', 'уход', 'сложение']);
+
+/** What is wished, denied or decreed is no resignation. */
+const OTHERWISE: ReadonlySet<string> = new Set(
+  (
+    'требовать потребовать призвать призывать добиваться добиться настаивать требование призыв просить попросить вопрос ' +
+    'опровергнуть опровергать отрицать исключить исключать предсказать предсказывать предрекать прогнозировать слух ' +
+    'возможность вероятность угроза указ приказ распоряжение'
+  ).split(' '),
+);
+
+/** What leaves a post: a verb with the noun that makes it a resignation, or the noun of leaving itself. */
+interface Departure {
+  readonly token: Token;
+  readonly post: Token;
+  readonly mood: Mood;
+  readonly person: ResolvedMention;
 }
 
-/** The body whose post it is: named behind the noun («с поста главы X», «из корпуса X»). */
-function namedBody(context: Context, sentence: Sentence, verb: Token, post: Token): Argument | null {
-  const end = clauseEnd(sentence, verb.index);
-  const behind = mentionsOf(context, sentence).filter(
-    ({ firstToken, endToken }) => firstToken > post.index && endToken <= end,
-  );
-  const role = behind.find(({ form, type }) => form === 'role' && type === 'Person');
-  const domain = role ? domainOf(context, sentence, role) : null;
-  if (domain) return domain.argument;
-  const body = behind.find(
-    ({ type, firstToken }) =>
-      (type === 'Organisation' || type === 'Centre') &&
-      /^(?:из|в|с)$/u.test(sentence.tokens[firstToken - 1]?.norm ?? ''),
-  );
-  return body && isResolved(body) ? asArgument(body) : null;
-}
+/** «подал в отставку», «в отставку подал», «покинет свой пост», «ушёл с должности …». */
+const postOf = ({ tokens }: Sentence, { index }: Token): Token | null =>
+  tokens.slice(index + 1, index + 5).find((token) => POSTS.has(lemma(token))) ??
+  tokens.slice(Math.max(0, index - 3), index).findLast((token) => POSTS.has(lemma(token))) ??
+  null;
 
-/** Else the body that the person's title names, in this sentence or before: «премьер-министр Чада … подал в отставку». */
-function bodyOfTitle(context: Context, sentence: Sentence, person: string): Argument | null {
-  for (let index = sentence.index; index >= 0; index -= 1) {
-    const earlier = context.text.sentences[index];
-    if (!earlier) continue;
-    for (const role of mentionsOf(context, earlier)) {
-      if (role.form !== 'role' || !bearersOf(context, earlier, role).some(({ entity }) => entity === person)) continue;
-      const domain = domainOf(context, earlier, role);
-      if (domain) return index === sentence.index ? domain.argument : ellipsis(domain.argument);
-    }
-  }
-  return null;
-}
-
-const ellipsis = ({ entity }: Argument): Argument => ({ entity, start: null, end: null, via: 'ellipsis' });
-
-/** Who leaves: the subject, or the name behind the verb in inverted order. */
+/** Who leaves: the subject, also that of an infinitive, or the name behind the verb in inverted order. */
 function leaver(context: Context, sentence: Sentence, verb: Token): ResolvedMention | null {
-  const subject = subjectOf(context, sentence, verb.index);
+  const [own] = clausesOf(sentence).find(({ predicate }) => predicate === verb.index)?.subjects ?? [];
+  const noun = own === undefined ? undefined : sentence.tokens[own];
+  const subject = (noun && mentionAt(context, sentence, noun)) ?? subjectOf(context, sentence, verb.index);
   if (subject?.type === 'Person') return subject;
   return (
     mentionsOf(context, sentence).find(
@@ -77,30 +64,88 @@ function leaver(context: Context, sentence: Sentence, verb: Token): ResolvedMent
   );
 }
 
-function read(context: Context, sentence: Sentence, verb: Token): readonly Candidate[] {
-  const post = postOf(sentence, verb);
-  const person = post ? leaver(context, sentence, verb) : null;
-  if (!post || !person || !isResolved(person)) return [];
-  const body = namedBody(context, sentence, verb, post) ?? bodyOfTitle(context, sentence, person.entity);
+function byVerb(context: Context, sentence: Sentence, token: Token): Departure | null {
+  if (!['VERB', 'GRND', 'INFN', 'PRTF'].includes(token.parse?.pos ?? '') || !LEAVING.has(lemma(token))) return null;
+  const post = postOf(sentence, token);
+  const person = post ? leaver(context, sentence, token) : null;
+  return post && person ? { token, post, person, mood: moodOf(context, sentence, token.index) } : null;
+}
+
+/** Whose departure it is: the genitive («отставка | министра Сомова»), else who tells of it («объявил о своей отставке»). */
+function departing(context: Context, sentence: Sentence, noun: Token, over: Token | undefined): ResolvedMention | null {
+  const [owner] = childrenBy(sentence, noun.index, 'nmod').filter(
+    ({ parse, index }) => parse?.case === 'gent' && index > noun.index,
+  );
+  const named = owner ? mentionAt(context, sentence, owner) : null;
+  if (named) return named.type === 'Person' ? named : null;
+  const tells = over?.parse?.pos === 'VERB' && context.lexicon.words.speechVerbs.has(lemma(over));
+  const subject = tells ? subjectOf(context, sentence, over.index) : null;
+  return subject?.type === 'Person' ? subject : null;
+}
+
+const TOLD: Mood = Object.freeze({ polarity: 'positive', modality: 'asserted', time: 'past' });
+
+function byNoun(context: Context, sentence: Sentence, token: Token): Departure | null {
+  if (token.parse?.pos !== 'NOUN' || !DEPARTURES.has(lemma(token))) return null;
+  const post =
+    lemma(token) === 'отставка'
+      ? token
+      : sentence.tokens.slice(token.index + 1, token.index + 6).find((one) => POSTS.has(lemma(one)));
+  const over = headOfToken(sentence, token);
+  if (!post || OTHERWISE.has(lemma(over)) || context.lexicon.words.refusal.has(lemma(over))) return null;
+  // «подал в отставку», «отправил в отставку»: the verb tells it.
+  if (over && (LEAVING.has(lemma(over)) || lemma(over).startsWith('отправ') || DEPARTURES.has(lemma(over))))
+    return null;
+  const person = departing(context, sentence, token, over);
+  if (!person) return null;
+  const mood = over?.parse?.pos === 'VERB' ? moodOf(context, sentence, over.index) : TOLD;
+  return mood.polarity === 'negative' ? null : { token, post, person, mood };
+}
+
+/** The body whose post it is: named behind the noun («с поста главы X», «из корпуса X»). */
+function namedBody(context: Context, sentence: Sentence, { token, post }: Departure): Argument | null {
+  const end = clauseEnd(sentence, token.index);
+  const behind = mentionsOf(context, sentence).filter(
+    ({ firstToken, endToken }) => firstToken > post.index && endToken <= end,
+  );
+  const role = behind.find(({ form, type }) => form === 'role' && type === 'Person');
+  const domain = role ? domainOf(context, sentence, role) : null;
+  if (domain) return domain.argument;
+  const body = behind.find(
+    ({ type, firstToken }) =>
+      (type === 'Organisation' || type === 'Centre') &&
+      (token.parse?.pos === 'NOUN' ? /^из$/u : /^(?:из|в|с)$/u).test(sentence.tokens[firstToken - 1]?.norm ?? ''),
+  );
+  if (body && isResolved(body)) return asArgument(body);
+  // «сложил полномочия премьера»: of no body that is named; the office itself.
+  const office = role && role.firstToken <= post.index + 2 ? context.demand.phraseAt(sentence, post.index) : null;
+  return office?.type === 'Office' ? asArgument(office) : null;
+}
+
+function read(context: Context, sentence: Sentence, departure: Departure): readonly Candidate[] {
+  const { token, post, person, mood } = departure;
+  if (!isResolved(person)) return [];
+  const body = namedBody(context, sentence, departure) ?? bodyOfTitle(context, sentence, person.entity);
   if (!body) return [];
   const given = {
-    ...moodOf(context, sentence, verb.index),
+    ...mood,
     type: 'RESIGNED_FROM',
     sentence,
     subject: asArgument(person),
     object: body,
-    clause: { start: Math.min(verb.start, person.start), end: Math.max(post.end, person.end, body.end ?? 0) },
-    rule: `resigns:${lemma(verb)}`,
+    clause: {
+      start: Math.min(token.start, post.start, person.start),
+      end: Math.max(token.end, post.end, person.end, body.end ?? 0),
+    },
+    rule: `resigns:${lemma(token)}`,
   };
   return fits(context, given) ? [candidate(given)] : [];
 }
 
 /** Who leaves his post, and of what body it was. */
 export const resignations: StatementRule = (context, sentence) => {
-  const verbs = sentence.tokens.filter(
-    (token) => ['VERB', 'GRND', 'INFN'].includes(token.parse?.pos ?? '') && LEAVING.has(lemma(token)),
+  const departures = sentence.tokens.flatMap(
+    (token) => byVerb(context, sentence, token) ?? byNoun(context, sentence, token) ?? [],
   );
-  return verbs.length === 0
-    ? NOTHING
-    : { candidates: verbs.flatMap((verb) => read(context, sentence, verb)), misses: [] };
+  return { candidates: departures.flatMap((one) => read(context, sentence, one)), misses: [] };
 };
