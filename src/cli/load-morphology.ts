@@ -101,8 +101,8 @@ function readingsOf(word: string): readonly Parse[] {
 
 const VOICES = ['actv', 'pssv'];
 
-/** The first parse of `az` that the reading stands for, in the nominative. */
-function nominativeOf(word: string, reading: Parse): string | null {
+/** The first parse of `az` that the reading stands for, in another case and number. */
+function inflectedOf(word: string, reading: Parse, to: string, toNumber: Parse['number']): string | null {
   const { lemma, pos, case: kase, number, gender, tense, grammemes } = reading;
   if (word.length > LONGEST_WORD) return null;
   const same = Az.Morph(word, CONFIG).find((one) => {
@@ -117,7 +117,7 @@ function nominativeOf(word: string, reading: Parse): string | null {
   });
   // A verb has four participles: voice and tense tell which («расширенном» is of «расширенный», not of «расширивший»).
   const participle = pos === 'PRTF' ? [pos, tense, ...VOICES.filter((voice) => grammemes.has(voice))] : [];
-  const wanted = ['nomn', number, number === 'sing' && pos !== 'NOUN' ? gender : null, ...participle].filter(
+  const wanted = [to, toNumber, toNumber === 'sing' && pos !== 'NOUN' ? gender : null, ...participle].filter(
     (one) => one !== null,
   );
   const form = same?.inflect(wanted);
@@ -132,7 +132,7 @@ function nominatives(): Morphology['nominative'] {
     cache.set(parse, known);
     const before = known.get(word);
     if (before !== undefined) return before;
-    const form = nominativeOf(word, parse);
+    const form = inflectedOf(word, parse, 'nomn', parse.number);
     known.set(word, form);
     return form;
   };
@@ -163,5 +163,6 @@ export async function loadMorphology(): Promise<Morphology> {
       else resolve();
     });
   });
-  return Object.freeze({ analyse: analyser(), nominative: nominatives() });
+  const genitive: Morphology['genitive'] = (word, parse, number) => inflectedOf(word, parse, 'gent', number);
+  return Object.freeze({ analyse: analyser(), nominative: nominatives(), genitive });
 }

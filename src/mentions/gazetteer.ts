@@ -92,9 +92,16 @@ function isShouted(tokens: readonly Token[]): boolean {
   return found;
 }
 
+/** «ТАШКЕНТ, 5 мая», «БАКУ /Trend/ –»: a long first word in capitals before a comma or a bracket is where the report comes from. */
+function isDateline(text: string, tokens: readonly Token[]): boolean {
+  const [first, mark] = tokens;
+  return first?.text === text && /^\p{Lu}{4,}$/u.test(text) && /^[,/.(]$/u.test(mark?.text ?? '');
+}
+
 /** The same for a token: worked out once for the readings of a form. */
 function keysOfToken({ norm, text, parses }: Token, tokens: readonly Token[]): ReadonlySet<string> {
-  if (text !== norm && isShouted(tokens)) return new Set([text, ...keysOf(norm, norm, parses)]);
+  if (text !== norm && (isShouted(tokens) || isDateline(text, tokens)))
+    return new Set([text, ...keysOf(norm, norm, parses)]);
   // A word without readings shares its empty list with others; one in lower case is no abbreviation.
   if (parses.length === 0 || (text !== norm && isAbbreviation(text))) return keysOf(norm, text, parses);
   const before = known.get(parses);

@@ -17,11 +17,14 @@ export interface MentionDraft {
 
 const NO_ROWS: readonly string[] = Object.freeze([]);
 
+/** «10-й», «10-я», «10-го»: the figures say which one. */
+const ORDINAL_ENDING = /^(\d+)-[а-я]{1,3}$/u;
+
 /** The words of a phrase in dictionary form, for keys: order kept, quotation marks dropped. */
 export function lemmaOf(tokens: readonly Token[]): string {
   return tokens
     .filter(({ kind }) => kind === 'word' || kind === 'number')
-    .map(({ parse, norm }) => parse?.lemma ?? norm)
+    .map(({ parse, norm }) => parse?.lemma ?? norm.replace(ORDINAL_ENDING, '$1-й'))
     .join(' ');
 }
 

@@ -24,6 +24,8 @@ export interface Morphology {
   analyse(word: string): readonly Parse[];
   /** The nominative of the word in the same number (and gender), in lower case; null if the dictionary has none. */
   nominative(word: string, reading: Parse): string | null;
+  /** The genitive of the word in that number, in lower case; null if the dictionary has none. */
+  genitive(word: string, reading: Parse, number: 'sing' | 'plur'): string | null;
 }
 
 export type TokenKind = 'word' | 'number' | 'punctuation' | 'symbol';

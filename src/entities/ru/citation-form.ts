@@ -2,6 +2,7 @@ import type { Mention } from '../../mentions/mention.ts';
 import { agree } from '../../text/ru/agreement.ts';
 import type { Text } from '../../text/text.ts';
 import type { Morphology, Parse, Token } from '../../text/token.ts';
+import { countedForm } from './counted-form.ts';
 
 /** A token with the reading in which it agrees with the head of its phrase. */
 interface Agreeing {
@@ -14,15 +15,26 @@ const isNumeral = ({ kind, parse }: Token): boolean => kind === 'number' || pars
 
 const isDeclined = ({ parse }: Token): boolean => parse?.case != null && !parse.grammemes.has('Fixd');
 
-/** A number before the head governs it («четырёх центров»): to decline one without the other would be wrong. */
-const isCounted = (tokens: readonly Token[], head: Token): boolean =>
-  tokens.some((token) => token.index < head.index && isNumeral(token));
+/** «10-й», «5-го»: an ordinal in figures agrees with its noun. */
+const ORDINAL = /^(\d+)-(?:й|я|е|го|му|м|ю|х|ми|ой|ая|ое|ый|ом|ым|ую|ого|ому|ых)$/u;
+
+/** The ending of an ordinal in figures before a noun in the nominative: «10-я встреча», «5-й форум», «3-е чтение». */
+function ordinal({ norm }: Token, { number, gender }: Parse): string | null {
+  const figures = ORDINAL.exec(norm)?.[1];
+  if (figures === undefined) return null;
+  return `${figures}-${number === 'plur' || gender === 'neut' ? 'е' : gender === 'femn' ? 'я' : 'й'}`;
+}
+
+/** The number before the head that governs it («четырёх центров»). */
+const countBefore = (tokens: readonly Token[], head: Token): Token | undefined =>
+  tokens.find((token) => token.index < head.index && isNumeral(token) && !ORDINAL.test(token.norm));
 
 /** What stands in the head's case because it agrees with it: what is before the head, and the rest of a person's name. */
 function agreeing(tokens: readonly Token[], head: Token, parse: Parse, isName: boolean): readonly Agreeing[] {
   return tokens.flatMap((token) => {
     if (token === head) return [{ token, parse }];
     if (token.index > head.index && !isName) return [];
+    if (ORDINAL.test(token.norm)) return [{ token, parse }];
     const own = [...(token.parse ? [token.parse] : []), ...token.parses].find(
       (reading) => DECLINED.has(reading.pos ?? '') && agree(reading, parse),
     );
@@ -38,15 +50,42 @@ function capitalised(word: string, like: string): string {
 
 /** The nominative of one word; a guessed name has it as its lemma. Null where nobody knows it. */
 function nominative({ token, parse }: Agreeing, morphology: Morphology): string | null {
+  const figures = ordinal(token, parse);
+  if (figures !== null) return figures;
   const known = morphology.nominative(token.norm, parse);
   const form = known ?? (parse.known || parse.number === 'plur' ? null : parse.lemma);
   return form === null ? null : capitalised(form, token.text);
 }
 
+/** The mention with some of its words in other forms; the surface itself if one of them is unknown. */
+function withForms(
+  { surface, start }: Mention,
+  words: readonly { readonly token: Token; readonly form: string | null }[],
+): string {
+  let form = surface;
+  for (const word of words.toReversed()) {
+    if (word.form === null) return surface;
+    form = form.slice(0, word.token.start - start) + word.form + form.slice(word.token.end - start);
+  }
+  return form;
+}
+
+/** «четырёх центров развития» → «четыре центра развития». */
+function counted(mention: Mention, tokens: readonly Token[], head: Token, morphology: Morphology): string | null {
+  const count = countBefore(tokens, head);
+  if (!count) return null;
+  const between = tokens.filter(({ index }) => count.index < index && index < head.index);
+  const words = countedForm(count, between, head, morphology) ?? [];
+  return withForms(
+    mention,
+    words.map(({ token, form }) => ({ token, form: capitalised(form, token.text) })),
+  );
+}
+
 /**
  * The mention as a dictionary would head it: its head and what agrees with it in the nominative, the number kept, all that
  * hangs on them as it stands («Международным центром развития» → «Международный центр развития»). The surface itself where
- * it is nominative already, counted, or a form is unknown.
+ * it is nominative already or a form is unknown.
  */
 export function citationForm(
   { sentences, morphology }: Pick<Text, 'sentences' | 'morphology'>,
@@ -59,12 +98,12 @@ export function citationForm(
   const isName = mention.type === 'Person' && mention.form === 'name';
   const head = isName ? tokens.find(isDeclined) : sentence.tokens[mention.head];
   const parse = head?.parse;
-  if (!head || !parse || !isDeclined(head) || parse.case === 'nomn' || isCounted(tokens, head)) return mention.surface;
-  let form = mention.surface;
-  for (const word of agreeing(tokens, head, parse, isName).toReversed()) {
-    const declined = nominative(word, morphology);
-    if (declined === null) return mention.surface;
-    form = form.slice(0, word.token.start - mention.start) + declined + form.slice(word.token.end - mention.start);
-  }
-  return form;
+  if (!head || !parse || !isDeclined(head) || parse.case === 'nomn') return mention.surface;
+  const asCounted = counted(mention, tokens, head, morphology);
+  if (asCounted !== null) return asCounted;
+  const words = agreeing(tokens, head, parse, isName);
+  return withForms(
+    mention,
+    words.map((word) => ({ token: word.token, form: nominative(word, morphology) })),
+  );
 }

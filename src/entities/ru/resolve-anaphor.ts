@@ -45,6 +45,32 @@ function isThing(discourse: Discourse, mention: Mention): boolean {
 const speechAround = ({ text }: Discourse, { start, end }: Mention): number =>
   text.quotations.findIndex((one) => one.speech && one.start <= start && end <= one.end);
 
+/** «Министр встретил его»: the object of a verb is nobody who is its subject. */
+function isOwnSubject(discourse: Discourse, mention: Mention, other: Mention): boolean {
+  const [own, token] = [headToken(discourse, mention), headToken(discourse, other)];
+  if (!own || !token || other.sentence !== mention.sentence || own.deprel.startsWith('nsubj')) return false;
+  const tokens = sentenceOf(discourse, mention)?.tokens ?? [];
+  const subject = tokens.slice(other.firstToken, other.endToken).find(({ deprel }) => deprel.startsWith('nsubj'));
+  return subject?.head === own.head;
+}
+
+/** «Направление важно. Его поддержали …»: no person is near, and the subject of the sentence before is a thing of this gender. */
+function meansThing(discourse: Discourse, mention: Mention, feminine: boolean): boolean {
+  if (headToken(discourse, mention)?.deprel.startsWith('nsubj')) return false;
+  for (const [other] of before(discourse, mention, 1)) if (other.type === 'Person') return false;
+  const sentence = discourse.text.sentences[mention.sentence - 1];
+  return (
+    sentence?.tokens.some(
+      ({ deprel, parse }) =>
+        deprel.startsWith('nsubj') &&
+        parse?.pos === 'NOUN' &&
+        parse.number === 'sing' &&
+        !parse.grammemes.has('anim') &&
+        (parse.gender === 'femn') === feminine,
+    ) === true
+  );
+}
+
 /** The person spoken of before, one in the subject's place first: that is whom a pronoun takes up. */
 function personBefore(discourse: Discourse, mention: Mention, feminine: boolean): Verdict {
   let second: Verdict | null = null;
@@ -54,6 +80,7 @@ function personBefore(discourse: Discourse, mention: Mention, feminine: boolean)
     if (outside && speechAround(discourse, other) >= 0) continue;
     const stale = other.form === 'pronoun' && other.sentence < mention.sentence - 1;
     if (other.type !== 'Person' || stale || !hasGender(discourse, entity, feminine)) continue;
+    if (isOwnSubject(discourse, mention, other)) continue;
     const verdict = { entity, why: 'pronoun for the person spoken of before' };
     if (headToken(discourse, other)?.parse?.case === 'nomn') return verdict;
     second ??= verdict;
@@ -69,7 +96,10 @@ function personal(discourse: Discourse, mention: Mention): Verdict {
   }
   if (parse?.number === 'plur' || token?.norm === 'их') return OPEN;
   if (isThing(discourse, mention)) return { entity: null, why: 'a pronoun for a thing' };
-  return personBefore(discourse, mention, parse?.gender === 'femn' || token?.norm === 'ее');
+  const feminine = parse?.gender === 'femn' || token?.norm === 'ее';
+  if (meansThing(discourse, mention, feminine))
+    return { entity: null, why: 'a pronoun for the thing spoken of before' };
+  return personBefore(discourse, mention, feminine);
 }
 
 /** «наша страна»: the state whose head the article lets speak, else the one that it is about. */
@@ -79,10 +109,17 @@ function ourState(discourse: Discourse): Verdict {
   return discourse.home ? { entity: discourse.home, why: 'the state that the article is about' } : OPEN;
 }
 
+/** A group of states, by the catalogue or by its noun: «наши страны» are no «протестующие». */
+const isGroup = (discourse: Discourse, mention: Mention): boolean =>
+  mention.catalogueIds.length > 0 ||
+  /^(?:страна|государство|республика|держава|союзник|партнер|участник|член)/u.test(
+    headToken(discourse, mention)?.parse?.lemma ?? '',
+  );
+
 /** «наши страны», «наши государства»: the group spoken of, else the members of the organisation that is named most. */
 function ourGroup(discourse: Discourse, mention: Mention): Verdict {
   for (const [other, entity] of before(discourse, mention, WINDOW))
-    if (other.type === 'Collective' && other.form !== 'pronoun' && other.form !== 'role')
+    if (other.type === 'Collective' && other.form !== 'pronoun' && other.form !== 'role' && isGroup(discourse, other))
       return { entity, why: 'the group spoken of before' };
   const counts = new Map<string, number>();
   for (const other of discourse.mentions) {
@@ -110,20 +147,29 @@ function ours(discourse: Discourse, mention: Mention): Verdict {
   return most ? { entity: most[0], why: 'the one of its kind that is named most before' } : OPEN;
 }
 
+/** Nouns that no place but one named with them is: «эта улица» is no street because a city was named. */
+const OF_ONE_PLACE: ReadonlySet<string> = new Set(
+  'улица площадь проспект бульвар переулок набережная шоссе тракт парк сквер сад дворец замок крепость собор башня памятник монумент мавзолей кладбище станция метростанция авиабаза аэродром база гостиница отель резиденция особняк здание пляж море река озеро океан гора остров граница'.split(
+    ' ',
+  ),
+);
+
+const STATE_NOUNS: ReadonlySet<string> = new Set(['страна', 'государство', 'республика']);
+
 /** «эта страна», «данный центр»: the nearest thing of that kind, one with the same head noun first. */
 function demonstrative(discourse: Discourse, mention: Mention): Verdict {
-  const noun = headToken(discourse, mention)?.parse?.lemma;
+  const noun = headToken(discourse, mention)?.parse?.lemma ?? '';
+  const ofState = mention.type === 'Place' && STATE_NOUNS.has(noun);
   let nearest: Verdict | null = null;
   for (const [other, entity] of before(discourse, mention, WINDOW)) {
     if (other.form === 'adjective') continue;
     const row = discourse.catalogue.entities.get(entity);
     const type = row?.entity.type ?? other.type;
-    const ofState = mention.type === 'Place' && (noun === 'страна' || noun === 'государство' || noun === 'республика');
     if (ofState && !isState(discourse, entity)) continue;
     if (type !== mention.type) continue;
     const sameNoun = headToken(discourse, other)?.parse?.lemma === noun;
     if (sameNoun && other.form !== 'pronoun') return { entity, why: 'same noun before' };
-    nearest ??= { entity, why: 'nearest of its kind before' };
+    if (!OF_ONE_PLACE.has(noun)) nearest ??= { entity, why: 'nearest of its kind before' };
   }
   return nearest ?? OPEN;
 }

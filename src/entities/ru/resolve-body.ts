@@ -61,11 +61,18 @@ function spokenOf(discourse: Discourse): readonly string[] {
 const isNamed = (discourse: Discourse, id: string): boolean =>
   discourse.mentions.some((mention) => mention.catalogueIds.length > 0 && entityOf(discourse, mention) === id);
 
+/** What organisations have one of: «секретариат», «совет» means theirs. */
+const COLLEGIAL = /^(?:секретариат|совет|генассамбле|совбез|исполком|президиум|комисси|ассамбле|коллеги|суд)/u;
+
+/** Names of the government, of which every state has one. */
+const GOVERNMENTS = /^(?:кабмин|кабинет министр|совет министр)/u;
+
 /** Its name, and its name without the state's adjective: «российское правительство», «правительство». */
 function keysOf(discourse: Discourse, mention: Mention, { within, adjective }: State): readonly string[] {
   const key = keyOf(discourse, mention, within);
   const [, ...rest] = key.split(' ');
-  return adjective?.firstToken === mention.firstToken && rest.length > 0 ? [key, rest.join(' ')] : [key];
+  const keys = adjective?.firstToken === mention.firstToken && rest.length > 0 ? [key, rest.join(' ')] : [key];
+  return keys.flatMap((one) => (GOVERNMENTS.test(one) ? [one, one.replace(GOVERNMENTS, 'правительств')] : [one]));
 }
 
 /** The state that the name itself tells: behind it, at its end, or in the adjective before it. */
@@ -104,10 +111,14 @@ export function noteBodies(discourse: Discourse): void {
   }
 }
 
-/** The body of this name that the catalogue has of the state, or of what the article speaks of most. */
-function known(discourse: Discourse, bodies: readonly Body[], state: string | null): Verdict | null {
+/**
+ * The body of this name that the catalogue has of the state, or of what the article speaks of most. A common noun («банк») is none
+ * that the article does not name.
+ */
+function known(discourse: Discourse, bodies: readonly Body[], state: string | null, isCommon: boolean): Verdict | null {
   const named = state === null ? bodies.find(({ id }) => isNamed(discourse, id)) : undefined;
   if (named) return { entity: named.id, why: 'the body that the article names' };
+  if (state === null && isCommon) return null;
   for (const parent of state === null ? spokenOf(discourse) : [state]) {
     const body = bodies.find(({ of }) => of === parent);
     if (body) return { entity: body.id, why: 'the body of what the article names' };
@@ -128,7 +139,8 @@ export function resolveBody(discourse: Discourse, mention: Mention): Verdict | n
   const same = own.told ?? stateOfSame(discourse, key);
   const state = same ?? (institution ? stateSpokenOf(discourse, mention) : null);
   const bodies = keys.flatMap((one) => discourse.index.bodies.get(one) ?? []);
-  const body = known(discourse, bodies, state);
+  const isCommon = mention.form === 'common' && !institution && !COLLEGIAL.test(key);
+  const body = known(discourse, bodies, state, isCommon);
   if (body || state === null || !isState(discourse, state)) return body;
   if (!institution && mention.form === 'common' && own.told === null) return null;
   const id = extractedId('Organisation', `${key} ${state}`, null);

@@ -49,6 +49,9 @@ function placeOfAdjective(discourse: Discourse, mention: Mention): string | null
   return other === undefined ? (id ?? null) : null;
 }
 
+/** «узбекско-казахстанский», «заречный»: an adjective alone names no place. */
+const UNNAMED: Verdict = { entity: null, why: 'an adjective of no place that is known' };
+
 const isBodyLike = ({ type }: Mention): boolean => type === 'Organisation' || type === 'Centre';
 
 /** A second look with the whole article known: second names that it defines, and bodies of what it names. */
@@ -58,7 +61,7 @@ export function reviseName(discourse: Discourse, mention: Mention): Verdict | nu
     return { entity: defined, why: 'second name that the article defines' };
   if (mention.type === 'Place' && mention.form === 'adjective' && mention.catalogueIds.length === 0) {
     const place = placeOfAdjective(discourse, mention);
-    return place === null ? null : { entity: place, why: 'adjective of a place that the article names' };
+    return place === null ? UNNAMED : { entity: place, why: 'adjective of a place that the article names' };
   }
   if (!isBodyLike(mention)) return null;
   const [id] = mention.catalogueIds;

@@ -51,6 +51,16 @@ function agreesWith(discourse: Discourse, role: Mention, name: Mention): boolean
 const nameAt = (discourse: Discourse, mention: Mention, firstToken: number): Mention | undefined =>
   neighbours(discourse, mention).find((other) => isName(other) && other.firstToken === firstToken);
 
+/** True if some reading of the name is in the case of the title, or the name shows no case: «главой Чада | Иван Петров …» is two persons. */
+function mayAgree(discourse: Discourse, role: Mention, name: Mention): boolean {
+  const own = caseOf(discourse, role);
+  if (own === null) return true;
+  const shown = tokensOf(discourse, name).filter(({ parse }) => parse?.case != null && !parse.grammemes.has('Fixd'));
+  return shown.every(({ parses }) =>
+    parses.some(({ case: kase, grammemes }) => kase === own || kase === null || grammemes.has('Fixd')),
+  );
+}
+
 /** A longer role phrase that ends with this one: «пресс-секретарь [президента России] | …». */
 const outerRole = (discourse: Discourse, { firstToken, endToken, sentence, form }: Mention): Mention | undefined =>
   (discourse.bySentence.get(sentence) ?? []).find(
@@ -68,7 +78,25 @@ function nameBehind(discourse: Discourse, mention: Mention): Mention | undefined
   const outer = outerRole(discourse, mention);
   if (outer) return !agreesWith(discourse, outer, first) && agreesWith(discourse, mention, first) ? first : undefined;
   const second = nameAt(discourse, mention, first.endToken);
-  return second && !agreesWith(discourse, mention, first) && agreesWith(discourse, mention, second) ? second : first;
+  if (second && !agreesWith(discourse, mention, first) && agreesWith(discourse, mention, second)) return second;
+  return mayAgree(discourse, mention, first) ? first : undefined;
+}
+
+/** «председатель совета, | президент Чада | Идрис Деби»: the next of several titles that one person bears. */
+function nextTitle(discourse: Discourse, mention: Mention): Mention | undefined {
+  const mark = sentenceOf(discourse, mention)?.tokens[mention.endToken]?.text ?? '';
+  const next = /^[,—–]$/u.test(mark)
+    ? neighbours(discourse, mention).find(
+        ({ form, type, firstToken }) => form === 'role' && type === 'Person' && firstToken === mention.endToken + 1,
+      )
+    : undefined;
+  return next && caseOf(discourse, next) === caseOf(discourse, mention) ? next : undefined;
+}
+
+/** The name behind the last of the titles that stand in a row. */
+function nameOfRow(discourse: Discourse, mention: Mention): Mention | undefined {
+  const next = nextTitle(discourse, mention);
+  return nameBehind(discourse, mention) ?? (next && nameOfRow(discourse, next));
 }
 
 /** The name before the title, set off by a comma, a dash or a bracket: «Касым-Жомарт Токаев, президент Казахстана, …». */
@@ -130,8 +158,13 @@ function holder(discourse: Discourse, { tenures }: Office): Verdict {
   return { entity: null, why: 'several holders of the office, no date' };
 }
 
+/** «первый президент Казахстана» tells who was the first, not who is in office; «первый вице-премьер» is an office. */
+const FIRST = 'перв';
+
 function isFormer(discourse: Discourse, mention: Mention): boolean {
   const tokens = sentenceOf(discourse, mention)?.tokens ?? [];
+  const isHead = HEADS_OF_STATE.includes(titleOf(discourse, mention).name);
+  if (isHead && tokens[mention.firstToken - 1]?.norm.startsWith(FIRST)) return true;
   return [mention.firstToken - 1, mention.firstToken - 2, mention.firstToken].some((at) =>
     NOT_NOW.test(tokens[at]?.norm ?? ''),
   );
@@ -149,7 +182,7 @@ function byTitle(discourse: Discourse, mention: Mention, title: Title, of: strin
 
 /** Titles with their names beside them come first, in the whole article: later titles mean those persons. */
 export function resolveNamedRole(discourse: Discourse, mention: Mention): Verdict | null {
-  const name = nameBehind(discourse, mention) ?? nameBefore(discourse, mention);
+  const name = nameOfRow(discourse, mention) ?? nameBefore(discourse, mention);
   const person = name && entityOf(discourse, name);
   if (!person) return null;
   if (!isFormer(discourse, mention))
@@ -184,14 +217,25 @@ function lastNamed(discourse: Discourse, mention: Mention, persons: readonly str
   return nearest;
 }
 
+/** «Глава государства | принял президента Чада Идриса Деби»: whom the same clause names by name and title is somebody else. */
+function isOpposite(discourse: Discourse, mention: Mention, person: string): boolean {
+  return neighbours(discourse, mention).some(
+    (other) =>
+      other.start > mention.end &&
+      other.form === 'role' &&
+      other.type === 'Person' &&
+      entityOf(discourse, other) === person,
+  );
+}
+
 /** «Президент», «глава государства» without a state: who bears the title here; of several the home state's, else the last named. */
 function bare(discourse: Discourse, mention: Mention, title: Title): Verdict {
-  const persons = bearers(discourse, title);
+  const persons = bearers(discourse, title).filter((person) => !isOpposite(discourse, mention, person));
   if (persons.length === 1 && persons[0]) return { entity: persons[0], why: 'the one of this title in the article' };
   const { home } = discourse;
   const own = home === null ? undefined : officesFor(discourse, title, home)[0];
   const atHome = own ? holder(discourse, own).entity : null;
-  if (atHome && (persons.length === 0 || persons.includes(atHome)))
+  if (atHome && !isOpposite(discourse, mention, atHome) && (persons.length === 0 || persons.includes(atHome)))
     return { entity: atHome, why: 'holder of the office in the state that the article is about' };
   const last = lastNamed(discourse, mention, persons);
   if (last) return { entity: last, why: 'the one of this title named last' };

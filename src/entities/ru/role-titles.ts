@@ -64,7 +64,8 @@ export interface Title {
 export function roleTitle(lemma: string, words: readonly string[], head: number): Title {
   const phrase = words.join(' ');
   const named = PHRASES.find(([pattern]) => pattern.test(phrase))?.[1] ?? TITLES[lemma];
-  const rest = words.slice(head + 1);
+  // «глава нашего государства»: which state, he who speaks need not say.
+  const rest = words.slice(head + 1).filter((word) => !/^(?:наш|это|данн)(?:ей|его|ого|ой)$/u.test(word));
   const ofState = rest.length > 0 && STATE_WORDS.test(rest[0] ?? '');
   const isHead = named === undefined && HEADS.has(lemma);
   const bareState = rest.length === 1 && ofState;

@@ -36,6 +36,17 @@ function formOf(tokens: readonly Token[], type: EntityType): MentionDraft['form'
   return tokens.some(isNamed) ? 'name' : 'common';
 }
 
+/** «европейские | страны»: what the catalogue knows by the adjective, where a longer name begins with it. */
+function adjectiveIds(
+  tokens: readonly Token[],
+  form: MentionDraft['form'],
+  { gazetteer }: MentionResources,
+): readonly string[] {
+  if (form !== 'adjective' || tokens.length > 1) return [];
+  const entries = gazetteer.matchAt(tokens, 0)?.entries ?? [];
+  return [...new Set(entries.filter((entry) => entry.form === 'adjective').map(({ id }) => id))].sort();
+}
+
 function draftOf({ kind, first, end }: Tagged, sentence: Sentence, resources: MentionResources): MentionDraft {
   const tokens = sentence.tokens.slice(first, end);
   const head = headOf(tokens, TYPES[kind] ?? 'Organisation');
@@ -43,7 +54,8 @@ function draftOf({ kind, first, end }: Tagged, sentence: Sentence, resources: Me
   const form = formOf(tokens, type);
   // A bare «парламент» and a name in Latin letters are looked at by the rules that know what to do with such.
   const rule = isLatin(tokens) && type === 'Organisation' ? 'latin-name' : `tagged-${type.toLowerCase()}`;
-  const catalogueIds = type === 'Person' ? longerPerson(tokens, resources.gazetteer) : [];
+  const catalogueIds =
+    type === 'Person' ? longerPerson(tokens, resources.gazetteer) : adjectiveIds(tokens, form, resources);
   return { type, form, firstToken: first, endToken: end, head, rule, catalogueIds };
 }
 
@@ -58,7 +70,7 @@ function isOther({ kind, first, end }: Tagged, { tokens }: Sentence, { classes, 
   if (kind === 'ORG' && NO_BODIES.some((type) => classes.get(type)?.nouns.has(noun) === true)) return true;
   const head = tokens[first];
   if (kind !== 'ORG' || !head || isNamed(head)) return false;
-  const lemma = head.parse?.lemma ?? '';
+  const lemma = head.parse?.pos === 'NOUN' || noun === '' ? (head.parse?.lemma ?? '') : noun;
   return actions.has(lemma) || CLASSES_OF_OTHERS.some((type) => classes.get(type)?.nouns.has(lemma) === true);
 }
 
