@@ -1,5 +1,6 @@
 import neo4j from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { findEntityBatches } from '../../src/graph/read/find-entity-batches.ts';
 import {
   findCommonNeighbours,
   findEdgesAmong,
@@ -55,14 +56,23 @@ describe('what analyses read', () => {
         rows.between([]),
         rows.byIds(['s_1']),
         rows.othersAfter('e_1', [], ['T1']),
+        rows.ofEntities(['e_1'], ['subjectId', 'objectId'], ['T1']),
+        rows.promises(['T1'], '2026-01-01'),
       ];
     });
-    expect(queries).toHaveLength(8);
+    expect(queries).toHaveLength(10);
     for (const query of queries) {
       const operators = await whole(query);
       expect([query.name, operators.filter((one) => SCANS.test(one))]).toEqual([query.name, []]);
       expect([query.name, operators.filter((one) => /Sort|Top/u.test(one))]).toEqual([query.name, ['Sort']]);
     }
+  });
+
+  test('of the whole graph is walked by name, not sorted', async () => {
+    const [query] = await taken((ask) => [findEntityBatches(ask).next()]);
+    const operators = query ? await whole(query) : [];
+    expect(operators).toContain('NodeIndexSeekByRange');
+    expect(operators.filter((one) => SCANS.test(one) || /Sort|Top/u.test(one))).toEqual([]);
   });
 
   test('of edges begins at the ends', async () => {

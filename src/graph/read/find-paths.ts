@@ -81,7 +81,7 @@ const conditionsOf = (filter: EdgeFilter): string =>
 /** So many edges are looked through for the strongest. */
 const EDGES = 2_000;
 /** Of whoever has more only the links with whom its newest statements name: each costs a look at all edges of the other. */
-const NEWEST = 40;
+const NEWEST = 60;
 
 /** One of the fragments with what stands for its names, for one key. */
 interface PathQuestion {
