@@ -11,7 +11,6 @@ import { actNouns } from './ru/act-nouns.ts';
 import { appointments } from './ru/appointments.ts';
 import { attendance } from './ru/attendance.ts';
 import { bullets } from './ru/bullets.ts';
-import { comitatives } from './ru/comitatives.ts';
 import { copulaRelations } from './ru/copula-relations.ts';
 import { counterRelations } from './ru/counter-relations.ts';
 import { dateline } from './ru/dateline.ts';
@@ -52,7 +51,6 @@ const RULES: readonly StatementRule[] = Object.freeze([
   topics,
   nounRelations,
   attendance,
-  comitatives,
   appointments,
   resignations,
   roleRelations,
