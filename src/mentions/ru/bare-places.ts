@@ -25,7 +25,8 @@ export const barePlaces: MentionRule = (sentence, _resources, found) => {
     const inTitle = found.some(({ form, head, endToken }) => form === 'role' && head < index && index < endToken);
     if (!inTitle && !PREPOSITIONS.test(before?.norm ?? '') && !isOfNoun(before, token)) return [];
     // «город | Осло» says which.
-    if (found.some(({ form, firstToken }) => form === 'name' && firstToken === index + 1)) return [];
+    if (found.some(({ type, form, firstToken }) => type === 'Place' && form === 'name' && firstToken === index + 1))
+      return [];
     if (leftEdge(sentence, index) < index || rightEdge(sentence, index, NONE) > index + 1) return [];
     return [
       { type: 'Place', form: 'pronoun', firstToken: index, endToken: index + 1, head: index, rule: 'bare-place' },

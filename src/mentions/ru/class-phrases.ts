@@ -210,8 +210,11 @@ function readPhrase(
       : nouns.needsName && !isNamed(sentence, phrase, earlier, resources)
   )
     return null;
-  // Which phrases are names of bodies the trained model knows; what it left is a description.
-  const form = bare || type === 'Organisation' ? 'common' : formOf(sentence.tokens, phrase.firstToken, endToken);
+  // Which phrases are names of bodies and places the trained model knows; what it left is a description.
+  const form =
+    bare || type === 'Organisation' || type === 'Place'
+      ? 'common'
+      : formOf(sentence.tokens, phrase.firstToken, endToken);
   return { ...phrase, form, rule: `class-${type.toLowerCase()}` };
 }
 
