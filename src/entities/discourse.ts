@@ -100,9 +100,21 @@ export const headToken = (discourse: Discourse, mention: Mention): Token | undef
 
 export const placeOf = (discourse: Discourse, mention: Mention): number => discourse.places.get(mention) ?? 0;
 
+/** So many mentions away nothing is meant any more; few articles have as many, and it keeps the work linear in their length. */
+const HORIZON = 500;
+/** So many mentions of one sentence are looked at about one of them: longer sentences are lists. */
+const NEIGHBOURS = 100;
+
+/** The mentions before and after one, in text order, as far as they count for it. */
+export function around(discourse: Discourse, mention: Mention): readonly Mention[] {
+  const at = placeOf(discourse, mention);
+  return discourse.mentions.slice(Math.max(0, at - HORIZON), at + HORIZON);
+}
+
 /** Resolved mentions before `mention` in text order, nearest first, at most `sentences` sentences back. */
 export function* before(discourse: Discourse, mention: Mention, sentences: number): Generator<[Mention, string]> {
-  for (let at = placeOf(discourse, mention) - 1; at >= 0; at -= 1) {
+  const place = placeOf(discourse, mention);
+  for (let at = place - 1; at >= Math.max(0, place - HORIZON); at -= 1) {
     const other = discourse.mentions[at];
     if (!other || other.sentence < mention.sentence - sentences) return;
     const entity = discourse.verdicts.get(other)?.entity;
@@ -110,8 +122,14 @@ export function* before(discourse: Discourse, mention: Mention, sentences: numbe
   }
 }
 
-export const neighbours = (discourse: Discourse, mention: Mention): readonly Mention[] =>
-  discourse.bySentence.get(mention.sentence) ?? [];
+/** The mentions of its sentence, itself among them. */
+export function neighbours(discourse: Discourse, mention: Mention): readonly Mention[] {
+  const all = discourse.bySentence.get(mention.sentence) ?? [];
+  const [first] = all;
+  if (!first || all.length <= NEIGHBOURS) return all;
+  const at = Math.max(0, placeOf(discourse, mention) - placeOf(discourse, first));
+  return all.slice(Math.max(0, at - NEIGHBOURS / 2), at + NEIGHBOURS / 2);
+}
 
 /** Mentions inside `outer`, in text order. */
 export function inside(discourse: Discourse, outer: Mention): readonly Mention[] {

@@ -63,13 +63,15 @@ function leadersOf({ titles }: Discourse): ReadonlySet<string> {
   return new Set(titles.filter(({ title, of }) => of !== null && LEADING.has(title)).map(({ person }) => person));
 }
 
-/** The name of a state's body with that state, which the article may name elsewhere: «Верховный суд» → «Верховный суд Перу». */
-function citedWithState(discourse: Discourse, mention: ResolvedMention): string {
-  const citation = citationForm(discourse.text, mention);
-  const state = discourse.bodyOf.get(mention.entity ?? '');
-  const tells = inside(discourse, mention).some((inner) => entityOf(discourse, inner) === state);
-  const genitive = state === undefined || tells ? null : genitiveOf(discourse, state);
-  return genitive === null ? citation : `${citation} ${genitive}`;
+/** The names of one entity; those of a state's body with that state, which the article may name elsewhere: «Верховный суд» → «Верховный суд Перу». */
+function cited(discourse: Discourse, id: string, mentions: readonly ResolvedMention[]) {
+  const state = discourse.bodyOf.get(id);
+  const genitive = state === undefined ? null : genitiveOf(discourse, state);
+  return mentions.map((mention) => {
+    const citation = citationForm(discourse.text, mention);
+    const tells = inside(discourse, mention).some((inner) => entityOf(discourse, inner) === state);
+    return { ...mention, citation: genitive === null || tells ? citation : `${citation} ${genitive}` };
+  });
 }
 
 /** The state's name as the article has it in the genitive; null if it has it in no such place. */
@@ -97,11 +99,7 @@ function entitiesOf(discourse: Discourse, resolved: readonly ResolvedMention[]):
     if (known) return known;
     const naming = mentions.filter(({ form }) => form === 'name' || form === 'common');
     const used = naming.length > 0 ? naming : mentions;
-    return extractedEntity(
-      id,
-      used.map((mention) => ({ ...mention, citation: citedWithState(discourse, mention) })),
-      leaders.has(id),
-    );
+    return extractedEntity(id, cited(discourse, id, used), leaders.has(id));
   });
 }
 

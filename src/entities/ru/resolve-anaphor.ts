@@ -1,11 +1,11 @@
 import type { Mention } from '../../mentions/mention.ts';
 import {
+  around,
   before,
   type Discourse,
   entityOf,
   headToken,
   isState,
-  placeOf,
   sentenceOf,
   type Verdict,
 } from '../discourse.ts';
@@ -122,7 +122,7 @@ function ourGroup(discourse: Discourse, mention: Mention): Verdict {
     if (other.type === 'Collective' && other.form !== 'pronoun' && other.form !== 'role' && isGroup(discourse, other))
       return { entity, why: 'the group spoken of before' };
   const counts = new Map<string, number>();
-  for (const other of discourse.mentions) {
+  for (const other of around(discourse, mention)) {
     const entity = entityOf(discourse, other);
     const group =
       entity === null
@@ -138,10 +138,8 @@ function ourGroup(discourse: Discourse, mention: Mention): Verdict {
 /** «наша Организация»: the one named most often before. */
 function ours(discourse: Discourse, mention: Mention): Verdict {
   const counts = new Map<string, number>();
-  for (const other of discourse.mentions.slice(0, placeOf(discourse, mention))) {
-    const entity = entityOf(discourse, other);
-    if (entity && other.type === mention.type && other.form === 'name')
-      counts.set(entity, (counts.get(entity) ?? 0) + 1);
+  for (const [other, entity] of before(discourse, mention, discourse.text.sentences.length)) {
+    if (other.type === mention.type && other.form === 'name') counts.set(entity, (counts.get(entity) ?? 0) + 1);
   }
   const [most] = [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1));
   return most ? { entity: most[0], why: 'the one of its kind that is named most before' } : OPEN;

@@ -1,6 +1,6 @@
 import type { Mention } from '../../mentions/mention.ts';
 import { stem } from '../../mentions/gazetteer.ts';
-import { type Discourse, entityOf, inside, isState, neighbours, tokensOf, type Verdict } from '../discourse.ts';
+import { around, type Discourse, entityOf, inside, isState, neighbours, tokensOf, type Verdict } from '../discourse.ts';
 import type { Body } from '../catalogue-index.ts';
 import { extractedId } from '../make-entity.ts';
 import { stateAround, stateBefore } from './state-around.ts';
@@ -48,18 +48,18 @@ const adjectiveBefore = (discourse: Discourse, mention: Mention): Mention | unde
   );
 
 /** What the article speaks of, most often mentioned first. */
-function spokenOf(discourse: Discourse): readonly string[] {
+function spokenOf(discourse: Discourse, mention: Mention): readonly string[] {
   const counts = new Map<string, number>();
-  for (const mention of discourse.mentions) {
-    const entity = entityOf(discourse, mention);
-    if (entity && (mention.type === 'Place' || mention.type === 'Organisation'))
+  for (const other of around(discourse, mention)) {
+    const entity = entityOf(discourse, other);
+    if (entity && (other.type === 'Place' || other.type === 'Organisation'))
       counts.set(entity, (counts.get(entity) ?? 0) + 1);
   }
   return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([entity]) => entity);
 }
 
-const isNamed = (discourse: Discourse, id: string): boolean =>
-  discourse.mentions.some((mention) => mention.catalogueIds.length > 0 && entityOf(discourse, mention) === id);
+const isNamed = (discourse: Discourse, mention: Mention, id: string): boolean =>
+  around(discourse, mention).some((other) => other.catalogueIds.length > 0 && entityOf(discourse, other) === id);
 
 /** What organisations have one of: «секретариат», «совет» means theirs. */
 const COLLEGIAL = /^(?:секретариат|совет|генассамбле|совбез|исполком|президиум|комисси|ассамбле|коллеги|суд)/u;
@@ -111,15 +111,22 @@ export function noteBodies(discourse: Discourse): void {
   }
 }
 
+/** What a body's name may mean: the catalogue's of this name, the state whose it is, and whether it is a common noun. */
+interface Candidates {
+  readonly bodies: readonly Body[];
+  readonly state: string | null;
+  readonly isCommon: boolean;
+}
+
 /**
  * The body of this name that the catalogue has of the state, or of what the article speaks of most. A common noun («банк») is none
  * that the article does not name.
  */
-function known(discourse: Discourse, bodies: readonly Body[], state: string | null, isCommon: boolean): Verdict | null {
-  const named = state === null ? bodies.find(({ id }) => isNamed(discourse, id)) : undefined;
+function known(discourse: Discourse, mention: Mention, { bodies, state, isCommon }: Candidates): Verdict | null {
+  const named = state === null ? bodies.find(({ id }) => isNamed(discourse, mention, id)) : undefined;
   if (named) return { entity: named.id, why: 'the body that the article names' };
   if (state === null && isCommon) return null;
-  for (const parent of state === null ? spokenOf(discourse) : [state]) {
+  for (const parent of state === null ? spokenOf(discourse, mention) : [state]) {
     const body = bodies.find(({ of }) => of === parent);
     if (body) return { entity: body.id, why: 'the body of what the article names' };
   }
@@ -140,7 +147,7 @@ export function resolveBody(discourse: Discourse, mention: Mention): Verdict | n
   const state = same ?? (institution ? stateSpokenOf(discourse, mention) : null);
   const bodies = keys.flatMap((one) => discourse.index.bodies.get(one) ?? []);
   const isCommon = mention.form === 'common' && !institution && !COLLEGIAL.test(key);
-  const body = known(discourse, bodies, state, isCommon);
+  const body = known(discourse, mention, { bodies, state, isCommon });
   if (body || state === null || !isState(discourse, state)) return body;
   if (!institution && mention.form === 'common' && own.told === null) return null;
   const id = extractedId('Organisation', `${key} ${state}`, null);

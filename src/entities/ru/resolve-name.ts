@@ -1,5 +1,5 @@
 import type { Mention } from '../../mentions/mention.ts';
-import { type Discourse, isState, tokensOf, type Verdict } from '../discourse.ts';
+import { around, type Discourse, isState, tokensOf, type Verdict } from '../discourse.ts';
 import { extractedId } from '../make-entity.ts';
 import { isOfAnother, resolveBody } from './resolve-body.ts';
 import { standsForState } from './resolve-capital.ts';
@@ -37,7 +37,7 @@ const OF_PLACE = /^(.{3,}?)(?:ев|ов|ин|ан|ий|и)?(?:ск|цк)(?:ий|
 function placeOfAdjective(discourse: Discourse, mention: Mention): string | null {
   const base = OF_PLACE.exec(tokensOf(discourse, mention).at(-1)?.norm ?? '')?.[1];
   if (base === undefined) return null;
-  const places = discourse.mentions.filter(
+  const places = around(discourse, mention).filter(
     ({ type, form, firstToken, endToken, lemma }) =>
       type === 'Place' &&
       form === 'name' &&

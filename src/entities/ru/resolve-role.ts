@@ -1,13 +1,13 @@
 import type { Mention } from '../../mentions/mention.ts';
 import { HEADS_OF_STATE, type Office, type Tenure } from '../catalogue.ts';
 import {
+  before,
   type Discourse,
   entityOf,
   headToken,
   inside,
   isState,
   neighbours,
-  placeOf,
   sentenceOf,
   tokensOf,
   type Verdict,
@@ -207,10 +207,8 @@ function bearers(discourse: Discourse, title: Title): readonly string[] {
 /** The last of these persons that a sentence before names, in the subject's place if there is one. */
 function lastNamed(discourse: Discourse, mention: Mention, persons: readonly string[]): string | null {
   let nearest: string | null = null;
-  for (let at = placeOf(discourse, mention) - 1; at >= 0; at -= 1) {
-    const other = discourse.mentions[at];
-    const entity = other && entityOf(discourse, other);
-    if (!other || !entity || !persons.includes(entity)) continue;
+  for (const [other, entity] of before(discourse, mention, discourse.text.sentences.length)) {
+    if (!persons.includes(entity)) continue;
     if (headToken(discourse, other)?.parse?.case === 'nomn') return entity;
     nearest ??= entity;
   }
