@@ -4,9 +4,9 @@ CALL (key) {
   WHERE r.statements > 0
   RETURN e AS actor, o, type(r) AS type, r.statements AS statements, r.tentative AS tentative, r.articles AS articles, r.stories AS stories, r.firstDate AS firstDate, r.lastDate AS lastDate, false AS throughState
   UNION ALL
-  MATCH (e:Entity {id: key.id})-[h:HELD_OFFICE {leads: true}]->(actor:State)
+  MATCH (e:Entity {id: key.id})-[h:HELD_OFFICE]->(actor:State)
   MATCH (s:Statement)
-  WHERE s.subjectId = actor.id AND s.current = true AND s.newestKey IS NOT NULL AND s.type IN $types AND h.from <= s.dateEarliest AND (h.to IS NULL OR s.dateLatest <= h.to) AND NOT coalesce(s.review, '') IN ['rejected', 'corrected']
+  WHERE s.subjectId = actor.id AND s.current = true AND s.newestKey IS NOT NULL AND s.type IN $types AND h.leads AND h.from <= s.dateEarliest AND (h.to IS NULL OR s.dateLatest <= h.to) AND NOT coalesce(s.review, '') IN ['rejected', 'corrected']
   WITH DISTINCT actor, s
   WITH actor, s, s.polarity = 'positive' AND s.modality IN ['asserted', 'planned', 'proposed'] AS counts
   WITH actor, s.objectId AS objectId, s.type AS type,
