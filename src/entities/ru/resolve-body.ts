@@ -58,8 +58,13 @@ function spokenOf(discourse: Discourse, mention: Mention): readonly string[] {
   return [...counts].sort(([a, n], [b, m]) => m - n || (a < b ? -1 : 1)).map(([entity]) => entity);
 }
 
-const isNamed = (discourse: Discourse, mention: Mention, id: string): boolean =>
-  around(discourse, mention).some((other) => other.catalogueIds.length > 0 && entityOf(discourse, other) === id);
+/** What the article names as the catalogue does. */
+const namedAround = (discourse: Discourse, mention: Mention): ReadonlySet<string | null> =>
+  new Set(
+    around(discourse, mention)
+      .filter(({ catalogueIds }) => catalogueIds.length > 0)
+      .map((other) => entityOf(discourse, other)),
+  );
 
 /** What organisations have one of: «секретариат», «совет» means theirs. */
 const COLLEGIAL = /^(?:секретариат|совет|генассамбле|совбез|исполком|президиум|комисси|ассамбле|коллеги|суд)/u;
@@ -123,7 +128,9 @@ interface Candidates {
  * that the article does not name.
  */
 function known(discourse: Discourse, mention: Mention, { bodies, state, isCommon }: Candidates): Verdict | null {
-  const named = state === null ? bodies.find(({ id }) => isNamed(discourse, mention, id)) : undefined;
+  if (bodies.length === 0) return null;
+  const names = state === null ? namedAround(discourse, mention) : null;
+  const named = bodies.find(({ id }) => names?.has(id));
   if (named) return { entity: named.id, why: 'the body that the article names' };
   if (state === null && isCommon) return null;
   for (const parent of state === null ? spokenOf(discourse, mention) : [state]) {

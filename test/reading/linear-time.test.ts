@@ -1,0 +1,39 @@
+import { describe, expect, test } from 'vitest';
+import { readArticle } from '../../src/article/read-article.ts';
+import { loadResources } from '../../src/cli/load-resources.ts';
+import { resolveEntities } from '../../src/entities/resolve-entities.ts';
+import { findMentions } from '../../src/mentions/find-mentions.ts';
+import { readText } from '../../src/text/read-text.ts';
+
+const resources = await loadResources();
+
+/** How often a mention is looked at while those of `text` are resolved. */
+function looks(text: string): number {
+  const metadata = { url: null, sourceId: 'sample', title: null, publisher: null, publishedOn: '2025-06-01' };
+  const { article } = readArticle({ file: 'sample.txt', text, metadata });
+  if (!article) throw new TypeError('no article');
+  const read = readText(article, resources.text);
+  let count = 0;
+  const mentions = new Proxy(findMentions(read, resources.mentions), {
+    get(target, key, receiver): unknown {
+      count += typeof key === 'string' && /^\d+$/u.test(key) ? 1 : 0;
+      return Reflect.get(target, key, receiver);
+    },
+  });
+  resolveEntities(read, mentions, resources.catalogue);
+  return count;
+}
+
+describe('an article twice as long takes about twice the looks to tell who is who', () => {
+  test.each([
+    ['bodies without their state', 'Парламент собрался. Правительство молчит. Совет ждёт. '],
+    ['titles and pronouns', 'Президент ждёт. Он говорит, что глава государства молчит. '],
+    ['class nouns', 'Этот центр закрыт. Организация ждёт. Наши страны помогут региону. '],
+    ['one endless sentence', 'Токаев и Путин, глава страны, МИД, '],
+  ])('%s', (_, part) => {
+    const [once, twice] = [looks(`${part.repeat(500)}конец.`), looks(`${part.repeat(1000)}конец.`)];
+    expect(once).toBeGreaterThan(0);
+    // Four times if each mention were held against each other one.
+    expect(twice / once).toBeLessThan(3);
+  });
+});
