@@ -1,5 +1,5 @@
 import neo4j from 'neo4j-driver';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { findEntityBatches } from '../../src/graph/read/find-entity-batches.ts';
 import {
   findCommonNeighbours,
@@ -10,19 +10,12 @@ import {
 } from '../../src/graph/read/find-paths.ts';
 import { type Ask, statementRows } from '../../src/graph/read/find-proved-statements.ts';
 import type { BatchQuery } from '../../src/graph/read/list-query.ts';
-import { fillForPlans } from '../support/fill-for-plans.ts';
+import { driverForPlans } from '../support/fill-for-plans.ts';
 import { deriving } from '../support/graph-of.ts';
 import { planOf } from '../support/plan-of.ts';
-import { emptyDatabase, testDriver } from '../support/test-server.ts';
 
-const driver = testDriver();
+const driver = driverForPlans();
 const relationTypes = [...deriving];
-
-beforeAll(() => fillForPlans(driver), 240_000);
-afterAll(async () => {
-  await emptyDatabase();
-  await driver.close();
-});
 
 /** What looks at every node or at every relation. */
 const SCANS = /AllNodesScan|NodeByLabelScan|Relationship\w*Scan/u;

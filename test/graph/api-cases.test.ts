@@ -1,5 +1,5 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { ask } from '../support/ask.ts';
+import { askData } from '../support/ask.ts';
 import { type CorpusApi, startCorpusApi } from '../support/corpus-api.ts';
 
 // What other GraphQL servers over Neo4j got wrong at one time or another.
@@ -10,11 +10,8 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => api.stop());
 
-async function asked<T>(query: string, variables: Record<string, unknown> = {}): Promise<T> {
-  const { data, errors } = await ask(api.url, query, variables);
-  expect(errors).toBeUndefined();
-  return data as T;
-}
+const asked = <T>(query: string, variables: Record<string, unknown> = {}): Promise<T> =>
+  askData<T>(api.url, query, variables);
 
 interface Page {
   readonly totalCount: number;

@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { hashSecret } from '../../src/api/access.ts';
 import { apiCommands } from '../../src/cli/api-commands.ts';
 import { derivingRelations } from '../../src/cli/load-resources.ts';
-import { ask } from '../support/ask.ts';
+import { askData } from '../support/ask.ts';
 import { type CorpusApi, startCorpusApi } from '../support/corpus-api.ts';
 
 const TOKEN = { id: 't', name: 'Анна', scopes: ['write', 'review'], hash: hashSecret('anna') } as const;
@@ -16,11 +16,8 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => api.stop());
 
-async function asked<T>(query: string, variables: Record<string, unknown> = {}): Promise<T> {
-  const { data, errors } = await ask(api.url, query, variables, { authorization: 'Bearer anna' });
-  expect(errors).toBeUndefined();
-  return data as T;
-}
+const asked = <T>(query: string, variables: Record<string, unknown> = {}): Promise<T> =>
+  askData<T>(api.url, query, variables, { authorization: 'Bearer anna' });
 
 const run = (query: string, parameters = {}): Promise<unknown> =>
   api.graph.write('test', (write) => write(query, parameters));

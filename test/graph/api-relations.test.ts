@@ -2,7 +2,7 @@ import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import { createApi } from '../../src/api/create-api.ts';
 import { applySchema } from '../../src/graph/write/apply-schema.ts';
 import { loadCatalogue } from '../../src/graph/write/load-catalogue.ts';
-import { ask, type SampleApi } from '../support/ask.ts';
+import { askData, type SampleApi } from '../support/ask.ts';
 import { catalogue, deriving, loadAll, readAs, testGraph } from '../support/graph-of.ts';
 import { emptyDatabase } from '../support/test-server.ts';
 
@@ -30,11 +30,8 @@ beforeAll(async () => {
 }, 240_000);
 afterAll(() => api.stop());
 
-async function asked<T>(query: string, variables: Record<string, unknown> = {}): Promise<T> {
-  const { data, errors } = await ask(api.url, query, variables);
-  expect(errors).toBeUndefined();
-  return data as T;
-}
+const asked = <T>(query: string, variables: Record<string, unknown> = {}): Promise<T> =>
+  askData<T>(api.url, query, variables);
 
 interface Supports {
   readonly entity: {

@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { loadPhraseWords } from '../../src/cli/load-phrase-words.ts';
 import { QUESTIONS } from '../../src/commands/analyses.ts';
 import { askDossier } from '../../src/commands/dossier-analyses.ts';
@@ -8,22 +8,14 @@ import { askGraph, type NamedEntity, statementRows } from '../../src/graph/read/
 import { findProofs } from '../../src/graph/read/find-proofs.ts';
 import { searchEntities } from '../../src/graph/read/search-entities.ts';
 import { ENTITY_TYPES } from '../../src/mentions/mention.ts';
-import { loadFrozenCorpus } from '../support/frozen-corpus.ts';
-import { testGraph } from '../support/graph-of.ts';
-import { emptyDatabase } from '../support/test-server.ts';
+import { frozenCorpusGraph } from '../support/frozen-corpus.ts';
 
 // Each feature on the second corpus, checked by hand against its texts (test/corpus/README.md says what happens in them). The corpus is
 // loaded as it was once read: an answer here changes only if an analysis or the storage changes.
 
 const TODAY = '2026-06-01';
-const graph = testGraph();
+const graph = frozenCorpusGraph();
 const ask = askGraph(graph);
-
-beforeAll(async () => {
-  await emptyDatabase();
-  await loadFrozenCorpus(graph);
-}, 240_000);
-afterAll(() => graph.close());
 
 async function entity(name: string): Promise<NamedEntity> {
   if (/^\d{4}$/u.test(name)) return { id: name, name, type: 'Year' };

@@ -1,5 +1,5 @@
 import neo4j from 'neo4j-driver';
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { cypherFile } from '../../src/graph/cypher-file.ts';
 import { rootDecisionList } from '../../src/graph/read/decision-list.ts';
 import { changesQuery } from '../../src/graph/read/find-changes.ts';
@@ -11,19 +11,12 @@ import { nest } from '../../src/graph/read/nest.ts';
 import type { FilterInput } from '../../src/graph/read/predicate.ts';
 import type { Wanted } from '../../src/graph/read/projections.ts';
 import { searchQuery } from '../../src/graph/read/search-entities.ts';
-import { fillForPlans } from '../support/fill-for-plans.ts';
+import { driverForPlans } from '../support/fill-for-plans.ts';
 import { deriving } from '../support/graph-of.ts';
 import { planOf } from '../support/plan-of.ts';
-import { emptyDatabase, testDriver } from '../support/test-server.ts';
 
-const driver = testDriver();
+const driver = driverForPlans();
 const relationTypes = [...deriving];
-
-beforeAll(() => fillForPlans(driver), 240_000);
-afterAll(async () => {
-  await emptyDatabase();
-  await driver.close();
-});
 
 /** Everything is selected, so that every join is in the plan. */
 const names = new Set(['id', 'quote', 'subject', 'object', 'saidBy', 'article', 'entity', 'aliases', 'labels']);

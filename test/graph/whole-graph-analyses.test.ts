@@ -1,4 +1,4 @@
-import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { describe, expect, test } from 'vitest';
 import { STANCE_TYPES } from '../../src/analysis/stance.ts';
 import type { Told } from '../../src/analysis/told.ts';
 import { loadPhraseWords } from '../../src/cli/load-phrase-words.ts';
@@ -6,19 +6,11 @@ import { QUESTIONS } from '../../src/commands/analyses.ts';
 import { matrixParts } from '../../src/commands/whole-graph-analyses.ts';
 import { findEntityBatches } from '../../src/graph/read/find-entity-batches.ts';
 import { askGraph, statementRows } from '../../src/graph/read/find-proved-statements.ts';
-import { loadFrozenCorpus } from '../support/frozen-corpus.ts';
-import { testGraph } from '../support/graph-of.ts';
-import { emptyDatabase } from '../support/test-server.ts';
+import { frozenCorpusGraph } from '../support/frozen-corpus.ts';
 
 const TODAY = '2026-06-01';
-const graph = testGraph();
+const graph = frozenCorpusGraph();
 const ask = askGraph(graph);
-
-beforeAll(async () => {
-  await emptyDatabase();
-  await loadFrozenCorpus(graph);
-}, 240_000);
-afterAll(() => graph.close());
 
 describe('the whole graph, part by part', () => {
   const asked = { ask, today: TODAY, words: loadPhraseWords };

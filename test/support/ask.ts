@@ -1,3 +1,4 @@
+import { expect } from 'vitest';
 import type { Api } from '../../src/api/create-api.ts';
 
 /** What a GraphQL server answers. */
@@ -23,6 +24,13 @@ export async function ask(
     body: JSON.stringify({ query, variables }),
   });
   return (await response.json()) as Answer;
+}
+
+/** The data of an answer that has no errors. */
+export async function askData<T>(...asked: Parameters<typeof ask>): Promise<T> {
+  const { data, errors } = await ask(...asked);
+  expect(errors).toBeUndefined();
+  return data as T;
 }
 
 export interface SampleApi extends Api {

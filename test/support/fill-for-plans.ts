@@ -1,7 +1,8 @@
 import type { Driver } from 'neo4j-driver';
+import { afterAll, beforeAll } from 'vitest';
 import { applySchema } from '../../src/graph/write/apply-schema.ts';
 import { testGraph } from './graph-of.ts';
-import { emptyDatabase } from './test-server.ts';
+import { emptyDatabase, testDriver } from './test-server.ts';
 
 /** Planners go by counts: of nothing, a scan is as good as a walk. */
 const FILL = `
@@ -21,7 +22,7 @@ CREATE (:Statement {id: 's_' + (10 * i + j), key: 'k_' + (10 * i + j), type: 'T'
 CREATE (:Sentence {id: 'n_' + (10 * i + j), versionId: 'v_' + i, index: j})`;
 
 /** Empties the database and fills it so that plans are those of a graph with many nodes of every kind. */
-export async function fillForPlans(driver: Driver): Promise<void> {
+async function fillForPlans(driver: Driver): Promise<void> {
   const graph = testGraph();
   await emptyDatabase();
   await applySchema(graph);
@@ -30,4 +31,15 @@ export async function fillForPlans(driver: Driver): Promise<void> {
   // The samples of the indexes are those of the empty graph until they are taken anew.
   await driver.executeQuery('CALL db.resampleOutdatedIndexes()');
   await driver.executeQuery('CALL db.awaitIndexes(100)');
+}
+
+/** A driver of a database that the tests of a file find filled for plans. */
+export function driverForPlans(): Driver {
+  const driver = testDriver();
+  beforeAll(() => fillForPlans(driver), 240_000);
+  afterAll(async () => {
+    await emptyDatabase();
+    await driver.close();
+  });
+  return driver;
 }

@@ -1,11 +1,13 @@
 import { readFileSync, writeFileSync } from 'node:fs';
+import { afterAll, beforeAll } from 'vitest';
 import type { Catalogue, CatalogueEntity } from '../../src/entities/catalogue.ts';
-import type { Graph } from '../../src/graph/connect.ts';
+import { connect, type Graph } from '../../src/graph/connect.ts';
 import type { LoadableExtraction } from '../../src/graph/extraction-input.ts';
 import { applySchema } from '../../src/graph/write/apply-schema.ts';
 import { loadCatalogue } from '../../src/graph/write/load-catalogue.ts';
 import { loadExtraction } from '../../src/graph/write/load-extraction.ts';
 import { derivingRelations } from '../../src/cli/load-resources.ts';
+import { emptyDatabase, testServer } from './test-server.ts';
 
 const FILE = 'test/corpus/readings.json';
 
@@ -56,4 +58,15 @@ export async function loadFrozenCorpus(graph: Graph): Promise<void> {
   await loadCatalogue(graph, { entities: known, offices, memberships });
   const deriving = derivingRelations();
   for (const reading of readings) await loadExtraction(graph, reading, deriving);
+}
+
+/** A graph that the tests of a file find filled with the second corpus. */
+export function frozenCorpusGraph(): Graph {
+  const graph = connect({ ...testServer(), timeoutMillis: 110_000 });
+  beforeAll(async () => {
+    await emptyDatabase();
+    await loadFrozenCorpus(graph);
+  }, 240_000);
+  afterAll(() => graph.close());
+  return graph;
 }

@@ -11,6 +11,9 @@ const BELONGING: ReadonlySet<string> = new Set(
 
 const POSTS: ReadonlySet<string> = new Set(['пост', 'должность']);
 
+/** A title told so many sentences before is no longer thought of. */
+const WINDOW = 40;
+
 const ellipsis = ({ entity }: Argument): Argument => ({ entity, start: null, end: null, via: 'ellipsis' });
 
 /** «…, занимавший пост | президента ABC»: the office that the sentence says somebody held. */
@@ -29,7 +32,7 @@ function heldOffice(context: Context, sentence: Sentence): Argument | null {
 export function bodyOfTitle(context: Context, sentence: Sentence, person: string): Argument | null {
   const held = heldOffice(context, sentence);
   if (held) return held;
-  for (let index = sentence.index; index >= 0; index -= 1) {
+  for (let index = sentence.index; index >= Math.max(0, sentence.index - WINDOW); index -= 1) {
     const earlier = context.text.sentences[index];
     if (!earlier) continue;
     for (const role of mentionsOf(context, earlier)) {

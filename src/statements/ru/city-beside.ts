@@ -43,7 +43,7 @@ function goesOn({ tokens }: Sentence, { endToken }: ResolvedMention): boolean {
   return behind?.norm === 'и' || (behind?.text === ',' && /^\p{Lu}/u.test(tokens[endToken + 1]?.text ?? ''));
 }
 
-/** «город Трускавец | Львовской области»: a place in the genitive right behind a place. */
+/** «город Клин | Московской области»: a place in the genitive right behind a place. */
 function ofPlace(context: Context, sentence: Sentence, one: ResolvedMention): Pair[] {
   const placed = isNamedPlace(one) && !isState(context, one);
   if (!placed || one.rule === 'bare-place') return [];
