@@ -57,6 +57,10 @@ export function bridgeCandidates(path: ExplainedPath): readonly Bridge[] {
   return [...groupBy(alone, storyOf)].map(([storyId, statements]) => Object.freeze({ storyId, statements }));
 }
 
+/** True if the way has an edge that rests on the story alone. */
+export const restsOn = ({ hops }: ExplainedPath, story: string): boolean =>
+  hops.some(({ stories, statements }) => stories === 1 && statements.some((one) => storyOf(one) === story));
+
 /** How long a period of a history is. */
 export const PERIODS = ['year', 'quarter', 'month'] as const;
 export type PeriodLength = (typeof PERIODS)[number];

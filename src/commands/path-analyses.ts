@@ -1,4 +1,11 @@
-import { bridgeCandidates, edgesOf, type ExplainedPath, explainPaths, type Fragility } from '../analysis/paths.ts';
+import {
+  bridgeCandidates,
+  edgesOf,
+  type ExplainedPath,
+  explainPaths,
+  type Fragility,
+  restsOn,
+} from '../analysis/paths.ts';
 import {
   type EdgeFilter,
   findCommonNeighbours,
@@ -53,25 +60,31 @@ export const askCommon = async (
   filter: EdgeFilter = {},
 ): Promise<readonly ExplainedPath[]> => explained(ask, await findCommonNeighbours(ask, ends, budget, filter));
 
-/** Which single stories a connection hangs on: each is taken away in turn, and a way is looked for again. */
+/** So many shortest ways are looked at together: a story that one of them does without holds nothing alone. */
+const SHORTEST = 20;
+
+/** Which single stories a connection hangs on: each that all shortest ways need is taken away in turn, and a way is looked for again. */
 export async function askFragility(
   ask: Ask,
   ends: Ends,
   bounds: PathBounds = USUAL_BOUNDS,
   filter: EdgeFilter = {},
 ): Promise<Fragility> {
-  const one = { ...bounds, count: 1 };
-  const [path] = await askPaths(ask, ends, one, filter);
+  const ways = await askPaths(ask, ends, { ...bounds, count: SHORTEST, enough: 1 }, filter);
+  const [path] = ways;
   if (!path) return Object.freeze({ connected: false, bridges: [], path: null });
+  const needed = bridgeCandidates(path).filter(({ storyId }) => ways.every((way) => restsOn(way, storyId)));
   const tried = await Promise.all(
-    bridgeCandidates(path).map(async (bridge) => ({
+    needed.map(async (bridge) => ({
       bridge,
-      ways: await findPaths(ask, ends, one, {
-        ...filter,
-        without: await findEdgesOfStory(ask, bridge.storyId, filter),
-      }),
+      ways: await findPaths(
+        ask,
+        ends,
+        { ...bounds, count: 1 },
+        { ...filter, without: await findEdgesOfStory(ask, bridge.storyId, filter) },
+      ),
     })),
   );
-  const bridges = tried.filter(({ ways }) => ways.length === 0).map(({ bridge }) => bridge);
+  const bridges = tried.filter(({ ways: others }) => others.length === 0).map(({ bridge }) => bridge);
   return Object.freeze({ connected: true, bridges, path });
 }

@@ -36,6 +36,8 @@ export interface PathBounds {
   readonly count: number;
   /** Who has more relations than this is nobody's link. */
   readonly hub: number;
+  /** Where there are so many, longer ones are not looked for; `count` unless given. */
+  readonly enough?: number;
 }
 
 /** Beyond six steps everybody knows everybody; beyond 20 ways nobody reads. */
@@ -80,6 +82,8 @@ const conditionsOf = (filter: EdgeFilter): string =>
 
 /** So many edges are looked through for the strongest. */
 const EDGES = 2_000;
+/** Of more ways of one length nobody can say which are the strongest at a glance either. */
+const EQUALLY_SHORT = 200;
 /** Of whoever has more only the links with whom its newest statements name: each costs a look at all edges of the other. */
 const NEWEST = 60;
 
@@ -102,7 +106,7 @@ async function ask(asker: Ask, question: PathQuestion, filter: EdgeFilter): Prom
   });
   const statement = `UNWIND $keys AS key\nCALL (key) {\n${body}\n}\nRETURN key.id AS id, item`;
   const asked = { ...key, ...filter };
-  const parameters = { budget, edges: EDGES, newest: Math.max(NEWEST, budget) };
+  const parameters = { budget, edges: EDGES, ways: EQUALLY_SHORT, newest: Math.max(NEWEST, budget) };
   const query = { name: `paths-${name}`, statement, parameters };
   const found = await asker(query, { id: JSON.stringify(asked), ...asked });
   const rows = found as readonly (Path & { readonly cut?: boolean })[];
@@ -110,28 +114,27 @@ async function ask(asker: Ask, question: PathQuestion, filter: EdgeFilter): Prom
   return rows.map(({ nodes, edges }) => ({ nodes, edges }));
 }
 
-/** The shortest ways between two entities, those told by most stories first among equals, ties by names; empty if there is none. */
-export const findPaths = (
+/** So many edges can be met in the middle; what is longer is searched by the database alone. */
+const NEAR = 4;
+
+/**
+ * The shortest ways between two entities, those told by most stories first among equals, ties by names; empty if there is none. Longer ones are
+ * looked for only where there are fewer than `enough` (as many as are wanted, unless given), those of five edges and more only where there is none.
+ */
+export async function findPaths(
   asker: Ask,
   [from, to]: readonly [string, string],
-  bounds: PathBounds,
+  { hub, ...bounds }: PathBounds,
   filter: EdgeFilter = {},
-): Promise<readonly Path[]> =>
-  from === to
-    ? Promise.resolve([])
-    : ask(
-        asker,
-        {
-          name: 'between',
-          key: { from, to, hub: bounds.hub },
-          names: {
-            WAYS: String(checkBound('count', bounds.count)),
-            STEPS: String(checkBound('length', bounds.length)),
-          },
-          budget: bounds.count,
-        },
-        filter,
-      );
+): Promise<readonly Path[]> {
+  const [length, budget] = [checkBound('length', bounds.length), checkBound('count', bounds.count)];
+  if (from === to) return [];
+  const key = { from, to, hub, length, enough: bounds.enough ?? budget };
+  const near = await ask(asker, { name: 'near', key, budget }, filter);
+  if (near.length > 0 || length <= NEAR) return near;
+  const names = { WAYS: String(budget), STEPS: String(length) };
+  return ask(asker, { name: 'far', key, names, budget }, filter);
+}
 
 /** Whom an entity is linked to, at most so many edges, strongest first. */
 export const findNeighbours = (

@@ -1,8 +1,8 @@
-// Fragment: the shortest ways between two entities over derived edges; WAYS and STEPS are numbers, RELATIONS the types of derived edges or `%`, CONDITIONS those of each edge `r`.
-// Who has more relations than `key.hub` is nobody's link.
+// Fragment: the shortest ways of five edges and more between two entities that no shorter one links; WAYS and STEPS are numbers. Who has more
+// relations than `key.hub` is nobody's link.
 MATCH (a:Entity {id: key.from})
 MATCH (b:Entity {id: key.to})
-MATCH path = SHORTEST WAYS (a)((x)-[r:RELATIONS WHERE r.statements > 0 CONDITIONS]-(y WHERE y.id = key.to OR COUNT { (y)--() } <= key.hub)){1,STEPS}(b)
+MATCH path = SHORTEST WAYS (a)((x)-[r:RELATIONS WHERE r.statements > 0 CONDITIONS]-(y WHERE y.id = key.to OR COUNT { (y)--() } <= key.hub)){5,STEPS}(b)
 WITH [n IN nodes(path) | n { .id, .name, .type }] AS nodes,
      [e IN relationships(path) | { subjectId: startNode(e).id, type: type(e), objectId: endNode(e).id, stories: e.stories, articles: e.articles, statements: e.statements }] AS edges
 WITH nodes, edges ORDER BY size(edges), reduce(least = 1000000, e IN edges | CASE WHEN e.stories < least THEN e.stories ELSE least END) DESC, reduce(text = '', n IN nodes | text + '|' + n.name), reduce(text = '', e IN edges | text + '|' + e.type)
