@@ -1,6 +1,6 @@
 import type { Member } from '../graph/read/find-members.ts';
 import type { NamedEntity, ProvedStatement } from '../graph/read/find-proved-statements.ts';
-import { byTime } from './order.ts';
+import { byName, byTime } from './order.ts';
 
 /** Why a member is not among those who signed or came: it said no, or nobody says anything of it. */
 export type AbsenceReason = 'refused' | 'not mentioned';
@@ -46,5 +46,5 @@ export function absences(
       if (last && takesPart(last)) return [];
       return [Object.freeze({ member: member.entity, reason: last ? 'refused' : 'not mentioned', statement: last })];
     })
-    .sort((a, b) => a.member.name.localeCompare(b.member.name, 'ru'));
+    .sort((a, b) => byName(a.member, b.member));
 }

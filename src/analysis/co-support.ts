@@ -1,5 +1,5 @@
 import type { NamedEntity, ProvedStatement } from '../graph/read/find-proved-statements.ts';
-import { groupBy } from './order.ts';
+import { byName, groupBy } from './order.ts';
 import { stanceOf } from './stance.ts';
 
 /** One actor's stance on one topic: how often for and against, with the words. */
@@ -18,8 +18,6 @@ export interface Pair {
   /** Shared topics among all topics that one of them is for (0–1). */
   readonly jaccard: number;
 }
-
-const byName = (a: NamedEntity, b: NamedEntity): number => a.name.localeCompare(b.name, 'ru');
 
 function cellOf(statements: readonly ProvedStatement[]): Cell | null {
   const stances = statements.map(stanceOf);

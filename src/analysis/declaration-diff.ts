@@ -1,5 +1,5 @@
 import type { ProvedStatement } from '../graph/read/find-proved-statements.ts';
-import { byTime, groupBy } from './order.ts';
+import { byTime, compareNames, groupBy } from './order.ts';
 import { standsOf } from './speakers.ts';
 import { ACTORS, stanceOf } from './stance.ts';
 
@@ -61,7 +61,7 @@ export function declarationDiff(
       const kind = !was ? 'added' : !is ? 'dropped' : kindOf(was, is);
       return Object.freeze({ kind, before: was, after: is });
     })
-    .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || nameOf(a).localeCompare(nameOf(b), 'ru'));
+    .sort((a, b) => ORDER.indexOf(a.kind) - ORDER.indexOf(b.kind) || compareNames(nameOf(a), nameOf(b)));
 }
 
 const ofYear = ({ dateEarliest, dateLatest }: ProvedStatement, year: string): boolean =>

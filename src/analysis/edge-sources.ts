@@ -1,5 +1,5 @@
 import type { NamedEntity, ProvedStatement } from '../graph/read/find-proved-statements.ts';
-import { byTime, groupBy } from './order.ts';
+import { byName, byTime, compareNames, groupBy } from './order.ts';
 import { counts } from './stance.ts';
 
 /** Who tells an edge: how many articles, how many independent stories, which publishers, who first. */
@@ -32,7 +32,7 @@ function sourcesOf(statements: readonly ProvedStatement[]): EdgeSources | null {
     object,
     articles: new Set(statements.map(({ article }) => article.id)).size,
     stories: new Set(statements.map(storyOf)).size,
-    publishers: [...new Set(publishers)].sort((a, b) => a.localeCompare(b, 'ru')),
+    publishers: [...new Set(publishers)].sort(compareNames),
     first,
     statements,
   });
@@ -46,8 +46,8 @@ export function edgeSources(statements: readonly ProvedStatement[]): readonly Ed
     .sort(
       (a, b) =>
         a.stories - b.stories ||
-        a.subject.name.localeCompare(b.subject.name, 'ru') ||
+        byName(a.subject, b.subject) ||
         a.type.localeCompare(b.type) ||
-        a.object.name.localeCompare(b.object.name, 'ru'),
+        byName(a.object, b.object),
     );
 }

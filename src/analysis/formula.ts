@@ -1,6 +1,6 @@
 import type { NamedEntity } from '../graph/read/find-proved-statements.ts';
 import type { Said, Use } from '../graph/read/find-uses.ts';
-import { daysBetween, groupBy } from './order.ts';
+import { compareNames, daysBetween, groupBy } from './order.ts';
 
 /** The first time that somebody uses the formula. */
 export interface Adoption {
@@ -72,7 +72,7 @@ export function traceFormula(uses: readonly Use[]): Formula {
   return Object.freeze({
     first: original[0] ?? null,
     adoptions: adoptionsOf(original),
-    variants: variants.sort((a, b) => b.count - a.count || a.surface.localeCompare(b.surface, 'ru')),
+    variants: variants.sort((a, b) => b.count - a.count || compareNames(a.surface, b.surface)),
     articles: new Set(uses.map(({ article }) => article.id)).size,
     stories: firstTelling.size,
   });

@@ -1,4 +1,5 @@
 import type { NamedEntity, ProvedStatement } from '../graph/read/find-proved-statements.ts';
+import { byName } from './order.ts';
 
 /** What a thing of a kind should have: a relation and the end at which the thing stands. */
 interface Slot {
@@ -46,7 +47,7 @@ export function gaps(entities: readonly NamedEntity[], statements: readonly Prov
       return Object.freeze({ entity, missing: missing.map(({ name }) => name) });
     })
     .filter(({ missing }) => missing.length > 0)
-    .sort((a, b) => a.entity.name.localeCompare(b.entity.name, 'ru'));
+    .sort((a, b) => byName(a.entity, b.entity));
 }
 
 /** The kinds of which something is expected. */

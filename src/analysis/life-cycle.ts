@@ -1,5 +1,5 @@
 import type { NamedEntity, ProvedStatement } from '../graph/read/find-proved-statements.ts';
-import { byTime, daysBetween, groupBy } from './order.ts';
+import { byName, byTime, daysBetween, groupBy } from './order.ts';
 import { type Stage, STAGES, stageOf } from './stages.ts';
 import { ledBy } from './speakers.ts';
 import { STANCE_TYPES, stanceOf } from './stance.ts';
@@ -70,7 +70,7 @@ function silentActors(steps: readonly Step[], beside: readonly ProvedStatement[]
   const stands = beside.filter((one) => !heard.has(one.subject.id) && one.object.id !== id && stanceOf(one) !== 0);
   return [...groupBy(stands, ({ subject }) => subject.id).values()]
     .flatMap((instead): SilentActor[] => (instead[0] ? [Object.freeze({ actor: instead[0].subject, instead })] : []))
-    .sort((a, b) => a.actor.name.localeCompare(b.actor.name, 'ru'));
+    .sort((a, b) => byName(a.actor, b.actor));
 }
 
 /**

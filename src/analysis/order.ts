@@ -1,4 +1,4 @@
-import type { ProvedStatement } from '../graph/read/find-proved-statements.ts';
+import type { NamedEntity, ProvedStatement } from '../graph/read/find-proved-statements.ts';
 
 /** The first day a statement may be of; unknown days sort last. */
 const dayOf = ({ dateEarliest }: ProvedStatement): string => dateEarliest ?? '9999-99-99';
@@ -15,6 +15,12 @@ export function byTime(a: ProvedStatement, b: ProvedStatement): number {
     compare(a.object.name, b.object.name)
   );
 }
+
+const inRussian = new Intl.Collator('ru');
+/** As a Russian index has them. */
+export const compareNames = (a: string, b: string): number => inRussian.compare(a, b);
+/** Named things as a Russian index has them. */
+export const byName = (a: NamedEntity, b: NamedEntity): number => compareNames(a.name, b.name);
 
 /** Groups in the order in which their keys are first seen. */
 export function groupBy<T>(items: readonly T[], key: (item: T) => string): ReadonlyMap<string, readonly T[]> {

@@ -1,5 +1,5 @@
 import type { TextSentence } from '../graph/read/find-sentences.ts';
-import { groupBy } from './order.ts';
+import { compareNames, groupBy } from './order.ts';
 
 /** What a word is to a phrase: part of it, what links its parts, or what it ends at. */
 export interface PhraseWord {
@@ -148,9 +148,7 @@ export function findPhrases(
   const keys = new Set(known.map(({ key }) => key));
   const own = withoutParts(allRepeated(chains).filter(isWhole)).filter(({ key }) => !keys.has(key));
   return [...known, ...own]
-    .sort(
-      (a, b) => storiesOf(b.places) - storiesOf(a.places) || b.length - a.length || a.key.localeCompare(b.key, 'ru'),
-    )
+    .sort((a, b) => storiesOf(b.places) - storiesOf(a.places) || b.length - a.length || compareNames(a.key, b.key))
     .map(({ key, length, places }) =>
       Object.freeze({ key, listed: keys.has(key), uses: places.map((place) => useOf(place, length)) }),
     );

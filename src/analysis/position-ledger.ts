@@ -1,5 +1,5 @@
 import type { NamedEntity, ProvedStatement } from '../graph/read/find-proved-statements.ts';
-import { byTime, groupBy } from './order.ts';
+import { byName, byTime, groupBy } from './order.ts';
 import { type Stance, stanceOf } from './stance.ts';
 
 /** A stance at a time, with its words. */
@@ -103,7 +103,7 @@ export function positionLedger(
       const silence = silenceOf(group, actorId, statements, aboutTopics);
       return [Object.freeze({ topic, points: group, reversals: reversalsOf(group), silence })];
     })
-    .sort((a, b) => b.points.length - a.points.length || a.topic.name.localeCompare(b.topic.name, 'ru'));
+    .sort((a, b) => b.points.length - a.points.length || byName(a.topic, b.topic));
 }
 
 /** Topics that an actor dropped, with the day of his last words, most spoken of first: what others say of them later tells silences. */

@@ -1,6 +1,6 @@
 import type { NamedEntity, ProvedStatement } from '../graph/read/find-proved-statements.ts';
 import { lifeCycle, type Step } from './life-cycle.ts';
-import { groupBy } from './order.ts';
+import { byName, groupBy } from './order.ts';
 import { DONE, type Stage, STAGES } from './stages.ts';
 
 /** Something that was begun, neither ended nor rejected, and has not moved for long. */
@@ -43,5 +43,5 @@ function stalledOf(group: readonly ProvedStatement[], today: string, days: numbe
 export function stalled(statements: readonly ProvedStatement[], today: string, days: number): readonly Stalled[] {
   return [...groupBy(statements, ({ object }) => object.id).values()]
     .flatMap((group) => stalledOf(group, today, days) ?? [])
-    .sort((a, b) => b.days - a.days || a.entity.name.localeCompare(b.entity.name, 'ru'));
+    .sort((a, b) => b.days - a.days || byName(a.entity, b.entity));
 }

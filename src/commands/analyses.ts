@@ -26,7 +26,6 @@ import {
 } from '../analysis/told.ts';
 import { statementRows } from '../graph/read/find-proved-statements.ts';
 import { askFormula, askLedger, askLifeCycle, askPair, askTimeline } from './entity-analyses.ts';
-import { findRecurring } from '../graph/read/find-recurring.ts';
 import { askCommon, askFragility, askNeighbours, askPaths, USUAL_BOUNDS } from './path-analyses.ts';
 import { askPhrases, tellPhrases } from './phrase-analyses.ts';
 import { answered, answeredParts, both, drawn, only, type Question } from './question.ts';
@@ -40,7 +39,16 @@ import {
   askStalled,
   askYears,
 } from './register-analyses.ts';
-import { askLoners, askMostAlike, conflictParts, gapParts, matrixParts, stalledParts } from './whole-graph-analyses.ts';
+import {
+  askLoners,
+  askMostAlike,
+  askRecurring,
+  conflictParts,
+  dueParts,
+  gapParts,
+  matrixParts,
+  stalledParts,
+} from './whole-graph-analyses.ts';
 
 /** So many links fit a screen. */
 const BUDGET = 20;
@@ -160,7 +168,7 @@ export const QUESTIONS: readonly Question[] = Object.freeze<Question[]>([
     name: 'recurring',
     asks: 'which initiatives, centres, documents, projects and threats several articles name',
     ends: [],
-    answer: async ({ ask }) => answered(await findRecurring(ask, RECURRING, 2, MOST_RECURRING), tellRecurring),
+    answer: async (asked) => answered(await askRecurring(asked, RECURRING, 2, MOST_RECURRING), tellRecurring),
   },
   {
     name: 'phrases',
@@ -227,6 +235,7 @@ export const QUESTIONS: readonly Question[] = Object.freeze<Question[]>([
     name: 'due',
     asks: 'plans whose day has passed and that nobody has told as done',
     ends: [],
+    parts: (asked) => answeredParts(dueParts(asked, asked.today), tellCommitments),
     answer: async ({ ask, today }) => answered(await askDue(statementRows(ask), today), tellCommitments),
   },
 ]);

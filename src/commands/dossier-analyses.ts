@@ -5,14 +5,30 @@ import { gaps } from '../analysis/gaps.ts';
 import { byTime } from '../analysis/order.ts';
 import { ACTORS } from '../analysis/stance.ts';
 import * as told from '../analysis/told.ts';
-import { type Ask, askOnce, type NamedEntity, statementRows } from '../graph/read/find-proved-statements.ts';
+import {
+  type Ask,
+  type NamedEntity,
+  type ProvedStatement,
+  statementRows,
+} from '../graph/read/find-proved-statements.ts';
 import { askFormula, askLedger, askLifeCycle } from './entity-analyses.ts';
 import { conflictsAmong, PLAN_TYPES } from './register-analyses.ts';
 
-/** Who acts takes stands; a thing has a life cycle, and a name that goes from mouth to mouth. */
-async function ownAnswers(ask: Ask, { id, type }: NamedEntity, today: string): Promise<readonly DossierSection[]> {
-  if (ACTORS.has(type)) return [{ title: 'ledger', told: told.tellPositions(await askLedger(ask, id)) }];
-  const [cycle, { formula, statements }] = await Promise.all([askLifeCycle(ask, id, today), askFormula(ask, id)]);
+/** Who acts takes stands; a thing, which says nothing itself, has a life cycle, and a name that goes from mouth to mouth. `around` is all that is told. */
+async function ownAnswers(
+  ask: Ask,
+  { id, type }: NamedEntity,
+  today: string,
+  around: readonly ProvedStatement[],
+): Promise<readonly DossierSection[]> {
+  if (ACTORS.has(type)) {
+    const own = around.filter(({ subject, saidBy }) => subject.id === id || saidBy?.id === id);
+    return [{ title: 'ledger', told: told.tellPositions(await askLedger(ask, id, own)) }];
+  }
+  const [cycle, { formula, statements }] = await Promise.all([
+    askLifeCycle(ask, id, today, around),
+    askFormula(ask, id),
+  ]);
   return [
     { title: 'life-cycle', told: told.tellLifeCycle(cycle) },
     { title: 'formula', told: told.tellFormula(formula, statements) },
@@ -20,10 +36,10 @@ async function ownAnswers(ask: Ask, { id, type }: NamedEntity, today: string): P
 }
 
 /** All answers about one entity on a page, each under the name of its question. */
-export async function askDossier(given: Ask, entity: NamedEntity, today: string): Promise<Dossier> {
-  const ask = askOnce(given);
-  const about = await statementRows(ask).about(entity.id);
-  const [own, contradictions] = await Promise.all([ownAnswers(ask, entity, today), conflictsAmong(ask, about)]);
+export async function askDossier(ask: Ask, entity: NamedEntity, today: string): Promise<Dossier> {
+  const around = await statementRows(ask).around(entity.id);
+  const about = around.filter(({ subject, object }) => subject.id === entity.id || object.id === entity.id);
+  const [own, contradictions] = await Promise.all([ownAnswers(ask, entity, today, around), conflictsAmong(ask, about)]);
   const plans = about.filter(({ type }) => PLAN_TYPES.includes(type));
   return dossier(entity, [
     ...own,

@@ -23,10 +23,15 @@ function articlesOf(statements: readonly ProvedStatement[]): readonly string[] {
   return [...new Set(newest.map(({ article }) => article.id))];
 }
 
-/** What became of a thing, with who is silent on it in the articles that tell of it. */
-export async function askLifeCycle(ask: Ask, id: string, today: string): Promise<LifeCycle> {
+/** What became of a thing, with who is silent on it in the articles that tell of it; `known` is what is said of it, if somebody has asked already. */
+export async function askLifeCycle(
+  ask: Ask,
+  id: string,
+  today: string,
+  known?: readonly ProvedStatement[],
+): Promise<LifeCycle> {
   const rows = statementRows(ask);
-  const statements = await rows.about(id);
+  const statements = known ?? (await rows.about(id));
   const articles = articlesOf(statements);
   if (articles.length > BESIDE) ask.onCut?.();
   const beside =
@@ -34,10 +39,14 @@ export async function askLifeCycle(ask: Ask, id: string, today: string): Promise
   return lifeCycle(statements, id, today, beside);
 }
 
-/** What an actor was for and against, with the topics that were dropped. */
-export async function askLedger(ask: Ask, id: string): Promise<readonly Position[]> {
+/** What an actor was for and against, with the topics that were dropped; `known` is what it says or does, if somebody has asked already. */
+export async function askLedger(
+  ask: Ask,
+  id: string,
+  known?: readonly ProvedStatement[],
+): Promise<readonly Position[]> {
   const rows = statementRows(ask);
-  const own = await rows.saidBy(id);
+  const own = known ?? (await rows.saidBy(id));
   const dropped = droppedTopics(own, id);
   if (dropped.length > TOPICS) ask.onCut?.();
   const topics = dropped.slice(0, TOPICS).sort((a, b) => (a.id < b.id ? -1 : 1));
@@ -64,11 +73,8 @@ export async function askPair(
     [one.subject.id, one.object.id].includes(id) && named(one).includes(other);
   // Of a pair of which one is named everywhere, the other knows the same statements.
   const [mine = 0, its = 0] = await rows.weights([id, other]);
-  const known =
-    mine <= its
-      ? await rows.about(id, span)
-      : [...(await rows.about(other, span)), ...(await rows.saidBy(other, span))];
-  return [...new Map(known.map((one) => [one.id, one])).values()].filter(together).sort(byTime);
+  const known = mine <= its ? await rows.about(id, span) : await rows.around(other, span);
+  return known.filter(together).sort(byTime);
 }
 
 /** How a set phrase, or any name, went from mouth to mouth, with the statements in which it was used. */

@@ -1,6 +1,8 @@
+import { type Commitment, commitmentsDue, promised } from '../analysis/commitments-due.ts';
 import { type Cell, coSupport, standingAlone, stanceMatrix } from '../analysis/co-support.ts';
 import { CONFLICT_TYPES } from '../analysis/conflicts.ts';
 import { type Gap, gaps, SLOT_KINDS, SLOT_TYPES } from '../analysis/gaps.ts';
+import { byTime } from '../analysis/order.ts';
 import type { RegisteredConflict } from '../analysis/resolutions.ts';
 import { STAGE_TYPES } from '../analysis/stages.ts';
 import { STALLING, type Stalled, stalled } from '../analysis/stalled.ts';
@@ -13,7 +15,8 @@ import {
   type ProvedStatement,
   statementRows,
 } from '../graph/read/find-proved-statements.ts';
-import { conflictsAmong, LONG } from './register-analyses.ts';
+import { findRecurring, type Recurring } from '../graph/read/find-recurring.ts';
+import { conflictsAmong, LONG, PLAN_TYPES } from './register-analyses.ts';
 
 /** Where a question about the whole graph is asked, and who is told how far it is. */
 export interface WholeAsked {
@@ -108,4 +111,45 @@ export async function* conflictParts(asked: WholeAsked): AsyncGenerator<readonly
     const all = byId([...statements, ...(await besides(asked.ask, statements))]);
     yield (await conflictsAmong(asked.ask, all)).filter(isNew);
   }
+}
+
+/** So many plans are followed up at a time. */
+const PLANS = 200;
+
+/** What was to be done by now and nobody has told as done, longest overdue first. */
+export async function* dueParts({ ask, onProgress }: WholeAsked, today: string): AsyncGenerator<readonly Commitment[]> {
+  const rows = statementRows(ask);
+  const lastDay = ({ dateLatest }: ProvedStatement): string => dateLatest ?? '';
+  const plans = [...(await rows.promises(PLAN_TYPES, today))].sort((a, b) =>
+    lastDay(a) === lastDay(b) ? byTime(a, b) : lastDay(a) < lastDay(b) ? -1 : 1,
+  );
+  for (let at = 0; at < plans.length; at += PLANS) {
+    const part = plans.slice(at, at + PLANS);
+    onProgress?.(`following up plans: ${at} of ${plans.length}`);
+    const told = await rows.ofEntities([...new Set(part.map(promised))].sort(), ['subjectId', 'objectId'], PLAN_TYPES);
+    const ids = new Set(part.map(({ id }) => id));
+    yield commitmentsDue(told, today).filter(({ statement }) => ids.has(statement.id));
+  }
+}
+
+/** Who names an entity is counted in the database: more of them fit into a part. */
+const COUNTED = Object.freeze({ page: 5_000, statements: 50_000 });
+
+const mostTold = (a: Recurring, b: Recurring): number =>
+  b.stories - a.stories || b.articles - a.articles || (a.entity.name < b.entity.name ? -1 : 1);
+
+/** What at least `least` articles name, of some kinds; in most stories first, then by name. */
+export async function askRecurring(
+  { ask, onProgress }: WholeAsked,
+  kinds: readonly string[],
+  least: number,
+  limit: number,
+): Promise<readonly Recurring[]> {
+  if (kinds.length === 0) return [];
+  let first: readonly Recurring[] = [];
+  for await (const { ids, upTo } of findEntityBatches(ask, kinds, COUNTED)) {
+    onProgress?.(`counting articles: names up to «${upTo}»`);
+    first = [...first, ...(await findRecurring(ask, ids, least, limit))].sort(mostTold).slice(0, limit);
+  }
+  return first;
 }

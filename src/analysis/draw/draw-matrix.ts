@@ -1,6 +1,6 @@
 import * as Plot from '@observablehq/plot';
 import type { Cell } from '../co-support.ts';
-import { groupBy } from '../order.ts';
+import { compareNames, groupBy } from '../order.ts';
 import { type Colours, draw, short } from './draw.ts';
 
 /** More rows or columns than these cannot be read at this width. */
@@ -15,7 +15,7 @@ function most(cells: readonly Cell[], name: (cell: Cell) => string): readonly st
     ([key, group]) => [key, group.reduce((sum, cell) => sum + weigh(cell), 0)] as const,
   );
   return sums
-    .sort(([a, x], [b, y]) => y - x || a.localeCompare(b, 'ru'))
+    .sort(([a, x], [b, y]) => y - x || compareNames(a, b))
     .slice(0, MOST)
     .map(([key]) => key);
 }

@@ -18,8 +18,9 @@ import {
   askStalled,
   askYears,
 } from '../../commands/register-analyses.ts';
+import { askRecurring } from '../../commands/whole-graph-analyses.ts';
 import type { NamedEntity } from '../../graph/read/find-proved-statements.ts';
-import { findRecurring, type Recurring } from '../../graph/read/find-recurring.ts';
+import type { Recurring } from '../../graph/read/find-recurring.ts';
 import type { Context } from '../context.ts';
 import { checkCount } from '../paging.ts';
 import {
@@ -81,8 +82,8 @@ export const registerFields = {
     args: First & { readonly types: readonly string[]; readonly least: number },
     context: Context,
   ) =>
-    findRecurring(
-      askOf(context),
+    askRecurring(
+      { ask: askOf(context) },
       [...args.types].sort(),
       checkAtLeast('least', args.least, 1),
       checkCount('first', args.first),

@@ -87,6 +87,9 @@ const EQUALLY_SHORT = 200;
 /** Of whoever has more only the links with whom its newest statements name: each costs a look at all edges of the other. */
 const NEWEST = 60;
 
+/** The strongest edges of a group are those of its first members; of thousands of members nobody reads all edges. */
+const MIDDLE = 20;
+
 /** One of the fragments with what stands for its names, for one key. */
 interface PathQuestion {
   readonly name: string;
@@ -106,7 +109,7 @@ async function ask(asker: Ask, question: PathQuestion, filter: EdgeFilter): Prom
   });
   const statement = `UNWIND $keys AS key\nCALL (key) {\n${body}\n}\nRETURN key.id AS id, item`;
   const asked = { ...key, ...filter };
-  const parameters = { budget, edges: EDGES, ways: EQUALLY_SHORT, newest: Math.max(NEWEST, budget) };
+  const parameters = { budget, edges: EDGES, ways: EQUALLY_SHORT, middle: MIDDLE, newest: Math.max(NEWEST, budget) };
   const query = { name: `paths-${name}`, statement, parameters };
   const found = await asker(query, { id: JSON.stringify(asked), ...asked });
   const rows = found as readonly (Path & { readonly cut?: boolean })[];
@@ -152,7 +155,7 @@ export const findCommonNeighbours = (
   filter: EdgeFilter = {},
 ): Promise<readonly Path[]> => ask(asker, { name: 'common', key: { from, to }, budget }, filter);
 
-/** The strongest edges between members of a group, as ways of one edge. */
+/** The strongest edges between members of a group, at least one of them among its first, as ways of one edge. */
 export const findEdgesAmong = (
   asker: Ask,
   members: readonly string[],

@@ -83,6 +83,8 @@ export interface StatementRows {
   about(id: string, span?: Span): Promise<readonly ProvedStatement[]>;
   /** What an entity says or does. */
   saidBy(id: string, span?: Span): Promise<readonly ProvedStatement[]>;
+  /** Both. */
+  around(id: string, span?: Span): Promise<readonly ProvedStatement[]>;
   ofTypes(types: readonly string[]): Promise<readonly ProvedStatement[]>;
   ofArticles(ids: readonly string[]): Promise<readonly ProvedStatement[]>;
   /** All of some relations at whose ends one of the entities stands: who asks for a few entities at a time gets all of them in the end. */
@@ -126,8 +128,8 @@ export interface Window {
   readonly oldest: number;
 }
 
-/** Half a thousand statements at each end tell how somebody stands, and how it began. */
-export const USUAL_WINDOW: Window = Object.freeze({ newest: 300, oldest: 200 });
+/** Three hundred statements at each end tell how somebody stands and how it began; nobody reads more, and they are read in a tenth of a second. */
+export const USUAL_WINDOW: Window = Object.freeze({ newest: 200, oldest: 100 });
 
 /** The rows of one key of a query. */
 export interface Ask {
@@ -171,6 +173,7 @@ function ofEntities(ends: readonly EndId[]): BatchQuery {
 
 const ABOUT = atEnds('about', ['subjectId', 'objectId']);
 const SAID_BY = atEnds('said-by', ['subjectId', 'saidById']);
+const AROUND = atEnds('around', ['subjectId', 'objectId', 'saidById']);
 
 async function find(ask: Ask, query: BatchQuery, key: BatchKey): Promise<readonly ProvedStatement[]> {
   const rows = (await ask(query, key)) as readonly (ProvedStatement | null)[];
@@ -209,6 +212,7 @@ export function statementRows(ask: Ask): StatementRows {
   return Object.freeze({
     about: (id: string, span?: Span) => findOf(ask, ABOUT, id, span),
     saidBy: (id: string, span?: Span) => findOf(ask, SAID_BY, id, span),
+    around: (id: string, span?: Span) => findOf(ask, AROUND, id, span),
     weights: async (ids: readonly string[]) =>
       (await ask(
         { name: 'weights', statement: perKey(lines('weights')), parameters: {} },
@@ -227,18 +231,6 @@ export function statementRows(ask: Ask): StatementRows {
       find(ask, source('others-after'), { id: JSON.stringify([actor, topics]), actor, topics, types }),
     between: (edges: readonly EdgeKey[]) => find(ask, source('between'), { id: JSON.stringify(edges), edges }),
   });
-}
-
-/** Asks nothing twice: for answers that are made of several others. */
-export function askOnce(ask: Ask): Ask {
-  const asked = new Map<string, ReturnType<Ask>>();
-  const once = (query: BatchQuery, key: BatchKey): ReturnType<Ask> => {
-    const name = `${query.statement}\n${JSON.stringify([query.parameters, key.id])}`;
-    const known = asked.get(name) ?? ask(query, key);
-    asked.set(name, known);
-    return known;
-  };
-  return within(once, ask);
 }
 
 /** A way of asking within a window. */

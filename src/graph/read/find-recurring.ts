@@ -12,14 +12,14 @@ export interface Recurring {
   readonly lastDay: string | null;
 }
 
-/** What at least `least` articles name, in most stories first, then by name. */
+/** Which of some entities at least `least` articles name, in most stories first, then by name. */
 export async function findRecurring(
   ask: Ask,
-  types: readonly string[],
+  ids: readonly string[],
   least: number,
   limit: number,
 ): Promise<readonly Recurring[]> {
   const statement = `UNWIND $keys AS key\nCALL (key) {\n${fragment('../analysis/sources/recurring')}\n}\nRETURN key.id AS id, item`;
-  const key = { id: `${types.join(' ')} ${least}`, types, least };
+  const key = { id: `${ids.join(' ')} ${least}`, ids, least };
   return (await ask({ name: 'recurring', statement, parameters: { limit } }, key)) as readonly Recurring[];
 }
