@@ -23,6 +23,8 @@ export interface CatalogueIndex {
   readonly officesOf: ReadonlyMap<string, readonly Office[]>;
   readonly officeOfBody: ReadonlyMap<string, Office>;
   readonly tenuresOf: ReadonlyMap<string, readonly (Tenure & { readonly office: Office })[]>;
+  /** Capitals by their state. */
+  readonly capitalOf: ReadonlyMap<string, string>;
   /** Collectives by the organisation whose members they are. */
   readonly membersOf: ReadonlyMap<string, string>;
 }
@@ -48,7 +50,7 @@ export const stemsOf = (name: string): readonly string[] =>
 
 const namesOf = ({ entity }: CatalogueEntity): readonly string[] => [entity.name, ...entity.aliases];
 
-/** A body's short names: those that end in a name of its parent, without it. */
+/** A body's names without that of its parent, where they end in it. */
 function shortNames(body: CatalogueEntity, parent: CatalogueEntity): readonly string[] {
   const tails = namesOf(parent).map(stemsOf);
   return namesOf(body).flatMap((name) => {
@@ -56,7 +58,7 @@ function shortNames(body: CatalogueEntity, parent: CatalogueEntity): readonly st
     const tail = tails.find(
       (one) => one.length < words.length && one.every((word, at) => words.at(at - one.length) === word),
     );
-    return tail ? [words.slice(0, -tail.length).join(' ')] : [];
+    return [(tail ? words.slice(0, -tail.length) : words).join(' ')];
   });
 }
 
@@ -84,6 +86,11 @@ function build(catalogue: Catalogue): CatalogueIndex {
     officeOfBody: new Map(offices.flatMap((office) => (office.body === null ? [] : [[office.body, office] as const]))),
     tenuresOf: grouped(
       offices.flatMap((office) => office.tenures.map((tenure) => [tenure.person, { ...tenure, office }] as const)),
+    ),
+    capitalOf: new Map(
+      [...entities.values()].flatMap(({ entity, capitalOf }) =>
+        capitalOf === null ? [] : [[capitalOf, entity.id] as const],
+      ),
     ),
     membersOf: new Map(
       [...entities.values()].flatMap(({ entity, membersOf }) =>

@@ -97,9 +97,9 @@ function entitiesOf(discourse: Discourse, resolved: readonly ResolvedMention[]):
   return [...groups].map(([id, mentions]) => {
     const known = discourse.catalogue.entities.get(id)?.entity;
     if (known) return known;
-    const naming = mentions.filter(({ form }) => form === 'name' || form === 'common');
-    const used = naming.length > 0 ? naming : mentions;
-    return extractedEntity(id, cited(discourse, id, used), leaders.has(id));
+    const used = ['name', 'common'].map((form) => mentions.filter((mention) => mention.form === form));
+    const naming = used.find(({ length }) => length > 0) ?? mentions;
+    return extractedEntity(id, cited(discourse, id, naming), leaders.has(id));
   });
 }
 

@@ -10,7 +10,9 @@ const SHORTEST = 3;
  * A part of a name without what its case, gender and number may change: «Токаева», «Токаевым» and «Токаев» have one key,
  * whether a dictionary knows them or not. Women and men of one surname share it: gender tells them apart.
  */
-export function nameKey(norm: string): string {
+export function nameKey(form: string): string {
+  // «Кэмерон» and «Кемерон» are two spellings of one sound.
+  const norm = form.replaceAll('э', 'е');
   const pattern = SURNAME_OV.exec(norm) ?? SURNAME_SKY.exec(norm);
   if (pattern?.[1]) return pattern[1];
   const cut = norm.replace(CASE, '');

@@ -1,4 +1,5 @@
 import type { Mention } from '../../mentions/mention.ts';
+import type { Token } from '../../text/token.ts';
 import {
   around,
   before,
@@ -9,6 +10,7 @@ import {
   sentenceOf,
   type Verdict,
 } from '../discourse.ts';
+import { resolveBodyNoun } from './resolve-body-noun.ts';
 import { resolveBody } from './resolve-body.ts';
 import { resolvePlaceNoun } from './resolve-place-noun.ts';
 
@@ -51,7 +53,15 @@ function isOwnSubject(discourse: Discourse, mention: Mention, other: Mention): b
   if (!own || !token || other.sentence !== mention.sentence || own.deprel.startsWith('nsubj')) return false;
   const tokens = sentenceOf(discourse, mention)?.tokens ?? [];
   const subject = tokens.slice(other.firstToken, other.endToken).find(({ deprel }) => deprel.startsWith('nsubj'));
-  return subject?.head === own.head;
+  return (
+    subject !== undefined && (subject.head === own.head || isSameClause(tokens, other.endToken, mention.firstToken))
+  );
+}
+
+/** True if nothing between opens another clause: one verb at most, and no comma, conjunction or dash. */
+function isSameClause(tokens: readonly Token[], from: number, to: number): boolean {
+  const between = tokens.slice(from, to);
+  return between.every(({ kind, parse }) => kind !== 'punctuation' && parse?.pos !== 'CONJ');
 }
 
 /** «Направление важно. Его поддержали …»: no person is near, and the subject of the sentence before is a thing of this gender. */
@@ -187,23 +197,26 @@ export function resolveAnaphor(discourse: Discourse, mention: Mention): Verdict 
 const holds = (outer: Mention, { sentence, start, end }: Mention): boolean =>
   outer.sentence === sentence && outer.start <= start && end <= outer.end;
 
+/** True if the article called that thing by the noun and more words before: «Центр | данных» for «центр». */
+function isOfNoun(discourse: Discourse, mention: Mention, [other, entity]: readonly [Mention, string]): boolean {
+  const noun = headToken(discourse, mention)?.parse?.lemma ?? '';
+  const row = discourse.catalogue.entities.get(entity)?.entity;
+  if ((row?.type ?? other.type) !== mention.type || row?.type === 'Place') return false;
+  const names = `${row?.name ?? other.lemma} ${other.lemma}`.toLowerCase();
+  return (
+    names.split(/[\s«»]+/u).includes(noun) &&
+    other.endToken - other.firstToken >= 1 &&
+    other.surface.toLowerCase() !== mention.surface.toLowerCase()
+  );
+}
+
 /** A bare class noun («Организация», «центр», «саммит»): what the article named with this noun, nearest first. */
 export function resolveBare(discourse: Discourse, mention: Mention): Verdict {
-  const noun = headToken(discourse, mention)?.parse?.lemma ?? '';
   for (const [other, entity] of before(discourse, mention, discourse.text.sentences.length)) {
     if (other.form === 'adjective' || other.form === 'pronoun' || holds(other, mention)) continue;
-    const row = discourse.catalogue.entities.get(entity);
-    const type = row?.entity.type ?? other.type;
-    if (type !== mention.type || row?.entity.type === 'Place') continue;
-    const names = `${row?.entity.name ?? other.lemma} ${other.lemma}`.toLowerCase();
-    if (
-      names.split(/[\s«»]+/u).includes(noun) &&
-      other.endToken - other.firstToken >= 1 &&
-      other.surface.toLowerCase() !== mention.surface.toLowerCase()
-    ) {
-      return { entity, why: 'the one of this noun spoken of before' };
-    }
+    if (isOfNoun(discourse, mention, [other, entity])) return { entity, why: 'the one of this noun spoken of before' };
   }
-  const body = mention.type === 'Organisation' ? resolveBody(discourse, mention) : null;
+  const body =
+    mention.type === 'Organisation' ? (resolveBodyNoun(discourse, mention) ?? resolveBody(discourse, mention)) : null;
   return body ?? { entity: null, why: 'a common noun that names nothing before it' };
 }

@@ -1,6 +1,6 @@
 import type { Mention } from '../../mentions/mention.ts';
 import type { Token } from '../../text/token.ts';
-import { type Discourse, headToken, neighbours, sentenceOf } from '../discourse.ts';
+import { type Discourse, entityOf, headToken, inside, neighbours, sentenceOf } from '../discourse.ts';
 
 /** What cities do as places; of everything else a capital is the subject of, the state is the doer. */
 const OF_PLACES = new Set(
@@ -68,4 +68,14 @@ export function standsForState(discourse: Discourse, mention: Mention): boolean 
   if (isApposed(discourse, mention, before)) return false;
   if (before?.parse?.pos === 'PREP' && before.norm !== 'между') return afterPreposition(before, token);
   return isBetween(mention.firstToken, tokens) || actsInClause(token, tokens);
+}
+
+/** «столица Киргизии»: the city that is it; null of any other phrase, or where the catalogue does not know it. */
+export function capitalNamed(discourse: Discourse, mention: Mention): string | null {
+  if (mention.catalogueIds.length > 0 || headToken(discourse, mention)?.parse?.lemma !== 'столица') return null;
+  const state = inside(discourse, mention).find(
+    ({ type, endToken }) => type === 'Place' && endToken === mention.endToken,
+  );
+  const id = state && entityOf(discourse, state);
+  return (id && discourse.index.capitalOf.get(id)) ?? null;
 }

@@ -2,7 +2,7 @@ import type { Mention } from '../../mentions/mention.ts';
 import { around, type Discourse, isState, tokensOf, type Verdict } from '../discourse.ts';
 import { extractedId } from '../make-entity.ts';
 import { isOfAnother, resolveBody } from './resolve-body.ts';
-import { standsForState } from './resolve-capital.ts';
+import { capitalNamed, standsForState } from './resolve-capital.ts';
 
 /** Of several rows of one name: the one of the kind that was found, if it is the only one. */
 function ofKind({ catalogue }: Discourse, { catalogueIds, type }: Mention): string | null {
@@ -59,6 +59,8 @@ export function reviseName(discourse: Discourse, mention: Mention): Verdict | nu
   const defined = discourse.defined.get(mention.lemma);
   if (defined && mention.catalogueIds.length === 0)
     return { entity: defined, why: 'second name that the article defines' };
+  const capital = capitalNamed(discourse, mention);
+  if (capital !== null) return { entity: capital, why: 'the capital of the state behind it' };
   if (mention.type === 'Place' && mention.form === 'adjective' && mention.catalogueIds.length === 0) {
     const place = placeOfAdjective(discourse, mention);
     return place === null ? UNNAMED : { entity: place, why: 'adjective of a place that the article names' };

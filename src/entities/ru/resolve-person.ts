@@ -12,6 +12,7 @@ import {
 } from '../discourse.ts';
 import { extractedId } from '../make-entity.ts';
 import { genderShown } from './gender-shown.ts';
+import { isSameGivenName } from './given-names.ts';
 import { type NameParts, nameParts } from './name-keys.ts';
 import { isRelative, oneOfSurname } from './one-of-surname.ts';
 
@@ -24,7 +25,16 @@ function initialsFit(initials: readonly string[], given: readonly string[]): boo
 }
 
 const givenFit = (a: readonly string[], b: readonly string[]): boolean =>
-  a.length === 0 || b.length === 0 || a.some((name) => b.includes(name));
+  a.length === 0 || b.length === 0 || a.some((name) => b.some((other) => isSameGivenName(name, other)));
+
+/** «Энрике Каприлес» is Энрике Каприлес Радонски: of two family names the second may be left out. */
+function surnameFits(a: FamilyName, b: FamilyName): boolean {
+  const isFirstOf = (one: FamilyName, two: FamilyName): boolean =>
+    two.given.length === 2 && one.given.length < 2 && one.surname === two.given[1];
+  return a.surname === b.surname || isFirstOf(a, b) || isFirstOf(b, a);
+}
+
+type FamilyName = Pick<NameParts, 'given' | 'surname'>;
 
 const isFull = ({ given, surname }: NameParts): boolean => given.length > 0 && surname !== null;
 
@@ -33,7 +43,7 @@ function inArticle({ persons }: Discourse, parts: NameParts, gender: Gender | nu
   return persons.filter(
     (known) =>
       mayBe(known.gender, gender) &&
-      known.surname === parts.surname &&
+      surnameFits(known, parts) &&
       givenFit(parts.given, known.given) &&
       initialsFit(parts.initials, known.given) &&
       initialsFit(known.initials, parts.given),

@@ -13,6 +13,7 @@ import {
   type Verdict,
 } from '../discourse.ts';
 import { extractedId } from '../make-entity.ts';
+import { resolveEpithet } from './resolve-epithet.ts';
 import { roleTitle, type Title } from './role-titles.ts';
 
 /** Words before a title that make it a past or coming one: who holds it now says nothing of him. */
@@ -262,6 +263,7 @@ export function resolveRole(discourse: Discourse, mention: Mention): Verdict {
     return { entity: extractedId('Collective', mention.lemma, article), why: 'group by role' };
   }
   if (of !== null) return ofSomething(discourse, mention, title, of);
-  if (title.isBare && !isFormer(discourse, mention)) return bare(discourse, mention, title);
-  return byTitle(discourse, mention, title, null);
+  const now = title.isBare && !isFormer(discourse, mention) ? bare(discourse, mention, title) : null;
+  if (now?.entity) return now;
+  return resolveEpithet(discourse, mention, title) ?? now ?? byTitle(discourse, mention, title, null);
 }

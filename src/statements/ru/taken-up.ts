@@ -1,4 +1,5 @@
 import type { ResolvedMention } from '../../entities/entity.ts';
+import { mayBeCalled } from '../../entities/ru/resolve-body-noun.ts';
 import type { EntityType } from '../../mentions/mention.ts';
 import type { Sentence } from '../../text/text.ts';
 import type { Token } from '../../text/token.ts';
@@ -51,8 +52,10 @@ function namedIn(context: Context, sentence: Sentence, end: number, wanted: Enti
   return [...named.filter(isSubject), ...named.filter((mention) => !isSubject(mention))];
 }
 
+const isOne = (named: readonly Argued[]): boolean => new Set(named.map(({ entity }) => entity)).size === 1;
+
 /**
- * Whom or what a bare wide noun takes up: a person or body that a sentence before names. Of several persons the subject of the
+ * Whom or what a bare wide noun takes up: a person or body that a sentence before names. Of several persons the only subject of the
  * last sentence that names any; of several bodies none, unless that sentence names only one.
  */
 export function takenUp(context: Context, sentence: Sentence, head: Token): Argued | null {
@@ -65,11 +68,13 @@ export function takenUp(context: Context, sentence: Sentence, head: Token): Argu
   if (wanted === 'Person' && namedIn(context, sentence, head.index, wanted).length > 0) return null;
   for (let index = sentence.index - 1; index >= Math.max(0, sentence.index - WINDOW); index -= 1) {
     const earlier = context.text.sentences[index];
-    const named = earlier ? namedIn(context, earlier, Infinity, wanted) : [];
+    const named = (earlier ? namedIn(context, earlier, Infinity, wanted) : []).filter(
+      ({ lemma: name }) => wanted !== 'Organisation' || mayBeCalled(lemma(head), name),
+    );
     const [first] = named;
     if (!earlier || !first) continue;
-    const only = new Set(named.map(({ entity }) => entity)).size === 1;
-    return only || (wanted === 'Person' && earlier.tokens[first.head]?.parse?.case === 'nomn') ? first : null;
+    const subjects = named.filter(({ head: other }) => earlier.tokens[other]?.parse?.case === 'nomn');
+    return isOne(named) || (wanted === 'Person' && isOne(subjects)) ? first : null;
   }
   return null;
 }
