@@ -13,7 +13,6 @@ describe('relations that no rule reads', () => {
     ['Клавишница группы «Прибой» Анна Лисина дала интервью.', ['Анна Лисина MEMBER_OF Прибой, present']],
     ['Капитан сборной Сербии Марко Петрич получил травму.', ['Марко Петрич MEMBER_OF сборная Сербии, present']],
     ['Пианист родился в Салониках (Греция).', ['Салоники LOCATED_IN Греция, present']],
-    ['Борис Ильин победил на турнире в Риге.', ['Борис Ильин ATTENDED турнир в Риге, past']],
   ])('%s', (text, statements) => {
     expect(learned(text)).toEqual(statements);
   });
@@ -44,7 +43,7 @@ describe('what is not so, not yet so, or told by a rule is not told by the model
 
 describe('every statement of the model can be proved', () => {
   test('its quote holds both ends and lies in one sentence', () => {
-    const text = 'Капитан сборной Сербии Марко Петрич получил травму. Борис Ильин победил на турнире в Риге.';
+    const text = 'Капитан сборной Сербии Марко Петрич получил травму. Пианист родился в Салониках (Греция).';
     const { statements, sentences } = readSample(text);
     const own = statements.filter(({ rule }) => rule.startsWith('learned:'));
     expect(own.length).toBeGreaterThan(0);

@@ -60,10 +60,16 @@ export function fillersOf(context: Context, sentence: Sentence, at: number, slot
   return found(complementsOf(sentence, at, slot).map((head) => mentionAt(context, sentence, head)));
 }
 
-/** What fills a slot of the predicate itself, else of a noun that hangs on it. */
-export function nearFillers(context: Context, sentence: Sentence, at: number, slot: string): readonly Argued[] {
-  const own = fillersOf(context, sentence, at, slot);
-  return own.length > 0 ? own : nestedFillers(context, sentence, at, slot);
+/** What fits in the slot that a frame has for its subject, of the predicate itself, else of a noun that hangs on it («принял участие | в форуме»). */
+export function nearFillers(
+  context: Context,
+  sentence: Sentence,
+  at: number,
+  { subjectSlot: slot = 'nomn', subjectTypes: kinds }: Pick<Frame, 'subjectSlot' | 'subjectTypes'>,
+): readonly Argued[] {
+  const isFitting = ({ type }: Argued): boolean => kinds?.includes(type) ?? true;
+  const own = fillersOf(context, sentence, at, slot).filter(isFitting);
+  return own.length > 0 ? own : nestedFillers(context, sentence, at, slot).filter(isFitting);
 }
 
 /** «обсудил вопросы | с лидерами», «в январе | в Женеве»: on which word a prepositional phrase hangs is often told only by the frame. */

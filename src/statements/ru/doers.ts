@@ -61,7 +61,7 @@ const isNoun = ({ parse }: Token): boolean =>
 /** Who does what the frame's verb tells: its subject, its agent, the speaker, or who stands above it in a list. */
 export function doersOf(site: Site): readonly Doer[] {
   const { context, sentence, token, frame } = site;
-  if (frame.subjectSlot) return nearFillers(context, sentence, token.index, frame.subjectSlot).map(asDoer);
+  if (frame.subjectSlot) return nearFillers(context, sentence, token.index, frame).map(asDoer);
   if (isInverted(site)) {
     const agents = agentsOf(sentence, token.index).map((noun) => mentionAt(context, sentence, noun));
     if (agents.length === 0) return namedAgent(site);

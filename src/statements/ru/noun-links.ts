@@ -12,6 +12,8 @@ import { COPULAS } from './copulas.ts';
 import { localityOf } from './locality.ts';
 import { slotOf } from './slot.ts';
 import { mentionAt } from './phrases.ts';
+import { placesWithin } from './place-within.ts';
+import { isTime } from './times.ts';
 import { prepositionAt } from './tree.ts';
 
 /** How an end of a relation is reached from the noun that tells it, or as preposition and case («с ablt», «gent»). */
@@ -38,27 +40,33 @@ function hasCase({ parse, parses }: Token, kase: string): boolean {
 
 const PHRASES = ['nmod', 'obl', 'appos', 'iobj', 'obl:agent'] as const;
 
-/** The phrases in the slot that hang on the noun: its nominal children, or the one right behind it that the tree hung higher. */
-function inSlot(sentence: Sentence, noun: number, slot: string): readonly number[] {
+/**
+ * The phrases in the slot that hang on the noun, each with its conjuncts, the likeliest first: its nominal children, what hangs on
+ * its own genitive («участие | короля в саммите»), what stands behind it and was hung higher.
+ */
+function phrasesIn(sentence: Sentence, noun: number, slot: string): readonly (readonly number[])[] {
   const { preposition, case: kase } = slotOf(slot);
   const fitting = (at: number): boolean => {
     const token = sentence.tokens[at];
-    return token !== undefined && plain(prepositionOf(sentence, at)) === preposition && hasCase(token, kase);
+    const timely = /^(?:в|на)$/u.test(preposition ?? '') && isTime(token);
+    return token !== undefined && !timely && plain(prepositionOf(sentence, at)) === preposition && hasCase(token, kase);
   };
+  const exact = (at: number): boolean => sentence.tokens[at]?.parse?.case === kase;
   const below = childrenBy(sentence, noun, ...PHRASES).filter((at) => at > noun);
-  // What the noun governs may be hung on its own genitive: «участие | короля в саммите».
   const deeper = below
     .filter((at) => prepositionOf(sentence, at) === null)
     .flatMap((at) => childrenBy(sentence, at, ...PHRASES))
     .filter((at) => at > noun);
   const beside = preposition === null ? [] : besides(sentence, noun);
-  const exact = (at: number): boolean => fitting(at) && sentence.tokens[at]?.parse?.case === kase;
-  for (const some of [below, deeper, beside]) {
-    const first = some.find(exact) ?? some.find(fitting);
-    if (first !== undefined) return conjuncts(sentence, first);
-  }
-  return [];
+  return [below, deeper, beside].flatMap((some) => {
+    const all = some.filter(fitting);
+    return [...all.filter(exact), ...all.filter((at) => !exact(at))].map((at) => conjuncts(sentence, at));
+  });
 }
+
+/** The likeliest phrase in the slot with its conjuncts. */
+const inSlot = (sentence: Sentence, noun: number, slot: string): readonly number[] =>
+  phrasesIn(sentence, noun, slot)[0] ?? [];
 
 /** Phrases behind the noun that hang on what the noun hangs on: «начать переговоры | с соседями». */
 function besides(sentence: Sentence, noun: number): readonly number[] {
@@ -251,30 +259,41 @@ const LINKS: Readonly<Record<string, Follow>> = {
   'clause-subject': (sentence, noun) => clauseOf(sentence, noun)?.subjects.filter((subject) => subject !== noun) ?? [],
 };
 
-/** `clause в loct` is looked for in the clause, any other slot on the noun. */
-const bySlot =
-  (link: Link): Follow =>
-  (sentence, noun) =>
-    link.startsWith('clause ') ? inClause(sentence, noun, link.slice('clause '.length)) : inSlot(sentence, noun, link);
+/** `clause в loct` is looked for in the clause, any other slot on the noun; all there is, the likeliest first. */
+function bySlot(sentence: Sentence, noun: number, link: Link): readonly (readonly number[])[] {
+  if (link.startsWith('clause ')) return [inClause(sentence, noun, link.slice('clause '.length))];
+  return phrasesIn(sentence, noun, link);
+}
 
-const followed = perToken(() => new Map<Link, readonly Argued[]>());
+const followed = perToken(() => new Map<Link, readonly (readonly Argued[])[]>());
 
-/** Everybody or everything at the end of a link from the noun; a coordination gives all its members. */
-export function follow(context: Context, sentence: Sentence, noun: number, link: Link): readonly Argued[] {
+/** Everybody or everything that may be the end of a link from the noun, the likeliest first; a coordination gives all its members. */
+export function followAll(
+  context: Context,
+  sentence: Sentence,
+  noun: number,
+  link: Link,
+): readonly (readonly Argued[])[] {
   const token = sentence.tokens[noun];
   if (!token) return [];
   const ends = followed(context, sentence, token);
   const known = ends.get(link);
   if (known) return known;
-  const found = findEnds(context, sentence, noun, link);
+  const found = findEnds(context, sentence, noun, link).filter(({ length }) => length > 0);
   ends.set(link, found);
   return found;
 }
 
-function findEnds(context: Context, sentence: Sentence, noun: number, link: Link): readonly Argued[] {
-  if (link === 'adjective') return byAdjective(context, sentence, noun);
-  if (link === 'town') return towns(context, sentence, noun);
-  if (link === 'inf') return fillersOf(context, sentence, noun, 'inf');
-  const tokens = (LINKS[link] ?? bySlot(link))(sentence, noun);
-  return tokens.flatMap((at) => meant(context, sentence, at));
+/** The likeliest end of a link. */
+export const follow = (context: Context, sentence: Sentence, noun: number, link: Link): readonly Argued[] =>
+  followAll(context, sentence, noun, link)[0] ?? [];
+
+function findEnds(context: Context, sentence: Sentence, noun: number, link: Link): readonly (readonly Argued[])[] {
+  const all = (tokens: readonly number[]): readonly Argued[] => tokens.flatMap((at) => meant(context, sentence, at));
+  if (link === 'adjective') return [byAdjective(context, sentence, noun)];
+  if (link === 'town') return [towns(context, sentence, noun)];
+  if (link === 'inf') return [fillersOf(context, sentence, noun, 'inf')];
+  if (link === 'place within') return [all(placesWithin(context, sentence, noun))];
+  const own = LINKS[link];
+  return own ? [all(own(sentence, noun))] : bySlot(sentence, noun, link).map(all);
 }

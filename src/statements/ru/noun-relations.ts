@@ -9,8 +9,9 @@ import type { NearMissReason } from '../statement.ts';
 import { previousPredicate } from './clause.ts';
 import { fits } from './fits.ts';
 import { type Mood, moodOf } from './mood.ts';
-import { follow } from './noun-links.ts';
+import { followAll } from './noun-links.ts';
 import { childrenBy, prepositionAt } from './tree.ts';
+import { isUnrealised } from './unrealised.ts';
 
 const STATIC: Mood = Object.freeze({ polarity: 'positive', modality: 'asserted', time: 'present' });
 
@@ -62,6 +63,8 @@ function moodOver(context: Context, sentence: Sentence, noun: Token, row: NounRe
   if (said && (row.lasting || said.polarity === 'negative')) return { ...plain, ...said };
   const placing = row.relation === 'LOCATED_IN' ? placingMood(context, sentence, noun) : null;
   if (placing) return { ...plain, modality: placing.modality, time: placing.time };
+  if (row.relation === 'HELD_IN' && isUnrealised(sentence, noun))
+    return { ...plain, modality: 'planned', time: 'future' };
   if (row.lasting) return plain;
   if (isAhead(sentence, noun)) return { ...plain, modality: 'planned', time: 'future' };
   const at = previousPredicate(sentence, noun.index);
@@ -97,16 +100,22 @@ const isLight = (sentence: Sentence, noun: Token): boolean =>
 
 /** The ends in the first links where kinds fit, or why there are none. */
 function endsOf(context: Context, sentence: Sentence, noun: Token, row: NounRelation): Ends | NearMissReason {
-  const at = (link: string): readonly Argued[] => follow(context, sentence, noun.index, link);
+  const at = (link: string): readonly (readonly Argued[])[] => followAll(context, sentence, noun.index, link);
   const fitting = (all: Ends): Ends =>
     all.filter(([subject, object]) => fits(context, ends(row, subject, object), row));
-  const partners = (row.between ?? []).map((link) => fitting(pairs(at(link)))).find((found) => found.length > 0);
+  const partners = (row.between ?? [])
+    .flatMap(at)
+    .map((all) => fitting(pairs(all)))
+    .find((found) => found.length > 0);
   if (partners) return partners;
   const wanted = ({ head }: Argued): boolean => row.objectNouns?.includes(lemma(sentence.tokens[head])) ?? true;
   // «участие принимают лидеры Чада и Мали»: who takes part is the subject of the light verb, whatever genitive stands near.
   const links = isLight(sentence, noun) ? row.subject.filter((link) => link !== 'gent') : row.subject;
-  const objects = row.object.map((link) => at(link).filter(wanted)).filter((found) => found.length > 0);
-  const subjects = links.map(at).filter((found) => found.length > 0);
+  const objects = row.object
+    .flatMap(at)
+    .map((all) => all.filter(wanted))
+    .filter((found) => found.length > 0);
+  const subjects = links.flatMap(at);
   for (const some of objects) {
     for (const others of subjects) {
       const found = fitting(others.flatMap((subject) => some.map((object) => [subject, object] as const)));

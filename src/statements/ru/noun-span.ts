@@ -26,6 +26,18 @@ const isQuote = (token: Token | undefined): boolean => token !== undefined && /^
 const isGlue = (token: Token | undefined): boolean =>
   token?.kind === 'punctuation' && /^[«»"“”„'–—-]$/u.test(token.text);
 
+/** «в суде Осло | Иван Сомов заявил»: a name in the nominative explains no noun in another case; it is a subject hung too low. */
+function isStraySubject({ tokens }: Sentence, child: Token): boolean {
+  const over = tokens[child.head]?.parse;
+  return (
+    isBy(child, 'appos') &&
+    child.parse?.case === 'nomn' &&
+    child.parse.grammemes.has('anim') &&
+    over?.case != null &&
+    over.case !== 'nomn'
+  );
+}
+
 function leaves(noun: Token, child: Token, depth: number): boolean {
   if (isBy(child, ...(depth === 0 ? OUTSIDE : NEVER))) return true;
   // «закон, принятый в мае»: a participle behind a comma tells more of what the noun already names.
@@ -38,7 +50,9 @@ function leaves(noun: Token, child: Token, depth: number): boolean {
 /** The tokens `[first, end)` of the noun phrase headed by `head`, read off the tree, without its preposition and its conjuncts. */
 export function nounSpan(sentence: Sentence, head: Token): readonly [number, number] {
   const { tokens } = sentence;
-  const own = new Set(subtreeOf(sentence, head.index, (child, depth) => leaves(head, child, depth)));
+  const own = new Set(
+    subtreeOf(sentence, head.index, (child, depth) => isStraySubject(sentence, child) || leaves(head, child, depth)),
+  );
   const belongs = (at: number): boolean => own.has(at);
   let [first, end] = [head.index, head.index + 1];
   while (first > 0 && (belongs(first - 1) || (isGlue(tokens[first - 1]) && belongs(first - 2)))) first -= 1;

@@ -1,6 +1,7 @@
 import type { Sentence } from '../../text/text.ts';
 import type { Token } from '../../text/token.ts';
 import { localityOf } from './locality.ts';
+import { relativePlace } from './relative-place.ts';
 import { lemma } from '../context.ts';
 import { displacedObject, displacedSubject, isOblique, OBJECT_CONTROL, standingFor } from './subjects.ts';
 import { childrenBy, childrenOf, conjunctsOf, isBy, prepositionAt } from './tree.ts';
@@ -110,6 +111,13 @@ function byComplexPreposition(
       );
 }
 
+/** What fills a slot without hanging on the predicate as its complement. */
+function elsewhere(sentence: Sentence, at: number, slot: string): readonly Token[] {
+  if (slot === 'accs') return raised(sentence, at);
+  const place = relativePlace(sentence, at, slot);
+  return place ? [place] : [];
+}
+
 /** What fills a slot («accs», «за accs», «в поддержку gent») of the predicate at `at`, with conjuncts; «который» as what it stands for. */
 export function complementsOf(sentence: Sentence, at: number, slot: string): readonly Token[] {
   const words = slot.split(' ');
@@ -118,7 +126,7 @@ export function complementsOf(sentence: Sentence, at: number, slot: string): rea
     words.length > 2
       ? byComplexPreposition(sentence, at, words, kase)
       : nounsIn(sentence, at, words.length === 2 ? (words[0] ?? null) : null, kase);
-  const standing = standingFor(sentence, found.length === 0 && slot === 'accs' ? raised(sentence, at) : found);
+  const standing = standingFor(sentence, found.length > 0 ? found : elsewhere(sentence, at, slot));
   return words.length === 2 ? standing.map((noun) => localityOf(sentence, noun)) : standing;
 }
 

@@ -79,7 +79,9 @@ function addressee({ context, sentence, frame, token }: Site): Argument | null {
 
 export function moodOfFrame({ context, sentence, token, frame }: Site): Mood {
   const mood = moodOf(context, sentence, token.index);
-  const polarity = frame.polarity === 'negative' ? flipped(mood.polarity) : mood.polarity;
+  // «в Осло на слушаниях не выступали»: the event is there, whoever takes part.
+  const presupposed = frame.relation === 'HELD_IN' && frame.subjectSlot?.includes(' ') === true;
+  const polarity = presupposed ? 'positive' : frame.polarity === 'negative' ? flipped(mood.polarity) : mood.polarity;
   return {
     ...mood,
     polarity,
