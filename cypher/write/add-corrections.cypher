@@ -28,4 +28,5 @@ CALL (row, machine, v, c) {
   CREATE (c)-[:OBJECT]->(end)
 }
 CALL (machine, c) { MATCH (machine)-[:SAID_BY]->(end) CREATE (c)-[:SAID_BY]->(end) }
-CALL (machine, c) { MATCH (machine)-[:ADDRESSED_TO]->(end) CREATE (c)-[:ADDRESSED_TO]->(end) };
+CALL (machine, c) { MATCH (machine)-[:ADDRESSED_TO]->(end) CREATE (c)-[:ADDRESSED_TO]->(end) }
+CALL (machine, c) { MATCH (machine)-[:OFFICE]->(end) CREATE (c)-[:OFFICE]->(end) };

@@ -1,5 +1,5 @@
 // Write statements with their ends and speakers.
-// params: rows LIST<MAP> — [{properties MAP, subject, object, saidBy, addressedTo (ids, or null)}]
+// params: rows LIST<MAP> — [{properties MAP, subject, object, saidBy, addressedTo, office (ids, or null)}]
 // returns: nothing
 UNWIND $rows AS row
 CREATE (s:Statement)
@@ -24,4 +24,8 @@ CALL (s, row) {
 CALL (s, row) {
   MATCH (e:Entity {id: row.addressedTo})
   CREATE (s)-[:ADDRESSED_TO]->(e)
+}
+CALL (s, row) {
+  MATCH (e:Entity {id: row.office})
+  CREATE (s)-[:OFFICE]->(e)
 };

@@ -1,4 +1,5 @@
 import type { Decisions } from '../commands/decisions.ts';
+import type { Graph } from '../graph/connect.ts';
 
 /** A text to be loaded, with what is known of it. */
 export interface ArticleInput {
@@ -26,3 +27,6 @@ export interface Commands {
   /** What people decide. */
   readonly decisions: Decisions;
 }
+
+/** The commands on a graph: that of a request names its operation in every transaction. */
+export type CommandsOn = (graph: Graph) => Commands;

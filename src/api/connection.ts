@@ -71,6 +71,12 @@ const rowsOf =
   (query: BatchQuery): Promise<readonly T[]> =>
     list.merges ? context.alternatives<T>(query, keys) : context.rows<T>(query, keys[0] ?? { id: '' });
 
+/** Totals and facets: of all that the graph has of a kind they are kept for its state. */
+const countsOf =
+  <T>(context: Context, list: ListQuery, keys: readonly BatchKey[]) =>
+  (query: BatchQuery): Promise<readonly T[]> =>
+    list.whole ? context.counts<T>(query, keys[0] ?? { id: '' }) : rowsOf<T>(context, list, keys)(query);
+
 function facetsOf(rows: (facet: string) => Promise<readonly CountRecord[]>): Facets {
   return {
     types: () => rows('types'),
@@ -124,7 +130,7 @@ export function connection<R, T>(context: Context, of: ConnectionOf<R, T>): Conn
         endCursor: () => edges.at(-1)?.cursor() ?? null,
       };
     },
-    totalCount: async () => given?.total ?? (await rowsOf<number>(context, list, keys)(totalQuery(list)))[0] ?? 0,
-    facets: () => facetsOf((facet) => rowsOf<CountRecord>(context, list, keys)(facetQuery(list, facet))),
+    totalCount: async () => given?.total ?? (await countsOf<number>(context, list, keys)(totalQuery(list)))[0] ?? 0,
+    facets: () => facetsOf((facet) => countsOf<CountRecord>(context, list, keys)(facetQuery(list, facet))),
   };
 }

@@ -7,7 +7,8 @@ import { findSeq } from '../graph/read/find-stats.ts';
 import type { BatchQuery } from '../graph/read/list-query.ts';
 import { type BatchAnswer, type BatchKey, readBatch } from '../graph/read/read-batch.ts';
 import type { Bearer } from './access.ts';
-import type { Commands } from './commands.ts';
+import type { Commands, CommandsOn } from './commands.ts';
+import type { KeptCounts } from './kept-counts.ts';
 import { type Things, things } from './things.ts';
 
 /** What the API asks the graph through, the same for all requests. */
@@ -16,11 +17,13 @@ export interface Sources {
   /** Names of the relations that derive an edge. */
   readonly relationTypes: readonly string[];
   /** What mutations do; null if nothing can be written. */
-  readonly commands: Commands | null;
+  readonly commands: CommandsOn | null;
   /** What was measured of each rule, by its name. */
   readonly rules: ReadonlyMap<string, RulePrecision>;
   /** Loads what phrases are looked for with; null if they are not looked for. */
   readonly phrases: (() => Promise<PhraseWords>) | null;
+  /** Numbers about the whole graph, kept for its state. */
+  readonly kept: KeptCounts;
   /** The ETag of what is of a state of the graph. */
   readonly etag: (seq: number) => string;
 }
@@ -47,9 +50,13 @@ export interface State {
 }
 
 /** What a request's resolvers share; it lives as long as the request. */
-export interface Context extends Sources, Asker, Things {
+export interface Context extends Omit<Sources, 'commands'>, Asker, Things {
+  /** What mutations do, under the name of the operation; null if nothing can be written. */
+  readonly commands: Commands | null;
   /** The rows of a key; keys of one tick and query go to the graph in one statement. */
   rows<T>(query: BatchQuery, key: BatchKey): Promise<readonly T[]>;
+  /** The rows of a key that tells of the whole graph: asked for once in each of its states. */
+  counts<T>(query: BatchQuery, key: BatchKey): Promise<readonly T[]>;
   /** The rows of all keys together. */
   alternatives<T>(query: BatchQuery, keys: readonly BatchKey[]): Promise<readonly T[]>;
   /** The one row of an id, or null. */
@@ -97,12 +104,19 @@ interface Loaders {
 }
 type Ask = (query: BatchQuery, keys: readonly BatchKey[]) => Promise<BatchAnswer['rows']>;
 
+/** The graph, each of whose transactions names the operation beside who of us asks. */
+const named = (graph: Graph, operation: () => string): Graph => ({
+  ...graph,
+  read: (statement, parameters, caller, options) => graph.read(statement, parameters, caller + operation(), options),
+  write: (caller, work) => graph.write(caller + operation(), work),
+});
+
 /** The graph, asked within the time that a request has, and for no client that is gone. */
-function inTime(graph: Graph, deadline: number, signal: AbortSignal | undefined, operation: () => string): Graph {
+function inTime(graph: Graph, deadline: number, signal: AbortSignal | undefined): Graph {
   const read: Graph['read'] = async (statement, parameters, caller) => {
     const left = Math.floor(deadline - performance.now());
     if (left <= 0) throw new CodedError('QUERY_TIMEOUT', 'The request was stopped because it took too long.');
-    return graph.read(statement, parameters, caller + operation(), { timeoutMillis: left, signal });
+    return graph.read(statement, parameters, caller, { timeoutMillis: left, signal });
   };
   return { ...graph, read };
 }
@@ -155,7 +169,8 @@ export function createContext(sources: Sources, by: Asker, timeoutMillis: number
   const consistency = new Consistency();
   const deadline = performance.now() + timeoutMillis;
   let operation: string | null = null;
-  const graph = inTime(sources.graph, deadline, by.gone, () => (operation === null ? '' : ` of ${operation}`));
+  const whole = named(sources.graph, () => (operation === null ? '' : ` of ${operation}`));
+  const graph = inTime(whole, deadline, by.gone);
   const ask = asker(graph, consistency);
   const loader = loaders(ask);
   const thing = things(ask);
@@ -165,7 +180,15 @@ export function createContext(sources: Sources, by: Asker, timeoutMillis: number
     ...sources,
     ...by,
     ...thing,
+    get commands() {
+      return sources.commands?.(whole) ?? null;
+    },
     rows,
+    counts: async <T>(query: BatchQuery, key: BatchKey) => {
+      const { rows: counted, seq } = await sources.kept(graph, query, [key]);
+      consistency.note(seq);
+      return (counted.get(key.id) ?? []) as readonly T[];
+    },
     alternatives: async <T>(query: BatchQuery, keys: readonly BatchKey[]) =>
       ((await ask(query, keys)).get('') ?? []) as readonly T[],
     one: async <T>(query: BatchQuery, id: string) => (await rows<T>(query, { id }))[0] ?? null,

@@ -18,13 +18,14 @@ import type { RulePrecision } from '../commands/rule-precision.ts';
 import type { Graph } from '../graph/connect.ts';
 import { type Access, bearerOf, OPEN_READS } from './access.ts';
 import { accessControl } from './access-control.ts';
-import type { Commands } from './commands.ts';
+import type { CommandsOn } from './commands.ts';
 import { consistency } from './consistency.ts';
 import { type Context, createContext } from './context.ts';
 import { costLimit } from './cost.ts';
 import { errorDoor } from './error-door.ts';
 import { graphiql } from './graphiql.ts';
 import * as doors from './http-doors.ts';
+import { keptCounts } from './kept-counts.ts';
 import { kit } from './kit.ts';
 import { type Limits, LIMITS, limitRule } from './limits.ts';
 import { pictures } from './pictures.ts';
@@ -36,7 +37,7 @@ export interface ApiOptions {
   /** Names of the relations that derive an edge. */
   readonly relationTypes: readonly string[];
   /** What mutations do; without it nothing can be written. */
-  readonly commands?: Commands;
+  readonly commands?: CommandsOn;
   /** What was measured of each rule; nothing unless given. */
   readonly rules?: ReadonlyMap<string, RulePrecision>;
   /** Loads what phrases are looked for with; without it they are not looked for. */
@@ -139,6 +140,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     commands,
     rules,
     phrases: options.phrases ?? null,
+    kept: keptCounts(),
     etag: (seq: number) => doors.etagOf(CONTRACT, seq),
   };
   const contextOf = (request: Request, response: Response): Context =>

@@ -1,10 +1,9 @@
-import type { ArticleInput, Commands, LoadedArticle } from '../api/commands.ts';
+import type { ArticleInput, CommandsOn, LoadedArticle } from '../api/commands.ts';
 import { CodedError } from '../base/coded-error.ts';
 import { invariant } from '../base/invariant.ts';
 import type { Extraction } from '../commands/extraction.ts';
 import { createDecisions } from '../commands/decisions.ts';
 import { load } from '../commands/load.ts';
-import type { Graph } from '../graph/connect.ts';
 import { relationNames } from './load-resources.ts';
 import { extractInPlace } from './open-extraction.ts';
 
@@ -14,9 +13,10 @@ async function* only({ text, ...metadata }: ArticleInput) {
 }
 
 /** The product's commands for the API; what reads texts is loaded with the first article. */
-export function apiCommands(graph: Graph, deriving: ReadonlySet<string>): Commands {
-  return {
-    decisions: createDecisions({ graph, relations: relationNames(), deriving }),
+export function apiCommands(deriving: ReadonlySet<string>): CommandsOn {
+  const relations = relationNames();
+  return (graph) => ({
+    decisions: createDecisions({ graph, relations, deriving }),
     load: async (article: ArticleInput): Promise<LoadedArticle> => {
       let read: Extraction | undefined;
       const report = await load({
@@ -37,5 +37,5 @@ export function apiCommands(graph: Graph, deriving: ReadonlySet<string>): Comman
         problemCount: read.problems.length,
       };
     },
-  };
+  });
 }

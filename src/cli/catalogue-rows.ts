@@ -29,6 +29,9 @@ export interface HolderRow {
 /** A row of seed/catalogue/offices. */
 export interface OfficeRow {
   readonly slug: string;
+  readonly name: string;
+  readonly nameEn: string;
+  readonly aliases?: readonly string[];
   readonly title: string;
   readonly of: string;
   readonly body?: string;

@@ -10,7 +10,7 @@ const entity = (slug: string, more: Partial<EntityRow> = {}): Placed<EntityRow> 
   placed({ slug, type: 'Place', name: slug, nameEn: slug, aliases: [], ...more });
 
 const office = (holders: readonly HolderRow[], of = 'a'): Placed<OfficeRow> =>
-  placed({ slug: 'o', title: 'президент', of, source: 'almanac', holders });
+  placed({ slug: 'o', name: 'n', nameEn: 'n', title: 'президент', of, source: 'almanac', holders });
 
 const membership = (member: string): Placed<MembershipRow> =>
   placed({ organisation: 'a', member, role: 'member', from: '2001-01-01', source: 'almanac' });

@@ -10,9 +10,9 @@ const reporter =
   };
 
 /** One slug, one row: ids are made of slugs and never change. */
-function checkUnique(entities: readonly Placed<EntityRow>[]): void {
+function checkUnique(rows: readonly Placed<{ readonly slug: string }>[]): void {
   const places = new Map<string, string>();
-  for (const placed of entities) {
+  for (const placed of rows) {
     const { slug } = placed.row;
     const other = places.get(slug);
     if (other !== undefined) reporter(placed)('/slug', `every slug must be of one row; «${slug}» is in ${other} too`);
@@ -39,7 +39,7 @@ export function checkCatalogue(
   offices: readonly Placed<OfficeRow>[],
   memberships: readonly Placed<MembershipRow>[],
 ): void {
-  checkUnique(entities);
+  checkUnique([...entities, ...offices]);
   const slugs = new Set(entities.map(({ row }) => row.slug));
   const mustBeKnown = (slug: string | undefined, member: string, report: Report): void => {
     if (slug !== undefined && !slugs.has(slug)) report(member, `«${slug}» must be the slug of a row of the catalogue`);

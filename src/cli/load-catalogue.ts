@@ -43,6 +43,27 @@ function adaptEntity(row: EntityRow, leaders: ReadonlySet<string>): CatalogueEnt
   });
 }
 
+/** An office as something that texts name and articles are searched for by. */
+const officeEntity = ({ slug, name, nameEn, aliases = [] }: OfficeRow): CatalogueEntity =>
+  Object.freeze({
+    entity: Object.freeze({
+      id: id(slug),
+      type: 'Office' as const,
+      labels: actorLabels('Office'),
+      name,
+      nameEn,
+      transliterated: false,
+      aliases,
+      wikidata: null,
+      status: 'existing' as const,
+      origin: 'catalogue' as const,
+    }),
+    gender: null,
+    capitalOf: null,
+    membersOf: null,
+    partOf: null,
+  });
+
 /** A tenure that is not certain decides nothing: its time is nobody's. */
 const adaptOffice = (row: OfficeRow): Office => ({
   id: id(row.slug),
@@ -127,7 +148,10 @@ export function loadCatalogue(): LoadedCatalogue {
   const rows = entities.map(({ row }) => row).filter(({ unverified }) => !unverified);
   const leaders = new Set(offices.flatMap(({ row }) => row.holders.map(({ person }) => person)));
   const catalogue: Catalogue = Object.freeze({
-    entities: new Map(rows.map((row) => [id(row.slug), adaptEntity(row, leaders)])),
+    entities: new Map([
+      ...rows.map((row) => [id(row.slug), adaptEntity(row, leaders)] as const),
+      ...offices.map(({ row }) => [id(row.slug), officeEntity(row)] as const),
+    ]),
     offices: offices.map(({ row }) => adaptOffice(row)),
     memberships: memberships.map(({ row }) => adaptMembership(row)),
   });

@@ -44,7 +44,7 @@ export function startApi(graph: Graph, port: number, host = process.env.HOST ?? 
   return createApi({
     graph,
     relationTypes: relationTypes(),
-    commands: apiCommands(graph, new Set(relationTypes())),
+    commands: apiCommands(new Set(relationTypes())),
     rules: loadRulePrecisions(),
     phrases: loadPhraseWords,
     access: accessFrom(host),

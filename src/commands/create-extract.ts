@@ -2,7 +2,6 @@ import type { RawArticle } from '../article/article.ts';
 import type { Problem } from '../article/problem.ts';
 import { readArticle } from '../article/read-article.ts';
 import type { Catalogue } from '../entities/catalogue.ts';
-import type { Resolution } from '../entities/entity.ts';
 import { resolveEntities } from '../entities/resolve-entities.ts';
 import { findMentions } from '../mentions/find-mentions.ts';
 import type { MentionResources } from '../mentions/mention-resources.ts';
@@ -30,11 +29,13 @@ function nameOf({ statements, resolution }: Reading, type: string): string | nul
   return resolution.entities.find(({ id }) => id === statement?.object.entity)?.name ?? null;
 }
 
+type Found = Pick<Extraction, 'entities' | 'mentions'>;
+
 /**
  * A phrase for something to be done («укрепление доверия») is an entity only if somebody states something of it, and a common
  * noun that names nothing is no mention: both are candidates of the reading, not findings.
  */
-function keepUsed({ statements, resolution: { entities, mentions } }: Reading): Resolution {
+function keepUsed({ statements, resolution: { entities, mentions } }: Reading): Found {
   const used = new Set(statements.flatMap(entitiesOf));
   const types = new Map(entities.map(({ id, type }) => [id, type]));
   const kept = mentions.filter(({ entity, form, why }) => {
@@ -44,6 +45,17 @@ function keepUsed({ statements, resolution: { entities, mentions } }: Reading): 
   });
   const mentioned = new Set(kept.map(({ entity }) => entity));
   return { entities: entities.filter(({ id }) => mentioned.has(id) || used.has(id)), mentions: kept };
+}
+
+/** What an article speaks of, and the offices that its titles name beside those who bear them. */
+function foundIn(reading: Reading): Found {
+  const { entities, mentions } = keepUsed(reading);
+  const { offices } = reading.resolution;
+  const known = new Set(entities.map(({ id }) => id));
+  return {
+    entities: [...entities, ...offices.entities.filter(({ id }) => !known.has(id))],
+    mentions: [...mentions, ...offices.mentions].sort((a, b) => a.start - b.start || b.end - a.end),
+  };
 }
 
 const NO_SENTENCE: Problem = Object.freeze({
@@ -70,7 +82,7 @@ export function createExplain(resources: ExtractResources): (raw: RawArticle) =>
     const extraction = Object.freeze({
       file: raw.file,
       extractor: resources.fingerprint,
-      ...keepUsed(reading),
+      ...foundIn(reading),
       article: {
         ...article,
         publisher: article.publisher ?? nameOf(reading, 'PUBLISHED_BY'),

@@ -55,4 +55,6 @@ export function resolvedAs<T extends string | null>(
 export interface Resolution {
   readonly entities: readonly Entity[];
   readonly mentions: readonly ResolvedMention[];
+  /** The posts that titles name: a title is a mention of who bears it among `mentions`, and one of the office here. */
+  readonly offices: { readonly entities: readonly Entity[]; readonly mentions: readonly ResolvedMention[] };
 }

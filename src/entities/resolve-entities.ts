@@ -10,6 +10,7 @@ import { defineAbbreviations } from './ru/define-abbreviations.ts';
 import { resolveAnaphor, resolveBare } from './ru/resolve-anaphor.ts';
 import { noteBodies } from './ru/resolve-body.ts';
 import { resolveName, reviseName } from './ru/resolve-name.ts';
+import { resolveOffices } from './ru/resolve-offices.ts';
 import { resolvePersons } from './ru/resolve-person.ts';
 import { resolveNamedRole, resolveRole } from './ru/resolve-role.ts';
 
@@ -114,5 +115,6 @@ export function resolveEntities(text: Text, mentions: readonly Mention[], catalo
   return Object.freeze({
     entities: Object.freeze(entitiesOf(discourse, resolved)),
     mentions: Object.freeze(resolved),
+    offices: resolveOffices(discourse),
   });
 }

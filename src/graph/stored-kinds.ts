@@ -33,6 +33,7 @@ const STORED: readonly (readonly [from: string, type: string, to: string])[] = [
       ['Statement', role, 'Article'],
     ],
   ),
+  ['Statement', 'OFFICE', 'Entity'],
   ['Statement', 'EVIDENCE', 'Sentence'],
   ['Statement', 'CORRECTS', 'Statement'],
   ['NearMiss', 'IN', 'Sentence'],

@@ -152,7 +152,7 @@ function wantedOf(
 /** Looks after what is made on demand in one article: the same phrase is the same mention and the same thing. */
 export function createDemand(
   text: Text,
-  { entities, mentions }: Resolution,
+  { entities, mentions, offices }: Resolution,
   { bySentence, kinds }: Known,
   learn: (entity: Pick<Entity, 'id' | 'type' | 'labels'>) => void,
 ): Demand {
@@ -210,7 +210,7 @@ export function createDemand(
     },
     completed(used) {
       const all = [...made.values()];
-      return { entities: [...entities, ...wantedOf(founded, all, used)], mentions: withMade(mentions, all) };
+      return { entities: [...entities, ...wantedOf(founded, all, used)], mentions: withMade(mentions, all), offices };
     },
   };
 }

@@ -17,9 +17,9 @@ let api: SampleApi;
 let graph: Graph;
 
 beforeAll(async () => {
-  api = await startSampleApi((own) => ({
+  api = await startSampleApi(() => ({
     access,
-    commands: apiCommands(own, deriving),
+    commands: apiCommands(deriving),
     corsOrigins: ['https://a.example'],
   }));
   graph = testGraph();

@@ -9,9 +9,9 @@ const TOKEN = { id: 't', name: 'Анна', scopes: ['write', 'review'], hash: ha
 
 let api: CorpusApi;
 beforeAll(async () => {
-  api = await startCorpusApi((own) => ({
+  api = await startCorpusApi(() => ({
     access: { tokens: () => [TOKEN], openReads: true },
-    commands: apiCommands(own, derivingRelations()),
+    commands: apiCommands(derivingRelations()),
   }));
 }, 240_000);
 afterAll(() => api.stop());

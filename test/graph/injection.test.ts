@@ -37,9 +37,9 @@ const PAYLOADS = [
 
 let api: CorpusApi;
 beforeAll(async () => {
-  api = await startCorpusApi((own) => ({
+  api = await startCorpusApi(() => ({
     access: { tokens: () => [TOKEN], openReads: true },
-    commands: apiCommands(own, derivingRelations()),
+    commands: apiCommands(derivingRelations()),
   }));
 }, 240_000);
 afterAll(() => api.stop());

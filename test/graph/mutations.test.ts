@@ -16,7 +16,7 @@ const access = { tokens: () => TOKENS, openReads: true };
 let api: SampleApi;
 const graph: Graph = testGraph();
 beforeAll(async () => {
-  api = await startSampleApi((own) => ({ access, commands: apiCommands(own, deriving) }));
+  api = await startSampleApi(() => ({ access, commands: apiCommands(deriving) }));
 }, 240_000);
 afterAll(async () => {
   await api.stop();
@@ -202,6 +202,19 @@ describe('decisions', () => {
       b: { decision: { about: { review: 'REJECTED' } } },
     });
   });
+});
+
+test('every transaction of a mutation carries the name of the operation', async () => {
+  const { id } = await unreviewed();
+  api.sent.length = 0;
+  const { errors } = await asked(
+    `mutation SettleIt($id: ID!) { confirm(statement: $id, why: "read") { __typename }
+       load(article: { text: "Казахстан поддержал создание Центра солёных озёр.", sourceId: "named" }) { __typename } }`,
+    { id },
+  );
+  expect(errors).toBeUndefined();
+  expect(api.sent.length).toBeGreaterThan(2);
+  expect(api.sent.filter((caller) => !caller.endsWith(' of SettleIt'))).toEqual([]);
 });
 
 describe('the same request twice', () => {

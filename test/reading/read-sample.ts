@@ -30,11 +30,13 @@ export function statementLines({ statements, entities, article }: Extraction): r
   );
 }
 
-/** The entity that each mention is, by its surface: name, or null where it is left open. */
+/** The entity that each mention is, by its surface: name, or null where it is left open. A title is whoever bears it, not the office. */
 export function whoIsWho({
   mentions,
   entities,
 }: Extraction): readonly (readonly [surface: string, name: string | null])[] {
   const names = new Map(entities.map(({ id, name }) => [id, name]));
-  return mentions.map(({ surface, entity }) => [surface, entity === null ? null : (names.get(entity) ?? null)]);
+  return mentions
+    .filter(({ type, form }) => !(type === 'Office' && form === 'role'))
+    .map(({ surface, entity }) => [surface, entity === null ? null : (names.get(entity) ?? null)]);
 }

@@ -25,9 +25,11 @@ function factsOf({ entities, offices, memberships }: Catalogue, named: ReadonlyS
     .filter(({ of }) => named.has(of))
     .map((office) => ({ ...office, tenures: office.tenures.filter(({ person }) => named.has(person)) }));
   const bound = memberships.filter(({ member, organisation }) => named.has(member) && named.has(organisation));
+  const known = held.filter(({ tenures }) => tenures.length > 0);
+  const kept = new Set([...named, ...known.map(({ id }) => id)]);
   return {
-    entities: [...entities.values()].filter(({ entity }) => named.has(entity.id)),
-    offices: held.filter(({ tenures }) => tenures.length > 0),
+    entities: [...entities.values()].filter(({ entity }) => kept.has(entity.id)),
+    offices: known,
     memberships: bound,
   };
 }

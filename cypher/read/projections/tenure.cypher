@@ -1,2 +1,2 @@
 // Projection: a tenure.
-h { .office, .from, .to, .source, personId: person.id, ofId: of.id }
+h { .office, .from, .to, .source, .firstDate, .lastDate, personId: person.id, ofId: of.id }

@@ -57,7 +57,25 @@ const Relation = {
   },
 };
 
+/** Bounds that every day stands between. */
+const [FIRST_DAY, LAST_DAY] = ['0000-01-01', '9999-12-31'];
+
 const Tenure = {
+  post: ({ office }: TenureRecord, _: unknown, context: Context, info: GraphQLResolveInfo) =>
+    context.entity(office, info),
+  statements: (
+    { personId, office, from, to }: TenureRecord,
+    args: StatementArguments,
+    context: Context,
+    info: GraphQLResolveInfo,
+  ) => {
+    const term = { office, personId, from: from ?? FIRST_DAY, to: to ?? LAST_DAY };
+    const asked = askedFor(info, args, () =>
+      askStatements('Tenure.statements', 'tenure')(args, context.relationTypes, info),
+    );
+    const key = { id: Object.values(term).join(' '), ...term };
+    return connection<object, object>(context, { asked, keys: [key], page: args, nodeOf: (row) => row });
+  },
   person: ({ personId }: TenureRecord, _: unknown, context: Context, info: GraphQLResolveInfo) =>
     context.entity(personId, info),
   of: ({ ofId }: TenureRecord, _: unknown, context: Context, info: GraphQLResolveInfo) => context.entity(ofId, info),

@@ -165,8 +165,8 @@ const Query = {
     wish: wishOf(place),
   })),
   analysis: () => ({}),
-  stats: (_: unknown, __: unknown, context: Context, info: GraphQLResolveInfo) =>
-    context.one(statsQuery(wantedOf(info).names), ''),
+  stats: async (_: unknown, __: unknown, context: Context, info: GraphQLResolveInfo) =>
+    (await context.counts<object>(statsQuery(wantedOf(info).names), { id: '' }))[0] ?? null,
 };
 
 export const queryResolvers = { Query };

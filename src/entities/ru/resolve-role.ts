@@ -5,38 +5,18 @@ import {
   type Discourse,
   entityOf,
   headToken,
-  inside,
-  isState,
   neighbours,
   sentenceOf,
   tokensOf,
   type Verdict,
 } from '../discourse.ts';
 import { extractedId } from '../make-entity.ts';
+import { governed, officesFor, titleOf } from './office-of-title.ts';
 import { resolveEpithet } from './resolve-epithet.ts';
-import { roleTitle, type Title } from './role-titles.ts';
+import type { Title } from './role-titles.ts';
 
 /** Words before a title that make it a past or coming one: who holds it now says nothing of him. */
 const NOT_NOW = /^(?:бывш|экс|прежн|предыдущ|тогдашн|будущ|покойн|избранн|новоизбранн|следующ)/u;
-/** Titles of the heads of organisations, by which «глава МАГАТЭ» is known. */
-const HEADS_OF_BODIES = new Set([
-  'генсек',
-  'председатель',
-  'президент',
-  'генеральный директор',
-  'директор-распорядитель',
-]);
-
-export function titleOf(discourse: Discourse, mention: Mention): Title {
-  const words = tokensOf(discourse, mention).filter(({ kind }) => kind === 'word');
-  const head = words.findIndex(({ index }) => index === mention.head);
-  const lemma = headToken(discourse, mention)?.parse?.lemma ?? '';
-  return roleTitle(
-    lemma,
-    words.map(({ norm }) => norm),
-    Math.max(head, 0),
-  );
-}
 
 const isName = ({ type, form }: Mention): boolean => type === 'Person' && form === 'name';
 
@@ -112,34 +92,7 @@ function nameBefore(discourse: Discourse, mention: Mention): Mention | undefined
   return name && (caseOf(discourse, name) === caseOf(discourse, mention) || mark === '(') ? name : undefined;
 }
 
-/** The state or organisation that the title is of: in its genitive, or in the adjective before it («российский президент»). */
-function governed(discourse: Discourse, mention: Mention): string | null {
-  const inner = inside(discourse, mention).filter(({ type }) => type === 'Place' || type === 'Organisation');
-  for (const one of [...inner.filter(({ firstToken }) => firstToken > mention.head), ...inner]) {
-    const entity = entityOf(discourse, one);
-    if (entity) return entity;
-  }
-  const adjective = neighbours(discourse, mention).find(
-    ({ form, type, endToken }) => form === 'adjective' && type === 'Place' && endToken === mention.firstToken,
-  );
-  return adjective ? entityOf(discourse, adjective) : null;
-}
-
 const isNow = ({ from, to }: Tenure, day: string): boolean => from <= day && (to === null || day < to);
-
-/** The office that a title of something is. */
-function officesFor(discourse: Discourse, title: Title, of: string): readonly Office[] {
-  const { index } = discourse;
-  const ofBody = index.officeOfBody.get(of);
-  if (ofBody && (title.isHead || title.name === ofBody.title || title.name === 'министр' || title.name === 'спикер'))
-    return [ofBody];
-  const own = index.officesOf.get(of) ?? [];
-  if (!title.isHead) return own.filter((office) => office.title === title.name).slice(0, 1);
-  const heads = isState(discourse, of) ? new Set(HEADS_OF_STATE) : HEADS_OF_BODIES;
-  const known = own.filter((office) => heads.has(office.title));
-  // «лидер Великобритании», «глава Испании» may be the king or the head of government.
-  return known.length === 1 || known[0]?.title === 'президент' ? known.slice(0, 1) : [];
-}
 
 /** Who held the office when the article appeared; without a date whoever of the holders the article names. */
 function holder(discourse: Discourse, { tenures }: Office): Verdict {

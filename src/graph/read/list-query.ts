@@ -49,6 +49,8 @@ export interface ListQuery {
   readonly parameters: Parameters;
   /** The property of an entity that keeps how many there are of its list; absent where they must be counted. */
   readonly kept?: string | undefined;
+  /** True if it is all that the graph has of its kind: its numbers are counted once for a state of the graph. */
+  readonly whole?: boolean | undefined;
   /** True if the keys are alternatives of one list; false if each key has a list of its own. */
   readonly merges: boolean;
 }

@@ -37,6 +37,11 @@ const STATEMENT_SOURCES = {
     constants: ['s.subjectId', 's.type', 's.objectId', 's.current'],
     kept: undefined,
   },
+  tenure: {
+    source: 'statements-by-tenure',
+    constants: ['s.officeId', 's.subjectId', 's.current'],
+    kept: undefined,
+  },
   any: { source: 'statements', constants: ['s.current'], kept: undefined },
 } as const;
 export type StatementSource = keyof typeof STATEMENT_SOURCES;
@@ -120,7 +125,8 @@ export function rootStatementList(question: StatementQuestion): RootList {
     const kept = keys.every((key) => key.startsWith('e_')) ? list.kept : undefined;
     return { list: { ...list, kept, merges: new Set(keys).size !== 1 }, keys: [...new Set(keys)] };
   }
-  return { list: statementList('any', question), keys: ALONE };
+  const list = statementList('any', question);
+  return { list: { ...list, whole: list.condition === null && list.range === null }, keys: ALONE };
 }
 
 /** What is asked of entities. */
@@ -139,11 +145,14 @@ export function rootEntityList(question: EntityQuestion): RootList {
   const source =
     (leaders ? 'leaders' : kind === null ? 'entities' : 'entities-by-type') + (includeUnmentioned ? '-all' : '');
   const constants = includeUnmentioned ? [] : [...(kind === null ? [] : ['e.type']), 'e.mentioned'];
+  const condition = compileFilter('entity', filter, 'e', relationTypes);
   const list: ListQuery = {
     ...PLAIN,
     name: source,
     source: fragment(`sources/${source}`),
-    condition: compileFilter('entity', filter, 'e', relationTypes),
+    condition,
+    // The catalogue may change what nobody mentions without a word in the journal.
+    whole: condition === null && !includeUnmentioned,
     carries: 'e',
     constants,
     order: [order === 'NAME' ? up('e.nameKey') : down('e.nameKey')],
@@ -158,14 +167,17 @@ export function rootArticleList(
   wanted: Wanted,
   relationTypes: readonly string[],
 ): RootList {
+  const condition = compileFilter('article', filter, 'a', relationTypes);
+  const range = dateRange(filter?.publishedOn as FilterInput | null | undefined);
   const list: ListQuery = {
     ...PLAIN,
     name: 'articles',
     source: fragment(`sources/articles-${order.toLowerCase()}`),
-    condition: compileFilter('article', filter, 'a', relationTypes),
+    condition,
+    whole: condition === null && range === null,
     carries: 'a',
     order: [dated('a', order)],
-    range: dateRange(filter?.publishedOn as FilterInput | null | undefined),
+    range,
     item: articleItem('a', wanted.names),
   };
   return { list, keys: ALONE };
@@ -272,7 +284,7 @@ export type MembershipSource = 'memberships-by-member' | 'memberships-by-organis
 export function factList(source: TenureSource | MembershipSource, on: string | null): ListQuery {
   const tenure = source.startsWith('tenures');
   const order = tenure
-    ? ["coalesce(h.from, '')", 'h.office', 'person.id', 'of.id']
+    ? ["coalesce(h.from, h.firstDate, '')", 'h.office', 'person.id', 'of.id']
     : ['member.nameKey', 'organisation.nameKey', 'h.role', "coalesce(h.from, '')"];
   return {
     ...PLAIN,

@@ -128,6 +128,9 @@ export interface TenureRecord {
   readonly from: string | null;
   readonly to: string | null;
   readonly source: string;
+  /** Days that statements allow, of one that only articles tell. */
+  readonly firstDate: string | null;
+  readonly lastDate: string | null;
 }
 
 export interface MembershipRecord {

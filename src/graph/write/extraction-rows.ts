@@ -5,6 +5,7 @@ import type { Row } from '../connect.ts';
 import { dateKeys, edtfBounds } from '../edtf-bounds.ts';
 import type { EdgeSupport } from './derive-edges.ts';
 import type { LoadableExtraction } from '../extraction-input.ts';
+import { toldOffice } from './told-office.ts';
 import { nameKey, searchWords } from '../name-key.ts';
 import type { Entity } from '../../entities/entity.ts';
 
@@ -143,7 +144,12 @@ function canonicalArgument(argument: Argument | null, canonicals: Canonicals): A
   return argument && { ...argument, entity: canonicals.get(argument.entity) ?? argument.entity };
 }
 
-function statementProperties(extraction: LoadableExtraction, statement: Statement, canonicals: Canonicals): Row {
+function statementProperties(
+  extraction: LoadableExtraction,
+  statement: Statement,
+  office: string | null,
+  canonicals: Canonicals,
+): Row {
   const { article, extractor } = extraction;
   const bounds = edtfBounds(statement.date ?? article.publishedOn);
   const { id, key, type, polarity, modality, time, evaluation, speech, strength, strengthWords } = statement;
@@ -175,17 +181,22 @@ function statementProperties(extraction: LoadableExtraction, statement: Statemen
     ...flat('object', canonicalArgument(statement.object, canonicals)),
     ...flat('saidBy', canonicalArgument(statement.saidBy, canonicals)),
     ...flat('addressedTo', canonicalArgument(statement.addressedTo, canonicals)),
+    officeId: office && (canonicals.get(office) ?? office),
   };
 }
 
 export function statementRows(extraction: LoadableExtraction, canonicals: Canonicals): readonly Row[] {
-  return extraction.statements.map((statement) => ({
-    properties: statementProperties(extraction, statement, canonicals),
-    subject: statement.subject.entity,
-    object: statement.object.entity,
-    saidBy: statement.saidBy?.entity ?? null,
-    addressedTo: statement.addressedTo?.entity ?? null,
-  }));
+  return extraction.statements.map((statement) => {
+    const office = toldOffice(statement, extraction.mentions);
+    return {
+      properties: statementProperties(extraction, statement, office, canonicals),
+      subject: statement.subject.entity,
+      object: statement.object.entity,
+      saidBy: statement.saidBy?.entity ?? null,
+      addressedTo: statement.addressedTo?.entity ?? null,
+      office,
+    };
+  });
 }
 
 /** What the statements say to the derived edges between canonical ends. */

@@ -1,0 +1,139 @@
+import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { createApi } from '../../src/api/create-api.ts';
+import { applySchema } from '../../src/graph/write/apply-schema.ts';
+import { loadCatalogue } from '../../src/graph/write/load-catalogue.ts';
+import { askData, type SampleApi } from '../support/ask.ts';
+import { catalogue, deriving, loadAll, readAs, testGraph } from '../support/graph-of.ts';
+import { emptyDatabase } from '../support/test-server.ts';
+
+const PRESIDENT = 'e_president-of-kazakhstan';
+const ARTICLES = [
+  readAs('now', 'Президент Казахстана Касым-Жомарт Токаев открыл школу.', '2021-05-01'),
+  readAs('now-too', 'Президент Казахстана Касым-Жомарт Токаев посетил завод.', '2023-05-01'),
+  readAs('before', 'Президент Казахстана Нурсултан Назарбаев посетил порт.', '2010-05-01'),
+  readAs('of-the-past', 'Бывший президент Казахстана Нурсултан Назарбаев посетил музей.', '2022-05-01'),
+  readAs('deputy', 'Заместитель министра образования Чада Олег Сомов посетил парк.', '2022-06-01'),
+  readAs('minister', 'Министр образования Чада Идрис Хамидов посетил сад.', '2022-07-01'),
+  readAs('next', 'Игорь Юсупов назначен министром образования Чада.', '2024-07-01'),
+];
+
+let api: SampleApi;
+beforeAll(async () => {
+  const sent: string[] = [];
+  const graph = testGraph({ onStatement: (caller) => sent.push(caller) });
+  await emptyDatabase();
+  await applySchema(graph);
+  await loadCatalogue(graph, catalogue);
+  await loadAll(graph, ARTICLES);
+  const served = await createApi({ graph, relationTypes: [...deriving], port: 0 });
+  api = { url: served.url, sent, stop: () => served.stop().then(() => graph.close()) };
+}, 240_000);
+afterAll(() => api.stop());
+
+interface Holder {
+  readonly person: { readonly name: string };
+  readonly post: { readonly name: string };
+  readonly of: { readonly name: string };
+  readonly from: string | null;
+  readonly to: string | null;
+  readonly source: string;
+  readonly firstDate: string | null;
+  readonly lastDate: string | null;
+  readonly statements: {
+    readonly totalCount: number;
+    readonly nodes: readonly {
+      readonly type: string;
+      readonly quote: string;
+      readonly proof: { readonly verdict: string };
+    }[];
+  };
+}
+const HOLDER = `person { name } post { name } of { name } from to source firstDate lastDate
+  statements { totalCount nodes { type quote proof { verdict } } }`;
+
+const holders = async (id: string, on: string | null = null): Promise<readonly Holder[]> =>
+  (
+    await askData<Record<'entity', { holders: { totalCount: number; nodes: readonly Holder[] } }>>(
+      api.url,
+      `query ($id: ID!, $on: LocalDate) { entity(id: $id) { ... on Office { holders(on: $on, first: 100) { totalCount nodes { ${HOLDER} } } } } }`,
+      { id, on },
+    )
+  ).entity.holders.nodes;
+
+const quotes = ({ statements }: Holder): readonly string[] => statements.nodes.map(({ quote }) => quote);
+
+describe('who held an office of the catalogue', () => {
+  test('is told with days, source and what articles say of it', async () => {
+    const found = await holders(PRESIDENT);
+    const [first, second] = found;
+    expect(first).toMatchObject({ person: { name: 'Нурсултан Назарбаев' }, to: '2019-03-20', source: 'almanac' });
+    // What is told of the past is told of every term before.
+    expect(found.slice(0, 1).flatMap(quotes)).toEqual([
+      'президент Казахстана Нурсултан Назарбаев',
+      'Президент Казахстана Нурсултан Назарбаев',
+    ]);
+    expect(second).toMatchObject({
+      person: { name: 'Касым-Жомарт Токаев' },
+      post: { name: 'президент Казахстана' },
+      of: { name: 'Казахстан' },
+      from: '2019-03-20',
+      to: null,
+      firstDate: null,
+      statements: { totalCount: 2 },
+    });
+    expect(second?.statements.nodes.every(({ proof, type }) => proof.verdict === 'PROVED' && type === 'LEADS')).toBe(
+      true,
+    );
+  });
+
+  test.each([
+    ['2010-01-01', 'Нурсултан Назарбаев'],
+    ['2020-01-01', 'Касым-Жомарт Токаев'],
+  ])('on %s it was %s', async (on, name) => {
+    expect((await holders(PRESIDENT, on)).map(({ person }) => person.name)).toEqual([name]);
+  });
+});
+
+describe('who held an office that only articles name', () => {
+  const office = async (): Promise<string> => {
+    const { search } = await askData<Record<'search', readonly { entity: { id: string } }[]>>(
+      api.url,
+      '{ search(query: "министром образования Чада", types: [Office], first: 1) { entity { id } } }',
+    );
+    return search[0]?.entity.id ?? '';
+  };
+
+  test('is told with the days of the statements and their words; a deputy did not', async () => {
+    const found = await holders(await office());
+    expect(found.map(({ person, source, firstDate }) => [person.name, source, firstDate])).toEqual([
+      ['Идрис Хамидов', 'articles', '2022-07-01'],
+      ['Игорь Юсупов', 'articles', '2024-07-01'],
+    ]);
+    expect(found.flatMap(quotes)).toEqual([
+      'Министр образования Чада Идрис Хамидов',
+      'Игорь Юсупов назначен министром образования Чада',
+    ]);
+  });
+
+  test('on a day that articles name him before and after', async () => {
+    const id = await office();
+    expect(await holders(id, '2022-07-01')).toHaveLength(1);
+    expect(await holders(id, '2023-07-01')).toEqual([]);
+  });
+
+  test('in statements that do not grow with the holders', async () => {
+    const id = await office();
+    api.sent.length = 0;
+    await holders(id);
+    // Holders; their persons, posts and what these are of; statements, how many, and their proofs.
+    expect(api.sent.length).toBeLessThanOrEqual(7);
+  });
+});
+
+test('an office is found by its name in any case, and is an office', async () => {
+  const { search } = await askData<Record<'search', readonly { entity: { id: string; type: string } }[]>>(
+    api.url,
+    '{ search(query: "президента Казахстана", types: [Office], first: 1) { entity { id type } } }',
+  );
+  expect(search).toEqual([{ entity: { id: PRESIDENT, type: 'Office' } }]);
+});
