@@ -39,7 +39,7 @@ const STATEMENT: FilterInput = {
 };
 const ARTICLE: FilterInput = { publishedOn: { gt: '2019', lte: '2024' }, statements: { some: STATEMENT } };
 
-const SOURCES = ['subject', 'object', 'speaker', 'article', 'type', 'edge', 'term', 'any'] as const;
+const SOURCES = ['subject', 'object', 'speaker', 'article', 'type', 'edge', 'term', 'tenure', 'any'] as const;
 const ORDERS = ['NEWEST', 'OLDEST'] as const;
 
 const statements = (filter: FilterInput | null, wanted = EVERYTHING): readonly (readonly [string, ListQuery])[] =>
@@ -79,6 +79,7 @@ const facts = (
   [
     'tenures-by-person',
     'tenures-by-place',
+    'tenures-by-office',
     'memberships-by-member',
     'memberships-by-organisation',
     'memberships-of-collective',
