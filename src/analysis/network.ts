@@ -1,5 +1,5 @@
 import type { Community, CutEdge, CutVertex, Scored } from '../graph/read/find-measures.ts';
-import type { ExplainedPath } from './paths.ts';
+import { type ExplainedPath, onOneStory } from './paths.ts';
 import type { Told } from './told.ts';
 
 /** A measured entity with the links that explain the measure. */
@@ -57,7 +57,9 @@ export const tellCommunities = (communities: readonly ExplainedCommunity[]): rea
 
 export const tellCutEdges = (found: readonly ExplainedCutEdge[]): readonly Told[] =>
   found.flatMap(({ one, other, smallerDegree, edges }) => [
-    told(`${one.name} — ${other.name}${smallerDegree === 1 ? '  one end hangs on it alone' : ''}`),
+    told(
+      `${one.name} — ${other.name}${smallerDegree === 1 ? '  one end hangs on it alone' : ''}${onOneStory(edges) ? '  ! one story alone' : ''}`,
+    ),
     ...tellEdges(edges),
   ]);
 

@@ -61,6 +61,10 @@ export function bridgeCandidates(path: ExplainedPath): readonly Bridge[] {
 export const restsOn = ({ hops }: ExplainedPath, story: string): boolean =>
   hops.some(({ stories, statements }) => stories === 1 && statements.some((one) => storyOf(one) === story));
 
+/** True if one story alone tells all edges of all ways. */
+export const onOneStory = (ways: readonly ExplainedPath[]): boolean =>
+  new Set(ways.flatMap(({ hops }) => hops.flatMap(({ statements }) => statements.map(storyOf)))).size === 1;
+
 /** How long a period of a history is. */
 export const PERIODS = ['year', 'quarter', 'month'] as const;
 export type PeriodLength = (typeof PERIODS)[number];

@@ -1,4 +1,5 @@
 import type { NamedEntity, ProvedStatement } from '../graph/read/find-proved-statements.ts';
+import { storyOf } from './edge-sources.ts';
 import { byName, byTime, groupBy } from './order.ts';
 import { type Stance, stanceOf } from './stance.ts';
 
@@ -8,7 +9,7 @@ export interface Point {
   readonly statement: ProvedStatement;
 }
 
-/** Two points of other articles between which the stance turned. */
+/** Two points of independent stories between which the stance turned. */
 export interface Reversal {
   readonly before: ProvedStatement;
   readonly after: ProvedStatement;
@@ -34,12 +35,11 @@ export interface Position {
 /** One article without the topic is chance: from two on it is a silence. */
 const SILENT_ARTICLES = 2;
 
-/** A stance that a later article turns; within one article two stances stand beside each other and turn nothing. */
+/** A stance that a later story turns; within one story, however often it is reprinted, two stances stand beside each other and turn nothing. */
 function reversalsOf(points: readonly Point[]): readonly Reversal[] {
   return points.slice(1).flatMap((after, at) => {
     const before = points[at];
-    const turned =
-      before && before.stance !== after.stance && before.statement.article.id !== after.statement.article.id;
+    const turned = before && before.stance !== after.stance && storyOf(before.statement) !== storyOf(after.statement);
     return turned ? [Object.freeze({ before: before.statement, after: after.statement })] : [];
   });
 }

@@ -2,13 +2,19 @@ import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
 import { coSupport, stanceMatrix, standingAlone } from '../../src/analysis/co-support.ts';
 import { conflicts } from '../../src/analysis/conflicts.ts';
-import { compareYears } from '../../src/analysis/declaration-diff.ts';
+import { commitmentsDue } from '../../src/analysis/commitments-due.ts';
+import { compareYears, declarationDiff } from '../../src/analysis/declaration-diff.ts';
 import { edgeSources } from '../../src/analysis/edge-sources.ts';
+import { traceFormula } from '../../src/analysis/formula.ts';
+import { gaps } from '../../src/analysis/gaps.ts';
 import { lifeCycle } from '../../src/analysis/life-cycle.ts';
+import { findPhrases, type ReadWord } from '../../src/analysis/phrases.ts';
 import { positionLedger } from '../../src/analysis/position-ledger.ts';
 import { stalled } from '../../src/analysis/stalled.ts';
 import { stanceOf } from '../../src/analysis/stance.ts';
 import type { NamedEntity, ProvedStatement } from '../../src/graph/read/find-proved-statements.ts';
+import type { TextSentence } from '../../src/graph/read/find-sentences.ts';
+import type { Use } from '../../src/graph/read/find-uses.ts';
 import { sampleStatement as said } from '../support/sample-statement.ts';
 
 const TODAY = '2021-01-01';
@@ -24,25 +30,73 @@ const statements = (actors: readonly string[], things: readonly string[]) =>
         thing: fc.constantFrom(...things),
         day: fc.integer({ min: 1, max: 28 }).map((day) => `2020-01-${String(day).padStart(2, '0')}`),
         polarity: fc.constantFrom('positive', 'negative'),
+        modality: fc.constantFrom('asserted', 'planned'),
         start: fc.nat(500),
       })
-      .map(({ actor, type, thing, day, polarity, start }) => said([actor, type, thing], day, { polarity, start })),
+      .map(({ actor, type, thing, day, ...more }) => said([actor, type, thing], day, { ...more, time: 'future' })),
     { maxLength: 30 },
   );
 
 const OURS = statements(['Chile', 'Peru', 'Cuba'], ['fund', 'pact', 'school']);
 const OTHERS = statements(['Niger', 'Mali'], ['well', 'dam']);
 
-const renamed = (one: NamedEntity): NamedEntity => ({ ...one, id: `e_x${one.id.length}_${one.name}_y` });
+/** The same id backwards: of two the one that was first is rarely first again. */
+const otherId = (id: string): string => Array.from(id).reverse().join('');
+const renamed = <T extends { readonly id: string }>(one: T): T => ({ ...one, id: otherId(one.id) });
 const withOtherIds = (one: ProvedStatement): ProvedStatement => ({
   ...one,
+  id: otherId(one.id),
+  key: otherId(one.key),
   subject: renamed(one.subject),
   object: renamed(one.object),
+  article: renamed(one.article),
 });
 const FUND = { id: 'e_fund', name: 'fund', type: 'Centre' };
+const things = (all: readonly ProvedStatement[]): readonly NamedEntity[] => all.map(({ object }) => object);
 /** An answer without ids: what a person reads. */
 const told = (answer: unknown): string =>
-  JSON.stringify(answer, (key, value: unknown) => (key === 'id' ? undefined : value));
+  JSON.stringify(answer, (key, value: unknown) => (IDS.has(key) ? undefined : value));
+const IDS = new Set(['id', 'key', 'statementId']);
+
+/** Sentences of one speaker each, in articles of their own, with what is said there. */
+const USES = fc
+  .array(
+    fc.record({
+      surface: fc.constantFrom('шанхайский дух', 'шанхайского духа', 'Шанхайский дух'),
+      name: fc.constantFrom('Chile', 'Peru', 'Cuba'),
+      day: fc.integer({ min: 10, max: 28 }),
+    }),
+    { maxLength: 12 },
+  )
+  .map((rows) =>
+    rows
+      .toSorted((a, b) => a.day - b.day)
+      .map(({ surface, name, day }): Use => {
+        const speaker = { id: `e_${name}`, name, type: 'Place' };
+        const { article } = said([name, 'SUPPORTS', 'fund'], `2020-01-${day}`);
+        const end = surface.length;
+        return {
+          surface,
+          start: 0,
+          end,
+          sentence: surface,
+          article,
+          said: [{ statementId: `s_${day}`, start: 0, end, speaker }],
+        };
+      }),
+  );
+const withOtherSpeakers = (use: Use): Use => ({
+  ...use,
+  article: renamed(use.article),
+  said: use.said.map(({ statementId, speaker, ...place }) => ({
+    ...place,
+    statementId: otherId(statementId),
+    speaker: renamed(speaker),
+  })),
+});
+const asSentences = (uses: readonly Use[]): readonly TextSentence[] =>
+  uses.map(({ sentence, start, article }, at) => ({ id: `n_${at}`, start, text: `${sentence} мира`, article }));
+const asWord: ReadWord = (word) => ({ lemma: word.toLowerCase().slice(0, 3), role: 'content' });
 
 describe('an answer', () => {
   test('does not change with an article that shares no entity with it', () => {
@@ -87,6 +141,24 @@ describe('an answer', () => {
         expect(told(lifeCycle(other, renamed(FUND).id, '2021-01-01'))).toBe(
           told(lifeCycle(ours, 'e_fund', '2021-01-01')),
         );
+        expect(told(commitmentsDue(other, TODAY))).toBe(told(commitmentsDue(ours, TODAY)));
+        expect(told(gaps(things(other), other))).toBe(told(gaps(things(ours), ours)));
+        const halves = (all: readonly ProvedStatement[]) =>
+          [all.slice(0, all.length / 2), all.slice(all.length / 2)] as const;
+        expect(told(declarationDiff(...halves(other)))).toBe(told(declarationDiff(...halves(ours))));
+        expect(told(positionLedger(other, otherId('e_Chile')))).toBe(told(positionLedger(ours, 'e_Chile')));
+      }),
+    );
+  });
+
+  test('about a phrase does not change with the ids of speakers, articles, sentences and statements', () => {
+    fc.assert(
+      fc.property(USES, (uses) => {
+        const other = uses.map(withOtherSpeakers);
+        expect(told(traceFormula(other))).toBe(told(traceFormula(uses)));
+        const phrases = findPhrases(asSentences(uses), asWord, []);
+        const renamedSentences = asSentences(other).map(renamed);
+        expect(told(findPhrases(renamedSentences, asWord, []))).toBe(told(phrases));
       }),
     );
   });

@@ -23,6 +23,10 @@ describe('position ledger', () => {
     ['a possible opposition', { type: 'OPPOSES', modality: 'possible' }],
     ['what somebody else says', { type: 'OPPOSES', subject: { id: 'e_Peru', name: 'Peru', type: 'Place' } }],
     ['what the same article says', { type: 'OPPOSES', article: support.article }],
+    [
+      'a reprint of the same story',
+      { type: 'OPPOSES', article: { ...support.article, id: 'a_reprint', storyId: support.article.id } },
+    ],
   ])('%s turns nothing', (_title, more) => {
     expect(reversals(support, said(['Chile', 'SUPPORTS', 'fund'], '2024-01-01', more))).toBe(0);
   });

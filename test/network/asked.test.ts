@@ -54,12 +54,13 @@ describe('GraphQL', () => {
     ],
     [
       'bridges',
-      `bridges { one { name } other { name } smallerDegree edges { ${LINK} } }`,
+      `bridges { one { name } other { name } smallerDegree oneStory edges { ${LINK} } }`,
       [
         {
           one: { name: 'Индия' },
           other: { name: 'Непал' },
           smallerDegree: 1,
+          oneStory: true,
           edges: [{ hops: [{ type: 'SUPPORTS', storyCount: 1, statements: [{ quote: 'Индия Непал' }] }] }],
         },
       ],
@@ -92,7 +93,7 @@ describe('the command line', () => {
     [['centrality', '--by', 'degree', '--first', '1'], /^1\. Индия \(Place\) {2}3\.0000\n.*Индия MET_WITH Армения/u],
     [['communities'], /^1\. 2 entities: Армения, Сербия\n {2}Армения MET_WITH Сербия .*\n {4}«/u],
     [['similar', 'Армения'], /^Непал \(Place\) {2}0\.5000\n {2}both with Индия\n.*«/u],
-    [['bridges'], /^Индия — Непал {2}one end hangs on it alone\n.*SUPPORTS.*\n.*«Индия Непал»/u],
+    [['bridges'], /^Индия — Непал {2}one end hangs on it alone {2}! one story alone\n.*SUPPORTS.*\n.*«Индия Непал»/u],
     [['articulation-points'], /^Индия \(Place\) {2}linked with 3\n/u],
     [['bridges', '--json'], /^\[\n {2}\{\n {4}"one": \{/u],
     [['bridges', '--csv'], /^line,.*\n.*\n.*Индия Непал/u],

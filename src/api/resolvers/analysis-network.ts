@@ -1,3 +1,4 @@
+import { onOneStory } from '../../analysis/paths.ts';
 import { CodedError } from '../../base/coded-error.ts';
 import { edgesInside, edgesOfPeriod, linksOf, relationsOf, sharedOf } from '../../commands/network-analyses.ts';
 import {
@@ -66,6 +67,8 @@ const edges = (period: NetworkPeriod, { relationTypes }: Context) => edgesOfPeri
 
 const links = ({ entity: { id }, period }: Of<Scored | CutVertex>, _: unknown, context: Context) =>
   linksOf(askOf(context), id, edges(period, context), LINKS);
+const relations = ({ one, other, period }: Of<CutEdge>, _: unknown, context: Context) =>
+  relationsOf(askOf(context), [one.id, other.id], edges(period, context));
 const self = ({ entity: one }: Scored | CutVertex, _: unknown, context: Context) => entity(one, context);
 
 const CentralityMeasure: Readonly<Record<string, Centrality>> = {
@@ -95,7 +98,7 @@ export const networkResolvers = {
   CutEdge: {
     one: ({ one }: CutEdge, _: unknown, context: Context) => entity(one, context),
     other: ({ other }: CutEdge, _: unknown, context: Context) => entity(other, context),
-    edges: ({ one, other, period }: Of<CutEdge>, _: unknown, context: Context) =>
-      relationsOf(askOf(context), [one.id, other.id], edges(period, context)),
+    edges: relations,
+    oneStory: async (cut: Of<CutEdge>, _: unknown, context: Context) => onOneStory(await relations(cut, _, context)),
   },
 };

@@ -90,6 +90,13 @@ const NEWEST = 60;
 /** The strongest edges of a group are those of its first members; of thousands of members nobody reads all edges. */
 const MIDDLE = 20;
 
+/** Where ways are looked for, the shortest first: of how many edges at least, and whether only if there is no shorter one. */
+const SEARCHES = [
+  { name: 'near', least: 1, alone: false },
+  { name: 'middle', least: 3, alone: false },
+  { name: 'far', least: 5, alone: true },
+] as const;
+
 /** One of the fragments with what stands for its names, for one key. */
 interface PathQuestion {
   readonly name: string;
@@ -117,12 +124,10 @@ async function ask(asker: Ask, question: PathQuestion, filter: EdgeFilter): Prom
   return rows.map(({ nodes, edges }) => ({ nodes, edges }));
 }
 
-/** So many edges can be met in the middle; what is longer is searched by the database alone. */
-const NEAR = 4;
-
 /**
  * The shortest ways between two entities, those told by most stories first among equals, ties by names; empty if there is none. Longer ones are
- * looked for only where there are fewer than `enough` (as many as are wanted, unless given), those of five edges and more only where there is none.
+ * looked for only where there are fewer than `enough` (as many as are wanted, unless given), those of five edges and more, which the database
+ * searches alone, only where there is none.
  */
 export async function findPaths(
   asker: Ask,
@@ -132,11 +137,15 @@ export async function findPaths(
 ): Promise<readonly Path[]> {
   const [length, budget] = [checkBound('length', bounds.length), checkBound('count', bounds.count)];
   if (from === to) return [];
-  const key = { from, to, hub, length, enough: bounds.enough ?? budget };
-  const near = await ask(asker, { name: 'near', key, budget }, filter);
-  if (near.length > 0 || length <= NEAR) return near;
+  const enough = bounds.enough ?? budget;
   const names = { WAYS: String(budget), STEPS: String(length) };
-  return ask(asker, { name: 'far', key, names, budget }, filter);
+  let found: readonly Path[] = [];
+  for (const { name, least, alone } of SEARCHES) {
+    if (length < least || found.length >= (alone ? 1 : enough)) break;
+    const key = { from, to, hub, length, enough: enough - found.length };
+    found = [...found, ...(await ask(asker, { name, key, names, budget: budget - found.length }, filter))];
+  }
+  return found;
 }
 
 /** Whom an entity is linked to, at most so many edges, strongest first. */
