@@ -34,6 +34,10 @@ export interface Who {
   readonly given?: ResolvedMention;
   /** The noun that the text leaves out: «министр | обороны США» is of the «Министерство» of that name. */
   readonly noun?: string;
+  /** True if the words only imply what the noun names: «сенатор» is of a «Сенат». */
+  readonly implied?: boolean;
+  /** Whose it is, told by words behind these: «министр | обороны | США». */
+  readonly owner?: ResolvedMention;
 }
 
 const LOOSE = 'infinitive-phrase';
@@ -124,14 +128,19 @@ function phraseTokens(
   return uncrossed(others, head, leftEdge(sentence, head), right);
 }
 
-const keyOf = ({ lemma }: Mention, { noun }: Who): string =>
-  noun === undefined ? lemma : `${noun.toLowerCase()} ${lemma}`;
+const joined = (...words: readonly (string | undefined)[]): string => words.filter(Boolean).join(' ');
 
-const nameOf = (text: Text, mention: Mention, { noun }: Who): string =>
-  noun === undefined ? citationForm(text, mention) : `${noun} ${mention.surface}`;
+const keyOf = ({ lemma }: Mention, { noun, owner, implied }: Who): string =>
+  joined(noun?.toLowerCase(), implied === true ? undefined : lemma, owner?.lemma);
+
+const nameOf = (text: Text, mention: Mention, { noun, owner, implied }: Who): string =>
+  noun === undefined
+    ? citationForm(text, mention)
+    : joined(noun, implied === true ? undefined : mention.surface, owner?.surface);
 
 /** A bare noun («встреча») and a person without a name say which one only within their article. */
-const isLocal = ({ type, form, firstToken, endToken }: MentionDraft, { noun }: Who): boolean =>
+const isLocal = ({ type, form, firstToken, endToken }: MentionDraft, { noun, implied }: Who): boolean =>
+  implied === true ||
   (endToken - firstToken === 1 && noun === undefined) ||
   (form === 'common' && (type === 'Person' || type === 'Collective'));
 

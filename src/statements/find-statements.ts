@@ -13,6 +13,7 @@ import { attendance } from './ru/attendance.ts';
 import { bullets } from './ru/bullets.ts';
 import { copulaRelations } from './ru/copula-relations.ts';
 import { counterRelations } from './ru/counter-relations.ts';
+import { theDead } from './ru/deaths.ts';
 import { dateline } from './ru/dateline.ts';
 import { evaluations } from './ru/evaluations.ts';
 import { eventPlaces } from './ru/event-places.ts';
@@ -20,7 +21,9 @@ import { cityBeside } from './ru/city-beside.ts';
 import { topics } from './ru/topics.ts';
 import { statedDate } from './ru/stated-date.ts';
 import { figureRelations } from './ru/figure-relations.ts';
+import { headInName } from './ru/head-in-name.ts';
 import { headedBy } from './ru/headed-by.ts';
+import { inOffice } from './ru/in-office.ts';
 import { listRelations } from './ru/list-relations.ts';
 import { nounRelations } from './ru/noun-relations.ts';
 import { partyBrackets } from './ru/party-brackets.ts';
@@ -52,8 +55,10 @@ const RULES: readonly StatementRule[] = Object.freeze([
   nounRelations,
   attendance,
   appointments,
+  inOffice,
   resignations,
   roleRelations,
+  headInName,
   headedBy,
   partyBrackets,
   copulaRelations,
@@ -194,7 +199,9 @@ export function findStatements(text: Text, resolution: Resolution, lexicon: Stat
       nearMisses.push({ start: sentence.start, end: sentence.end, trigger, reason });
     }
   }
-  const told = Object.freeze(retire(statements));
+  const { publishedOn } = text.article;
+  const year = publishedOn === null ? null : Number(publishedOn.slice(0, 4));
+  const told = Object.freeze(retire(statements, theDead(context), year));
   return Object.freeze({
     statements: told,
     nearMisses: Object.freeze(nearMisses),

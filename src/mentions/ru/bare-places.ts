@@ -14,6 +14,12 @@ function isOfNoun(before: Token | undefined, { parse }: Token): boolean {
   return parse?.case === 'gent' && before?.parse?.pos === 'NOUN' && !before.parse.grammemes.has('anim');
 }
 
+/** «руководил | государством», «покинул | страну»: right behind a verb that governs it. */
+const isOfVerb = (before: Token | undefined, { parse }: Token): boolean =>
+  /^(?:страна|государство|республика)$/u.test(parse?.lemma ?? '') &&
+  /^(?:VERB|INFN|GRND)$/u.test(before?.parse?.pos ?? '') &&
+  /^(?:accs|ablt)$/u.test(parse?.case ?? '');
+
 /** «президент | страны», «в | городе»: a noun for a kind of place with nothing around it that tells which. */
 export const barePlaces: MentionRule = (sentence, _resources, found) => {
   const { tokens } = sentence;
@@ -23,7 +29,8 @@ export const barePlaces: MentionRule = (sentence, _resources, found) => {
     if (parse?.pos !== 'NOUN' || parse.number !== 'sing' || !PLACES.has(parse.lemma) || /^\p{Lu}/u.test(text))
       return [];
     const inTitle = found.some(({ form, head, endToken }) => form === 'role' && head < index && index < endToken);
-    if (!inTitle && !PREPOSITIONS.test(before?.norm ?? '') && !isOfNoun(before, token)) return [];
+    if (!inTitle && !PREPOSITIONS.test(before?.norm ?? '') && !isOfNoun(before, token) && !isOfVerb(before, token))
+      return [];
     // «город | Осло» says which.
     if (found.some(({ type, form, firstToken }) => type === 'Place' && form === 'name' && firstToken === index + 1))
       return [];

@@ -38,18 +38,25 @@ function withNames({ tokens }: Sentence, head: number, end: number, found: reado
   return name?.endToken ?? whole;
 }
 
+/** «премьера страны | лидера партии»: behind the noun for his state a further title begins. */
+function nextTitle({ tokens }: Sentence, head: number, titles: ReadonlySet<string>): readonly number[] {
+  const [state, next] = [tokens[head + 1], tokens[head + 2]];
+  const isState = /^(?:страна|государство|республика)$/u.test(state?.parse?.lemma ?? '');
+  return isState && next?.parse?.pos === 'NOUN' && titles.has(next.parse.lemma) ? [next.index] : [];
+}
+
 /**
  * Index behind the title. It stops where a person's name begins («президент Казахстана | Касым-Жомарт Токаев») and where a name in
  * quotation marks stands behind that of a place («глава Перу | «Аурора»»).
  */
-function endOf(sentence: Sentence, head: number, found: readonly MentionDraft[]): number {
+function endOf(sentence: Sentence, head: number, found: readonly MentionDraft[], titles: ReadonlySet<string>): number {
   const behind = found.filter(({ form, firstToken }) => form === 'name' && firstToken > head);
   const end = rightEdge(sentence, governed(sentence, head) ?? head, ATTACHED);
   const bounds = behind.flatMap(({ type, firstToken, endToken }) =>
     type === 'Person' ? [firstToken] : type === 'Place' && isQuote(sentence.tokens[endToken]) ? [endToken] : [],
   );
   const others = found.filter(({ type }) => type !== 'Person');
-  return Math.min(withNames(sentence, head, end, others), ...bounds);
+  return Math.min(withNames(sentence, head, end, others), ...bounds, ...nextTitle(sentence, head, titles));
 }
 
 /** «делегация во главе с …» is a preposition. */
@@ -66,6 +73,13 @@ function firstOf({ tokens }: Sentence, head: number): number {
   while (isOfTitle(first - 1) || (first < head && tokens[first - 1]?.norm === 'и' && isOfTitle(first - 2))) first -= 1;
   return first;
 }
+
+/** «кандидат в | президенты Чада», «пойти в | депутаты»: what somebody would become, in the old accusative. */
+const isAspiredTo = ({ tokens }: Sentence, { index, parse, parses }: Token): boolean =>
+  /^во?$/u.test(tokens[index - 1]?.norm ?? '') &&
+  parse?.number === 'plur' &&
+  parses.every(({ case: kase }) => kase !== 'loct');
+
 /** «три | депутата» are several. */
 const isCounted = (before: Token | undefined): boolean => before?.kind === 'number' || before?.parse?.pos === 'NUMR';
 
@@ -76,9 +90,14 @@ export const rolePhrases: MentionRule = (sentence, { roles, collectiveHeads }, f
     const parse = token.parse;
     if (parse?.pos !== 'NOUN' || !roles.head.has(parse.lemma) || isAtHead(sentence, token)) continue;
     if (isTaken(found, token.index, token.index + 1)) continue;
-    const endToken = endOf(sentence, token.index, found);
+    const endToken = endOf(sentence, token.index, found, roles.head);
     const plural = parse.number === 'plur' || severalHeads(sentence, token, found);
-    if (plural && (!collectiveHeads.has(parse.lemma) || endToken === token.index + 1)) continue;
+    if (isAspiredTo(sentence, token)) continue;
+    // Several of a title are a group where many of them act as one («депутаты думы»), or where their names stand behind.
+    const named = found.some(
+      ({ type, form, firstToken }) => type === 'Person' && form === 'name' && firstToken === endToken,
+    );
+    if (plural && ((!collectiveHeads.has(parse.lemma) && !named) || endToken === token.index + 1)) continue;
     if (isCounted(sentence.tokens[token.index - 1])) continue;
     drafts.push({
       type: plural ? 'Collective' : 'Person',

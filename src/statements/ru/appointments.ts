@@ -12,7 +12,9 @@ import { fits } from './fits.ts';
 import { moodOf } from './mood.ts';
 import { bearersOf, outerRole } from './role-bearers.ts';
 import { type Domain, domainOf } from './role-domain.ts';
-import { roleRelation, roleTime } from './role-relations.ts';
+import { bareDomain } from './bare-title.ts';
+import { roleRelation } from './role-relations.ts';
+import { roleTime } from './role-time.ts';
 
 /** Verbs that give somebody an office: who gets it is their object. */
 const GIVING = new Set([
@@ -86,11 +88,22 @@ function verbNear(sentence: Sentence, role: ResolvedMention): Token | null {
 const isPerson = ({ type, form }: ResolvedMention): boolean => type === 'Person' && form === 'name';
 
 /** Whom an active verb gives it: named between verb and office («избрал Сомова мэром»), or behind the office. */
-function receiver({ tokens }: Sentence, names: readonly ResolvedMention[], verb: Token, role: ResolvedMention) {
+function receiver(context: Context, sentence: Sentence, verb: Token, role: ResolvedMention): ResolvedMention | null {
+  const names = mentionsOf(context, sentence).filter(isPerson);
   const between = names.filter(({ firstToken }) => firstToken > verb.index && firstToken < role.firstToken).at(-1);
-  const attributes = (end: number): boolean =>
-    tokens.slice(role.endToken, end).every(({ parse, kind }) => parse?.pos === 'ADJF' || kind === 'number');
-  return between ?? names.find(({ firstToken }) => firstToken >= role.endToken && attributes(firstToken)) ?? null;
+  // «утвердил на посту премьера | лидера партии | Сомова»: a further title of his may stand between.
+  const titles = mentionsOf(context, sentence).filter(
+    ({ form, firstToken }) => form === 'role' && firstToken >= role.endToken,
+  );
+  const isAttribute = ({ parse, kind, index }: Token): boolean =>
+    parse?.pos === 'ADJF' ||
+    kind === 'number' ||
+    titles.some(({ firstToken, endToken }) => firstToken <= index && index < endToken);
+  const behind = names.find(
+    ({ firstToken }) =>
+      firstToken >= role.endToken && sentence.tokens.slice(role.endToken, firstToken).every(isAttribute),
+  );
+  return between ?? behind ?? null;
 }
 
 /** Who gets the office: the object of an active verb of giving; else its subject, the name behind it, or who was spoken of. */
@@ -98,16 +111,21 @@ function person(context: Context, sentence: Sentence, verb: Token, role: Resolve
   const names = mentionsOf(context, sentence).filter(isPerson);
   const active = GIVING.has(lemma(verb)) && !isPassive(verb) && verb.parse?.pos === 'VERB';
   const one = active
-    ? receiver(sentence, names, verb, role)
+    ? receiver(context, sentence, verb, role)
     : (subjectBy(context, sentence, verb, role) ?? nominativeBehind(sentence, names, verb, role));
   if (one) return isResolved(one) ? asArgument(one) : null;
   return active ? null : droppedSubject(context, sentence, verb);
 }
 
+const POSSESSIVE = /^(?:его|е[её]|их)$/iu;
+
 /** The person who is the verb's subject; of a title the one who bears it. */
 function subjectBy(context: Context, sentence: Sentence, verb: Token, role: ResolvedMention): ResolvedMention | null {
+  // «когда тот был назначен»: not the subject of the main clause.
+  if (sentence.tokens.slice(Math.max(0, verb.index - 3), verb.index).some(({ norm }) => /^т(?:от|а)$/u.test(norm)))
+    return null;
   const subject = subjectOf(context, sentence, verb.index);
-  if (subject?.type !== 'Person' || subject === role) return null;
+  if (subject?.type !== 'Person' || subject === role || POSSESSIVE.test(subject.surface)) return null;
   return subject.form === 'role' ? (bearersOf(context, sentence, subject)[0] ?? subject) : subject;
 }
 
@@ -146,7 +164,11 @@ function ofGiver(context: Context, sentence: Sentence, { verb }: Giving, role: R
 
 function read(context: Context, sentence: Sentence, role: ResolvedMention): readonly Candidate[] {
   const given = giving(context, sentence, role);
-  const domain = given ? (domainOf(context, sentence, role) ?? ofGiver(context, sentence, given, role)) : null;
+  const domain = given
+    ? (domainOf(context, sentence, role) ??
+      ofGiver(context, sentence, given, role) ??
+      bareDomain(context, sentence, role, given.person.entity))
+    : null;
   const type = domain ? roleRelation(context, sentence, role, domain.whole) : null;
   if (!given || !domain || !type) return [];
   const { verb } = given;

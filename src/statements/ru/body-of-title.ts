@@ -1,6 +1,7 @@
 import type { Sentence } from '../../text/text.ts';
 import { type Context, headOf, lemma, mentionsOf } from '../context.ts';
 import type { Argument } from '../statement.ts';
+import { bareDomain } from './bare-title.ts';
 import { bearersOf } from './role-bearers.ts';
 import { domainOf } from './role-domain.ts';
 
@@ -17,12 +18,12 @@ const WINDOW = 40;
 const ellipsis = ({ entity }: Argument): Argument => ({ entity, start: null, end: null, via: 'ellipsis' });
 
 /** «…, занимавший пост | президента ABC»: the office that the sentence says somebody held. */
-function heldOffice(context: Context, sentence: Sentence): Argument | null {
+function heldOffice(context: Context, sentence: Sentence, person: string): Argument | null {
   for (const role of mentionsOf(context, sentence)) {
     const post = sentence.tokens[role.firstToken - 1];
     if (role.form !== 'role' || !POSTS.has(lemma(post)) || lemma(sentence.tokens[post?.head ?? -1]) !== 'занимать')
       continue;
-    const domain = domainOf(context, sentence, role);
+    const domain = domainOf(context, sentence, role) ?? bareDomain(context, sentence, role, person);
     if (domain) return domain.argument;
   }
   return null;
@@ -30,7 +31,7 @@ function heldOffice(context: Context, sentence: Sentence): Argument | null {
 
 /** The body of which a person's title tells, in this sentence or before: «премьер-министр Чада … подал в отставку». */
 export function bodyOfTitle(context: Context, sentence: Sentence, person: string): Argument | null {
-  const held = heldOffice(context, sentence);
+  const held = heldOffice(context, sentence, person);
   if (held) return held;
   for (let index = sentence.index; index >= Math.max(0, sentence.index - WINDOW); index -= 1) {
     const earlier = context.text.sentences[index];
@@ -38,7 +39,7 @@ export function bodyOfTitle(context: Context, sentence: Sentence, person: string
     for (const role of mentionsOf(context, earlier)) {
       if (role.form !== 'role' || BELONGING.has(lemma(headOf(earlier, role)))) continue;
       if (!bearersOf(context, earlier, role).some(({ entity }) => entity === person)) continue;
-      const domain = domainOf(context, earlier, role);
+      const domain = domainOf(context, earlier, role) ?? bareDomain(context, earlier, role, person);
       if (domain) return index === sentence.index ? domain.argument : ellipsis(domain.argument);
     }
   }

@@ -33,6 +33,11 @@ function predicateMood(context: Context, sentence: Sentence, noun: Token): Mood 
     ? childrenBy(sentence, noun.head, 'xcomp').filter(({ parse }) => parse?.pos === 'INFN')
     : [];
   const mood = moodOf(context, sentence, infinitive?.index ?? (completes ? noun.head : noun.index));
+  // «был членом»: the copula tells when.
+  const was = childrenBy(sentence, noun.index, 'cop').some(
+    ({ parse }) => parse?.tense === 'past' && parse.lemma === 'быть',
+  );
+  if (was) return { ...mood, time: 'past' };
   return { ...mood, time: mood.time === 'past' && completes && lemma(verb) === 'стать' ? 'present' : mood.time };
 }
 

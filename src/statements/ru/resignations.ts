@@ -6,10 +6,12 @@ import { type Candidate, candidate } from '../candidate.ts';
 import { asArgument, type Context, headOf, isResolved, lemma, mentionsOf } from '../context.ts';
 import type { StatementRule } from '../rule.ts';
 import type { Argument } from '../statement.ts';
+import { agentsOf } from './agents.ts';
 import { clauseEnd, subjectOf } from './clause.ts';
 import { fits } from './fits.ts';
 import { type Mood, moodOf } from './mood.ts';
 import { mentionAt } from './phrases.ts';
+import { bareDomain } from './bare-title.ts';
 import { bodyOfTitle } from './body-of-title.ts';
 import { domainOf } from './role-domain.ts';
 import { childrenBy, headOfToken } from './tree.ts';
@@ -18,6 +20,10 @@ const LEAVING: ReadonlySet<string> = new Set(
   'покинуть покидать оставить оставлять уйти уходить подать подавать выйти выходить сложить лишиться лишаться'.split(
     ' ',
   ),
+);
+/** Verbs of being sent away, in the passive: without a doer they tell who loses his post. */
+const LOSING: ReadonlySet<string> = new Set(
+  'освободить отстранить снять отрешить уволить сместить отправить отозвать лишить'.split(' '),
 );
 const POSTS: ReadonlySet<string> = new Set('пост должность отставка полномочие кресло портфель'.split(' '));
 
@@ -64,11 +70,29 @@ function leaver(context: Context, sentence: Sentence, verb: Token): ResolvedMent
   );
 }
 
+/** Whom a participle tells of: «Сомов, | лишившийся поста». */
+function describedBy(context: Context, sentence: Sentence, token: Token): ResolvedMention | null {
+  const noun = token.deprel.startsWith('acl') || token.deprel.startsWith('amod') ? headOfToken(sentence, token) : null;
+  const mention = noun ? mentionAt(context, sentence, noun) : null;
+  return mention?.type === 'Person' ? mention : null;
+}
+
+/** «Министр Сомов освобождён от должности»: he loses the post; by whom, nobody tells. */
+function byPassive(context: Context, sentence: Sentence, token: Token): Departure | null {
+  if (token.parse?.pos !== 'PRTS' || !LOSING.has(lemma(token)) || agentsOf(sentence, token.index).length > 0)
+    return null;
+  const post = postOf(sentence, token) ?? (lemma(token) === 'уволить' ? token : null);
+  const person = post ? leaver(context, sentence, token) : null;
+  return post && person ? { token, post, person, mood: moodOf(context, sentence, token.index) } : null;
+}
+
 function byVerb(context: Context, sentence: Sentence, token: Token): Departure | null {
   if (!['VERB', 'GRND', 'INFN', 'PRTF'].includes(token.parse?.pos ?? '') || !LEAVING.has(lemma(token))) return null;
   const post = postOf(sentence, token);
-  const person = post ? leaver(context, sentence, token) : null;
-  return post && person ? { token, post, person, mood: moodOf(context, sentence, token.index) } : null;
+  const described = token.parse?.pos === 'PRTF' ? describedBy(context, sentence, token) : null;
+  const person = post ? (described ?? leaver(context, sentence, token)) : null;
+  const mood = moodOf(context, sentence, token.index);
+  return post && person ? { token, post, person, mood: described ? { ...mood, time: 'past' } : mood } : null;
 }
 
 /** Whose departure it is: the genitive («отставка | министра Сомова»), else who tells of it («объявил о своей отставке»). */
@@ -103,13 +127,16 @@ function byNoun(context: Context, sentence: Sentence, token: Token): Departure |
 }
 
 /** The body whose post it is: named behind the noun («с поста главы X», «из корпуса X»). */
-function namedBody(context: Context, sentence: Sentence, { token, post }: Departure): Argument | null {
+function namedBody(context: Context, sentence: Sentence, departure: Departure): Argument | null {
+  const { token, post } = departure;
   const end = clauseEnd(sentence, token.index);
   const behind = mentionsOf(context, sentence).filter(
     ({ firstToken, endToken }) => firstToken > post.index && endToken <= end,
   );
   const role = behind.find(({ form, type }) => form === 'role' && type === 'Person');
-  const domain = role ? domainOf(context, sentence, role) : null;
+  const domain = role
+    ? (domainOf(context, sentence, role) ?? bareDomain(context, sentence, role, departure.person.entity))
+    : null;
   if (domain) return domain.argument;
   const body = behind.find(
     ({ type, firstToken }) =>
@@ -145,7 +172,8 @@ function read(context: Context, sentence: Sentence, departure: Departure): reado
 /** Who leaves his post, and of what body it was. */
 export const resignations: StatementRule = (context, sentence) => {
   const departures = sentence.tokens.flatMap(
-    (token) => byVerb(context, sentence, token) ?? byNoun(context, sentence, token) ?? [],
+    (token) =>
+      byVerb(context, sentence, token) ?? byPassive(context, sentence, token) ?? byNoun(context, sentence, token) ?? [],
   );
   return { candidates: departures.flatMap((one) => read(context, sentence, one)), misses: [] };
 };

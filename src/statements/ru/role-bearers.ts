@@ -37,6 +37,8 @@ function bridges(context: Context, sentence: Sentence, token: Token): boolean {
   const { leading, deputies } = context.lexicon.roles;
   const word = lemma(token);
   const next = sentence.tokens[token.index + 1];
+  // «генерал-полковник», «контр-адмирал».
+  if (RANKS.has(word.split('-').at(-1) ?? '') || RANKS.has(word.split('-')[0] ?? '')) return true;
   // «председатель партии, миллиардер Иван Сомов», «президент Чада, 64-летний Идрис Деби»: a second apposition.
   if (token.text === ',') return RANKS.has(lemma(next)) || (next?.norm ?? '').includes('-летн');
   if (isInitial(token)) return true;
@@ -88,8 +90,23 @@ function isOfInner(context: Context, sentence: Sentence, role: ResolvedMention, 
     inner &&
     kase !== 'gent' &&
     parses.length > 0 &&
-    !parses.some((one) => one.case === kase || one.grammemes.has('Fixd'))
+    !parses.some((one) => (one.case === kase && one.number !== 'plur') || one.grammemes.has('Fixd'))
   );
+}
+
+/**
+ * «представители администрации | Ивана Сомова», «заместитель | Сомова»: the name of who bears a title stands in its case; of a group
+ * even a name that does not decline is whose group it is, unless another name follows.
+ */
+function mayBear(context: Context, sentence: Sentence, role: ResolvedMention, name: ResolvedMention): boolean {
+  const kase = headOf(sentence, role)?.parse?.case;
+  const words = sentence.tokens.slice(name.firstToken, name.endToken).map(({ parses }) => parses);
+  const shown = words
+    .filter((parses) => !parses.some((one) => one.case === null || one.grammemes.has('Fixd')))
+    .map((parses) => parses.filter(({ number }) => number !== 'plur'))
+    .filter((parses) => parses.length > 0);
+  if (shown.length === 0) return role.type !== 'Collective' || joined(context, sentence, name).length > 1;
+  return shown.every((parses) => parses.some((one) => one.case === kase));
 }
 
 /** The name that stands behind the title, past initials, ranks and age. */
@@ -99,7 +116,7 @@ export function nameBehind(context: Context, sentence: Sentence, role: ResolvedM
   );
   for (const from of [role.endToken, behindPhrase(sentence, role.endToken)]) {
     const name = names.find(({ firstToken }) => firstToken >= from);
-    if (name && isOfInner(context, sentence, role, name)) return null;
+    if (name && (isOfInner(context, sentence, role, name) || !mayBear(context, sentence, role, name))) return null;
     const between = name ? sentence.tokens.slice(from, name.firstToken) : [];
     if (name && between.length <= FARTHEST && between.every((token) => bridges(context, sentence, token))) return name;
   }

@@ -38,6 +38,9 @@ const GOVERNMENT = new Set([
 const STATES = new Set(['страна', 'государство', 'республика', 'королевство', 'держава', 'правительство', 'нация']);
 const CITIES = new Set(['город', 'столица', 'область', 'край', 'регион', 'штат', 'провинция']);
 
+/** «Чили и | её | президент»: titles whose possessor is a state. */
+const HEADS = new Set(['президент', 'премьер', 'премьер-министр', 'глава', 'лидер', 'король', 'канцлер', 'монарх']);
+
 /** Nouns for a body of any kind. */
 const BODIES = new Set(['организация', 'ведомство', 'объединение', 'альянс', 'компания']);
 
@@ -128,6 +131,8 @@ function announced(context: Context, sentence: Sentence, role: ResolvedMention, 
   const name = insideOf(context, role).find(
     ({ form, type, firstToken }) => form === 'name' && firstToken === noun.index + 1 && BODY_TYPES.has(type),
   );
+  // «глава полиции | Осло»: a place is announced by a noun for places only.
+  if (name?.type === 'Place' && !CITIES.has(lemma(noun)) && !STATES.has(lemma(noun))) return null;
   const kase = sentence.tokens[name?.head ?? -1]?.parse?.case;
   return name && isResolved(name) && (kase === 'nomn' || kase === undefined || kase === null) ? name : null;
 }
@@ -166,8 +171,12 @@ function ofMinister(context: Context, sentence: Sentence, role: ResolvedMention)
   );
   const end = portfolio?.parse?.pos === 'PREP' ? behindPhrase(sentence, role.endToken) : role.endToken;
   if (!named && end > role.head + 1) {
-    const noun = { noun: 'Министерство', type: 'Organisation' } as const;
-    return within(context.demand.made(sentence, role.head + 1, [role.head + 1, end], noun));
+    // «министр обороны | США»: the ministry is told by the portfolio, whose it is by the state behind.
+    const owner = insideOf(context, role).find(
+      ({ type, firstToken, endToken }) => type === 'Place' && firstToken > role.head + 1 && endToken === end,
+    );
+    const noun = { noun: 'Министерство', type: 'Organisation', ...(owner ? { owner } : {}) } as const;
+    return within(context.demand.made(sentence, role.head + 1, [role.head + 1, owner?.firstToken ?? end], noun));
   }
   // «министр США» is one of several; «первый министр Шотландии» heads them.
   return state && isResolved(state)
@@ -183,6 +192,14 @@ function ofSuperior(context: Context, sentence: Sentence, role: ResolvedMention,
   return domain && { ...domain, whole: false };
 }
 
+/** «директор банка | по кадрам»: he heads a part of it only; «начальник полиции | по Невскому району» heads it all. */
+function isForPart(context: Context, sentence: Sentence, role: ResolvedMention, body: Argued): boolean {
+  if (body.endToken > role.endToken || sentence.tokens[body.endToken]?.norm !== 'по') return false;
+  const [place] = mentionsOf(context, sentence).filter(({ firstToken }) => firstToken === body.endToken + 1);
+  const nouns = sentence.tokens.slice(body.endToken + 1, body.endToken + 4).map((token) => lemma(token));
+  return place?.type !== 'Place' && !nouns.some((noun) => CITIES.has(noun) || noun === 'район' || noun === 'округ');
+}
+
 function ofTitle(context: Context, sentence: Sentence, role: ResolvedMention): Domain | null {
   const noun = governedNoun(sentence, role);
   if (!noun) return null;
@@ -195,7 +212,7 @@ function ofTitle(context: Context, sentence: Sentence, role: ResolvedMention): D
   const state = GOVERNMENT.has(lemma(noun)) ? stateWithin(context, role) : null;
   if (state && isResolved(state)) return within(state);
   const body = announced(context, sentence, role, noun) ?? governedBody(context, sentence, role, noun);
-  return body ? within(body) : null;
+  return body ? within(body, !isForPart(context, sentence, role, body)) : null;
 }
 
 /** «депутат от «Единой России»», «представитель России при ООН»: the body behind a preposition. */
@@ -226,6 +243,7 @@ export function domainOf(context: Context, sentence: Sentence, role: ResolvedMen
   const plain = governedNoun(sentence, role) === null;
   if (adjective && isResolved(adjective) && plain) return within(adjective);
   const owner = sentence.tokens[role.firstToken - 1]?.norm;
-  if (plain && (owner === 'ее' || owner === 'его')) return takenUp(context, sentence, role, 'страна');
+  if (plain && HEADS.has(title) && (owner === 'ее' || owner === 'его'))
+    return takenUp(context, sentence, role, 'страна');
   return behindPreposition(context, sentence, role);
 }

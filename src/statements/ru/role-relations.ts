@@ -1,25 +1,16 @@
 import type { ResolvedMention } from '../../entities/entity.ts';
 import type { Sentence } from '../../text/text.ts';
 import { type Candidate, candidate, spanOf } from '../candidate.ts';
-import { asArgument, type Context, isResolved, lemma, mentionsOf } from '../context.ts';
+import { asArgument, type Context, headOf, isResolved, lemma, mentionsOf } from '../context.ts';
 import type { StatementRule } from '../rule.ts';
 import { fits } from './fits.ts';
+import type { Argued } from '../demand.ts';
+import { bareDomain } from './bare-title.ts';
+import { COPULAS } from './copulas.ts';
 import { bearersOf, nameBehind, outerRole } from './role-bearers.ts';
-import { domainOf } from './role-domain.ts';
-
-const FORMER = new Set([
-  'бывший',
-  'прежний',
-  'экс',
-  'тогдашний',
-  'покойный',
-  'отставной',
-  'предыдущий',
-  'последний',
-  'свергнутый',
-  'низложенный',
-]);
-const FUTURE = new Set(['будущий', 'избранный', 'новоизбранный', 'предполагаемый', 'потенциальный']);
+import { type Domain, domainOf } from './role-domain.ts';
+import { roleTime } from './role-time.ts';
+import { homeState, statesNamed } from './states-named.ts';
 
 /** Titles that head only with such an attribute: «генеральный секретарь», «главный редактор». */
 const HEADING: Readonly<Record<string, RegExp>> = {
@@ -34,18 +25,6 @@ function insideRole(context: Context, sentence: Sentence, role: ResolvedMention)
   const outer = outerRole(context, role);
   if (!outer) return false;
   return nameBehind(context, sentence, outer) !== null || nameBehind(context, sentence, role) === null;
-}
-
-/** When the title is or was held, by the adjectives before it. */
-export function roleTime({ tokens }: Sentence, role: ResolvedMention): 'past' | 'present' | 'future' {
-  const before = tokens.slice(Math.max(0, role.firstToken - 2), role.firstToken).map((token) => lemma(token));
-  // The attribute may belong to the title's own words.
-  const own = tokens.slice(role.firstToken, role.head).map((token) => lemma(token));
-  // The dictionary takes «бывший» for a participle of «быть».
-  const was = tokens.slice(Math.max(0, role.firstToken - 2), role.head).some(({ norm }) => norm.startsWith('бывш'));
-  if (was || [...before, ...own].some((word) => FORMER.has(word)) || lemma(tokens[role.head]).startsWith('экс-'))
-    return 'past';
-  return FUTURE.has(before.at(-1) ?? '') ? 'future' : 'present';
 }
 
 /** LEADS for those who head a whole, MEMBER_OF for deputies, members and heads of parts; null for other titles. */
@@ -64,30 +43,54 @@ export function roleRelation(
   return whole ? 'LEADS' : 'MEMBER_OF';
 }
 
-const countedStates = new WeakMap<Context, number>();
+const named = new WeakMap<Context, ReadonlySet<string>>();
 
-/** How many states the article names. */
-function statesNamed(context: Context): number {
-  const known = countedStates.get(context);
-  if (known !== undefined) return known;
-  const named = [...context.bySentence.values()].flat().flatMap(({ entity }) => entity ?? []);
-  const count = new Set(named.filter((entity) => context.labels.get(entity)?.includes('State'))).size;
-  countedStates.set(context, count);
-  return count;
+/** The persons whom the article names by a name. */
+function personsNamed(context: Context): ReadonlySet<string> {
+  const known = named.get(context);
+  if (known) return known;
+  const mentions = [...context.bySentence.values()].flat().filter(({ form }) => form === 'name');
+  const persons = new Set(mentions.flatMap(({ entity }) => entity ?? []));
+  named.set(context, persons);
+  return persons;
+}
+
+/** «глава государства» alone: which state that is was said before, where it was told whose title it is. */
+function isTaken(context: Context, sentence: Sentence, role: ResolvedMention, domain: Domain): boolean {
+  const { entity } = domain.argument;
+  // Where several states are spoken of alike, the title does not tell which of them is his.
+  const anyHead = lemma(sentence.tokens[role.head]) === 'глава';
+  return domain.taken === true && anyHead && statesNamed(context).size > 1 && homeState(context) !== entity;
+}
+
+/** Nouns for those of a body who act for it without being named: «представитель ведомства», «бойцы армии». */
+const NAMELESS: ReadonlySet<string> = new Set(
+  'представитель представительница сотрудник сотрудница активист активистка агент боец солдат командир служащий работник'.split(
+    ' ',
+  ),
+);
+
+/** Who bears the title; of those who only belong to a body the phrase itself, if nobody is named. */
+function subjectsOf(context: Context, sentence: Sentence, role: ResolvedMention): readonly Argued[] {
+  const named = bearersOf(context, sentence, role).filter(isResolved);
+  const itself = NAMELESS.has(lemma(headOf(sentence, role))) && nameBehind(context, sentence, role) === null;
+  return named.length > 0 || !itself || !isResolved(role) ? named : [role];
 }
 
 function read(context: Context, sentence: Sentence, role: ResolvedMention): readonly Candidate[] {
-  const domain = domainOf(context, sentence, role);
+  const bearers = subjectsOf(context, sentence, role);
+  const domain = domainOf(context, sentence, role) ?? bareDomain(context, sentence, role, bearers[0]?.entity ?? null);
   const type = domain ? roleRelation(context, sentence, role, domain.whole) : null;
-  if (!domain || !type) return [];
-  // «глава государства» alone is known by what was said before: which state that is, was said there too.
+  if (!domain || !type || isTaken(context, sentence, role, domain)) return [];
   const told = domain.argument.via === 'mention' && domain.taken !== true;
-  // «глава государства Иванов» where several states are spoken of: which of them is his, the title does not tell.
-  const anyHead = lemma(sentence.tokens[role.head]) === 'глава';
-  if (domain.taken === true && anyHead && statesNamed(context) > 1) return [];
-  return bearersOf(context, sentence, role)
-    .filter((person) => told || person !== role)
-    .filter(isResolved)
+  return bearers
+    .filter(
+      (person) =>
+        person !== role ||
+        (told &&
+          (isKnown(context, person) || isNameless(context, sentence, role, domain)) &&
+          !isPredicate(sentence, role)),
+    )
     .flatMap((person) => {
       const given = {
         type,
@@ -101,6 +104,26 @@ function read(context: Context, sentence: Sentence, role: ResolvedMention): read
       return fits(context, given) ? [candidate(given)] : [];
     });
 }
+
+/** «представитель министерства»: of a body that is named. */
+const isNameless = (context: Context, sentence: Sentence, role: ResolvedMention, { argument }: Domain): boolean =>
+  NAMELESS.has(lemma(headOf(sentence, role))) &&
+  (headOf(sentence, role)?.parse?.case !== 'ablt' || sentence.tokens[role.firstToken - 1]?.parse?.pos === 'PREP') &&
+  context.types.get(argument.entity) === 'Organisation' &&
+  mentionsOf(context, sentence).some(({ entity, form }) => entity === argument.entity && form === 'name');
+
+/** «стал президентом Чили», «избран президентом»: what somebody is or becomes, not who does it. */
+function isPredicate(sentence: Sentence, role: ResolvedMention): boolean {
+  const head = headOf(sentence, role);
+  const over = lemma(sentence.tokens[head?.head ?? -1]);
+  return head?.parse?.case === 'ablt' && (COPULAS.has(over) || BECOMING.test(over));
+}
+
+const BECOMING = /^(?:избрать|избирать|назначить|назначать|утвердить|выбрать|считать|назвать|объявить|работать)$/u;
+
+/** A title by itself tells whose it is only if its bearer is somebody with a name: that «президент Чили» heads Chile says nothing. */
+const isKnown = (context: Context, { entity, why }: Argued): boolean =>
+  personsNamed(context).has(entity) || why.includes('holder of the office');
 
 /** Titles say who heads what; deputies, advisers and members belong without heading. */
 export const roleRelations: StatementRule = (context, sentence) => {
