@@ -99,6 +99,9 @@ function isOfInner(context: Context, sentence: Sentence, role: ResolvedMention, 
  * even a name that does not decline is whose group it is, unless another name follows.
  */
 function mayBear(context: Context, sentence: Sentence, role: ResolvedMention, name: ResolvedMention): boolean {
+  // Foreign names are too often read as the wrong case to be held to it behind a full title.
+  const isDecided = role.type === 'Collective' || role.endToken === role.head + 1;
+  if (!isDecided) return true;
   const kase = headOf(sentence, role)?.parse?.case;
   const words = sentence.tokens.slice(name.firstToken, name.endToken).map(({ parses }) => parses);
   const shown = words
