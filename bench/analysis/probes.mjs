@@ -73,6 +73,24 @@ CREATE (x:Sentence {id: 'n_' + row.n, versionId: v.id, index: 0, start: 0, end: 
 CREATE (v)-[:HAS_SENTENCE]->(x) CREATE (s)-[:EVIDENCE {start: 0, end: 10, role: 'trigger'}]->(x)
 CREATE (x)-[:MENTIONS {start: 0, end: 5, surface: a.name}]->(a) CREATE (x)-[:MENTIONS {start: 6, end: 10, surface: b.name}]->(b)`;
 
+/** The generated statements have no texts: their quotes are those of the newest articles, more than are looked through for phrases. */
+const WRITE_SENTENCES = `MATCH (a:Article) WHERE a.newestKey IS NOT NULL WITH a ORDER BY a.newestKey DESC LIMIT 2800
+CALL (a) {
+  MATCH (v:ArticleVersion {id: a.currentVersionId})
+  MATCH (s:Statement {articleId: a.id, current: true}) WHERE s.newestKey IS NOT NULL AND NOT s.id STARTS WITH 's_probe'
+  CREATE (x:Sentence {id: 'n_bench_' + s.id, versionId: v.id, index: 1, start: 0, end: s.end, text: s.quote})
+  CREATE (v)-[:HAS_SENTENCE]->(x) CREATE (s)-[:EVIDENCE {start: 0, end: s.end, role: 'trigger'}]->(x)
+} IN TRANSACTIONS OF 500 ROWS`;
+const HAS_VERSION = 'MATCH (a:Article)-[:HAS_VERSION]->() RETURN a.id AS id LIMIT 1';
+const WRITE_VERSIONS = `MATCH (a:Article) CALL (a) { MATCH (v:ArticleVersion {id: a.currentVersionId}) CREATE (a)-[:HAS_VERSION]->(v) } IN TRANSACTIONS OF 2000 ROWS`;
+
+/** Sentences for a graph that has none, as those kept from earlier runs may not. */
+export async function addSentences(graph, runAlone) {
+  if ((await graph.read(HAS_VERSION, {}, 'bench')).length > 0) return;
+  await runAlone(WRITE_SENTENCES);
+  await runAlone(WRITE_VERSIONS);
+}
+
 /** `runAlone` runs what has transactions of its own. */
 export async function addProbes(graph, runAlone) {
   const ids = async (label) =>

@@ -87,7 +87,18 @@ export const questions = ({ hub, middle: [middle], articles: [one, other] }) => 
     ends: [hub, centre],
     plain: `MATCH p = shortestPath((:Entity {id: '${hub}'})-[:${TYPES}*..4]-(:Entity {id: '${centre}'})) RETURN [n IN nodes(p) | n.name] AS names`,
   },
-  { name: 'common', of: 'with the hub', ends: [hub, centre] },
+  {
+    name: 'path',
+    of: 'to the hub',
+    ends: [centre, hub],
+    plain: `MATCH p = shortestPath((:Entity {id: '${centre}'})-[:${TYPES}*..4]-(:Entity {id: '${hub}'})) RETURN [n IN nodes(p) | n.name] AS names`,
+  },
+  {
+    name: 'common',
+    of: 'with the hub',
+    ends: [hub, centre],
+    plain: `MATCH (:Entity {id: '${centre}'})-[r]-(x:Entity)-[q]-(:Entity {id: '${hub}'}) WHERE r.statements > 0 AND q.statements > 0 RETURN DISTINCT x.name AS name LIMIT 20`,
+  },
   { name: 'years', ends: [actor, '2017', '2018'], plain: ABOUT },
   {
     name: 'compare',
@@ -112,6 +123,12 @@ export const questions = ({ hub, middle: [middle], articles: [one, other] }) => 
     whole: true,
     plain: `MATCH (e:Centre|Initiative|Document|Project)<-[:OBJECT]-(s:Statement) WHERE s.type IN ['PROPOSED', 'SUPPORTS', 'CALLED_FOR']
 WITH e, max(s.dateLatest) AS last WHERE last < '2025-01-01' RETURN e.name AS name, last ORDER BY last`,
+  },
+  {
+    name: 'phrases',
+    ends: [],
+    whole: true,
+    plain: 'MATCH (n:Sentence) RETURN n.text AS text',
   },
   { name: 'alone', ends: [], whole: true, plain: STANDS },
   { name: 'matrix', ends: [], whole: true, plain: STANDS },
@@ -155,6 +172,8 @@ WITH e, max(s.dateLatest) AS last WHERE last < '2025-01-01' RETURN e.name AS nam
     name: 'similar',
     network: [actor],
     whole: true,
+    plain: `MATCH (e:Entity {id: '${actor}'})-[:${TYPES}]-(x:Entity)-[:${TYPES}]-(other:Entity) WHERE other <> e
+RETURN other.name AS name, count(DISTINCT x) AS shared ORDER BY shared DESC LIMIT 20`,
     gds: (n) =>
       `MATCH (e:Entity {id: '${actor}'}) CALL gds.nodeSimilarity.filtered.stream('${n}', {sourceNodeFilter: e, topK: 20}) YIELD node2, similarity RETURN gds.util.asNode(node2).name AS name, similarity`,
   },
@@ -163,5 +182,11 @@ WITH e, max(s.dateLatest) AS last WHERE last < '2025-01-01' RETURN e.name AS nam
     network: [],
     whole: true,
     gds: (n) => `CALL gds.bridges.stream('${n}', {}) YIELD from, to RETURN from, to LIMIT 20`,
+  },
+  {
+    name: 'articulation-points',
+    network: [],
+    whole: true,
+    gds: (n) => `CALL gds.articulationPoints.stream('${n}', {}) YIELD nodeId RETURN nodeId LIMIT 20`,
   },
 ];

@@ -17,6 +17,7 @@ const sizeTable = ({ rows }) =>
       'plainest Cypher, ms',
       'its hits',
       'GDS alone, ms',
+      'memory, MB',
     ],
     rows.map((row) => [
       nameOf(row),
@@ -28,6 +29,7 @@ const sizeTable = ({ rows }) =>
       time(row.plain),
       hits(row.plain),
       time(row.gds),
+      row.mebibytes,
     ]),
   );
 

@@ -3,10 +3,12 @@ import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync
 import { cpus, tmpdir } from 'node:os';
 import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
+import { clearInterval, setInterval } from 'node:timers';
 import { parseArgs } from 'node:util';
 import neo4j from 'neo4j-driver';
 import { kitAddress } from '../../dist/api/kit-first-sight.js';
 import { startDatabase, stopDatabase } from '../../dist/cli/local-database/local-database.js';
+import { loadPhraseWords } from '../../dist/cli/load-phrase-words.js';
 import { derivingRelations } from '../../dist/cli/load-resources.js';
 import { QUESTIONS } from '../../dist/commands/analyses.js';
 import { askDossier } from '../../dist/commands/dossier-analyses.js';
@@ -15,14 +17,15 @@ import { connect } from '../../dist/graph/connect.js';
 import { askGraph } from '../../dist/graph/read/find-proved-statements.js';
 import { fill } from '../graphql/fill.mjs';
 import { profile } from '../graphql/profile.mjs';
-import { addProbes } from './probes.mjs';
+import { addProbes, addSentences } from './probes.mjs';
 import { questions } from './questions.mjs';
 import { tables } from './report.mjs';
 
 const USAGE = `npm run bench -- analysis [--articles 1000,10000,100000] [--rounds 5] [--json FILE] [--home FOLDER] [--of entity|whole|all]
 
 Starts a Neo4j with Graph Data Science of its own for each size (2 GB heap), fills it with generated articles (8 statements each) and asks
-every question of kurultai analyse: milliseconds (median), statements to the database, db hits, rows of the answer. With --home the filled graphs stay in the folder, one a size, and are
+every question of kurultai analyse: milliseconds (median), statements to the database, db hits, rows of the answer, and what the process
+takes of memory at most (with node --expose-gc more exactly). With --home the filled graphs stay in the folder, one a size, and are
 filled once: 100,000 articles take minutes.`;
 
 const { values } = parseArgs({
@@ -53,6 +56,7 @@ const NETWORK = {
   communities: (asked) => network.answerCommunities(asked),
   similar: (asked, [id]) => network.answerSimilar(asked, { id, name: id, type: 'Person' }),
   bridges: (asked) => network.answerBridges(asked),
+  'articulation-points': (asked) => network.answerArticulationPoints(asked),
 };
 
 /** The product's own way to the answer. */
@@ -63,7 +67,7 @@ function ours({ name, ends, network: given }, graph, entities) {
   if (name === 'dossier')
     return askDossier(ask, found[0], TODAY).then(({ sections }) => ({ told: sections.flatMap(({ told }) => told) }));
   const { parts, answer } = QUESTIONS.find((one) => one.name === name);
-  const asked = { ask, today: TODAY, walk: { filter: { types: TYPES } } };
+  const asked = { ask, today: TODAY, walk: { filter: { types: TYPES } }, words: loadPhraseWords };
   return parts ? sumOf(parts(asked)) : answer(asked, found);
 }
 
@@ -104,6 +108,18 @@ async function runAlone(driver, text) {
   await session.close();
 }
 
+/** So often memory is looked at while a question runs. */
+const LOOK_MILLIS = 20;
+
+/** How much memory the process takes at most while something runs. */
+async function peakOf(run) {
+  globalThis.gc?.();
+  let peak = process.memoryUsage().rss;
+  const timer = setInterval(() => (peak = Math.max(peak, process.memoryUsage().rss)), LOOK_MILLIS);
+  const result = await run().finally(() => clearInterval(timer));
+  return [result, Math.round(peak / 2 ** 20)];
+}
+
 async function measure(question, { graph, driver, entities }) {
   const taken = [];
   const read = (text, parameters, ...rest) => {
@@ -111,10 +127,12 @@ async function measure(question, { graph, driver, entities }) {
     return graph.read(text, parameters, ...rest);
   };
   let answer = null;
-  const own = await clock(async () => {
-    taken.length = 0;
-    answer = await ours(question, { ...graph, read }, entities);
-  }, question.whole);
+  const [own, mebibytes] = await peakOf(() =>
+    clock(async () => {
+      taken.length = 0;
+      answer = await ours(question, { ...graph, read }, entities);
+    }, question.whole),
+  );
   const asked = [...taken];
   const counted = answer?.told?.reduce((sum, { statements }) => sum + (statements?.length ?? 0), 0);
   // A run of GDS is one db hit to the profiler: what it costs, only the clock tells.
@@ -124,7 +142,7 @@ async function measure(question, { graph, driver, entities }) {
     whole: question.whole ?? false,
     rows: answer?.rows ?? answer?.told.length ?? 0,
     proofs: answer?.proofs ?? counted ?? 0,
-    mebibytes: Math.round(process.memoryUsage().heapUsed / 2 ** 20),
+    mebibytes,
   };
   // Of a question that goes through the whole graph the clock is enough: to profile it is to ask it again, slower.
   row.ours = {
@@ -172,6 +190,7 @@ async function measureAll(size) {
   const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), { disableLosslessIntegers: true });
   try {
     const known = await filled(join(home, 'bench.json'), size, { graph, driver });
+    await addSentences(graph, (text) => runAlone(driver, text));
     const named = await graph.read('MATCH (e:Entity) RETURN e { .id, .name, .type } AS entity', {}, 'bench');
     const entities = new Map(named.map(({ entity }) => [entity.id, entity]));
     const asked = questions(known);

@@ -1,9 +1,15 @@
+import { spawn } from 'node:child_process';
+import { once } from 'node:events';
+import { mkdirSync, mkdtempSync, rmSync } from 'node:fs';
+import { join } from 'node:path';
 import { setTimeout as pause } from 'node:timers/promises';
+import { build } from 'vite';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { Graph, ReadOptions } from '../../src/graph/connect.ts';
 import { findCentral } from '../../src/graph/read/find-measures.ts';
 import { testGraph } from '../support/graph-of.ts';
 import { makeNetwork } from '../support/make-network.ts';
+import { testServer } from '../support/test-server.ts';
 
 const graph = testGraph();
 
@@ -23,6 +29,24 @@ beforeAll(async () => {
   await findCentral({ graph, period: { from: null, to: null } }, 'degree', 1);
 }, 240_000);
 afterAll(() => graph.close());
+
+// Two folders deep, as the product's own files are: from there it finds cypher/.
+mkdirSync('.kurultai', { recursive: true });
+const folder = mkdtempSync(join('.kurultai', 'command-'));
+afterAll(() => {
+  rmSync(folder, { recursive: true, force: true });
+});
+
+/** The command line as a file that Node runs. */
+async function builtCommand(): Promise<string> {
+  const rolldownOptions = { output: { entryFileNames: 'kurultai.mjs' } };
+  await build({
+    configFile: false,
+    logLevel: 'silent',
+    build: { ssr: 'src/cli/kurultai.ts', outDir: folder, target: 'node20', rolldownOptions },
+  });
+  return join(folder, 'kurultai.mjs');
+}
 
 /** The graph with other options for the algorithm alone. */
 const algorithm = (options: ReadOptions): Graph => ({
@@ -54,6 +78,21 @@ describe('an algorithm is stopped in the database', () => {
     while ((await running()) === 0) await pause(10);
     controller.abort(new Error('enough'));
     await ended;
+    await untilNoneRuns();
+  });
+
+  test('when a person ends the command by Ctrl-C', async () => {
+    const { uri, user, password } = testServer();
+    const env = { ...process.env, NEO4J_URI: uri, NEO4J_USER: user, NEO4J_PASSWORD: password };
+    const command = [await builtCommand(), 'analyse', 'centrality', '--by', 'betweenness'];
+    const child = spawn(process.execPath, command, { env, stdio: 'ignore' });
+    const ended = once(child, 'exit');
+    while ((await running()) === 0) {
+      expect(child.exitCode).toBeNull();
+      await pause(10);
+    }
+    child.kill('SIGINT');
+    expect(await ended).toEqual([null, 'SIGINT']);
     await untilNoneRuns();
   });
 });
