@@ -1,9 +1,12 @@
 // Versions with their texts and all that is claimed of them, a page at a time in the order of version ids.
-// params: after STRING, limit INTEGER
-// returns: id, sha256, text STRING; statements LIST<MAP> — [{statement MAP, evidence LIST<MAP>}] — one row a version
-MATCH (v:ArticleVersion)
-WHERE v.id > $after
-WITH v ORDER BY v.id LIMIT $limit
+// params: keys LIST<MAP> — [{id, after STRING}], limit INTEGER
+// returns: id STRING, item MAP {id, sha256, text STRING, statements LIST<MAP> [{statement MAP, evidence LIST<MAP>}]} — one row a version
+UNWIND $keys AS key
+CALL (key) {
+  MATCH (v:ArticleVersion)
+  WHERE v.id > key.after
+  RETURN v ORDER BY v.id LIMIT $limit
+}
 CALL (v) {
   MATCH (s:Statement {versionId: v.id})
   CALL (s) {
@@ -14,4 +17,4 @@ CALL (v) {
   WITH s, evidence ORDER BY s.id
   RETURN collect({ statement: s { .id, .quote, .start, .end, .subjectStart, .subjectEnd, .objectStart, .objectEnd, .saidByStart, .saidByEnd, .addressedToStart, .addressedToEnd }, evidence: evidence }) AS statements
 }
-RETURN v.id AS id, v.sha256 AS sha256, v.text AS text, statements;
+RETURN key.id AS id, v { .id, .sha256, .text, statements: statements } AS item

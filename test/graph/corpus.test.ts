@@ -2,7 +2,13 @@ import { afterAll, beforeAll, expect, test } from 'vitest';
 import { check } from '../../src/commands/check.ts';
 import { createDecisions } from '../../src/commands/decisions.ts';
 import { rootDecisionList } from '../../src/graph/read/decision-list.ts';
-import { findIdentityQuestions } from '../../src/graph/read/find-identity-questions.ts';
+import {
+  evidenceQuery,
+  type IdentityQuestion,
+  identityQuery,
+  identityQuestions,
+  type IdentityRow,
+} from '../../src/graph/read/find-identity-questions.ts';
 import { pageQuery } from '../../src/graph/read/list-query.ts';
 import { readBatch } from '../../src/graph/read/read-batch.ts';
 import type { DecisionRecord } from '../../src/graph/read/records.ts';
@@ -132,17 +138,24 @@ test('a decision on what is no longer there is kept and told as dangling', async
   ]);
 });
 
+async function askedOf(surname: string): Promise<readonly IdentityQuestion[]> {
+  const { rows } = await readBatch(graph, identityQuery(50), [{ id: '' }]);
+  const found = identityQuestions((rows.get('') ?? []) as readonly IdentityRow[], 50);
+  return found.filter(({ surface }) => surface.includes(surname));
+}
+
 test('entities of one name are asked about, with the sentences of each', async () => {
   await loadAll(graph, [
     readAs('same-1', 'Сергей Лесняков поддержал создание Фонда лесов.'),
     readAs('same-2', 'С. Лесняков выступил против создания Фонда лесов.'),
   ]);
-  const asked = (await findIdentityQuestions(graph, 50)).filter(({ surface }) => surface.includes('Лесняков'));
+  const asked = await askedOf('Лесняков');
   expect(asked.map(({ kind, candidates }) => [kind, candidates.length])).toEqual([['SAME_NAME', 2]]);
-  expect(asked[0]?.candidates.every(({ evidence }) => evidence.length > 0)).toBe(true);
-  const [first, second] = asked[0]?.candidates ?? [];
-  await decisions.merge(second?.entityId ?? '', first?.entityId ?? '', WHY);
-  expect((await findIdentityQuestions(graph, 50)).filter(({ surface }) => surface.includes('Лесняков'))).toEqual([]);
+  const [first = '', second = ''] = asked[0]?.candidates ?? [];
+  const { rows } = await readBatch(graph, evidenceQuery, [{ id: first }, { id: second }]);
+  expect([first, second].every((id) => (rows.get(id) ?? []).length > 0)).toBe(true);
+  await decisions.merge(second, first, WHY);
+  expect(await askedOf('Лесняков')).toEqual([]);
 });
 
 test('all of it is proved', async () => {

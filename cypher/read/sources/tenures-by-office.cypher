@@ -9,7 +9,7 @@ CALL (key) {
   WITH key, s.subjectId AS personId, min(s.objectId) AS ofId, min(s.dateEarliest) AS firstDate, max(s.dateLatest) AS lastDate
   MATCH (person:Entity {id: personId})
   WHERE person.type = 'Person' AND NOT EXISTS { MATCH (person)-[known:HELD_OFFICE]->() WHERE known.office = key.id }
-  MATCH (of:Entity {id: ofId})
+  CALL (ofId) { MATCH (of:Entity {id: ofId}) RETURN of }
   RETURN person, of, { office: key.id, source: 'articles', firstDate: firstDate, lastDate: lastDate } AS h
 }
 WITH key, person, of, h

@@ -60,15 +60,9 @@ const evidenceOf = ({ id }: StatementRecord, context: Context): Promise<readonly
 const sentence =
   (step: number) =>
   async (statement: StatementRecord, _: unknown, context: Context): Promise<object | null> => {
-    const [clause] = await evidenceOf(statement, context);
-    if (clause === undefined || step === 0) return clause?.sentence ?? null;
-    const { versionId, index } = clause.sentence;
-    const [found] = await context.rows<object>(LOOKUPS.sentenceAt, {
-      id: `${versionId} ${index + step}`,
-      versionId,
-      index: index + step,
-    });
-    return found ?? null;
+    if (step === 0) return (await evidenceOf(statement, context))[0]?.sentence ?? null;
+    const key = { id: `${statement.id} ${step}`, statementId: statement.id, step };
+    return (await context.rows<object>(LOOKUPS.sentenceBeside, key))[0] ?? null;
   };
 
 /** The entity that published a statement's article, or that the article repeats. */

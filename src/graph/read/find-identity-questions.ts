@@ -1,6 +1,6 @@
-import type { Graph } from '../connect.ts';
-import { cypherFile } from '../cypher-file.ts';
 import { searchStem } from '../name-key.ts';
+import { fragment } from './fragment.ts';
+import type { BatchQuery } from './list-query.ts';
 
 /** Where an entity is mentioned. */
 export interface MentionEvidence {
@@ -20,8 +20,8 @@ export interface IdentityQuestion {
   /** The sentence that asks; null for `SAME_NAME`. */
   readonly sentence: string | null;
   readonly articleId: string | null;
-  /** Entity ids, canonical, at least two; each with where it is mentioned. */
-  readonly candidates: readonly { readonly entityId: string; readonly evidence: readonly MentionEvidence[] }[];
+  /** Entity ids, canonical, at least two. */
+  readonly candidates: readonly string[];
 }
 
 interface OpenQuestion {
@@ -38,8 +38,25 @@ interface Named {
   readonly name: string;
 }
 
-const EVIDENCE = 3;
-const PAGE = 1_000;
+/** What `identityQuestions` is made of. */
+export interface IdentityRow {
+  readonly question?: OpenQuestion;
+  readonly named?: Named;
+}
+
+/** Names left open and names of entities, in one statement; so many of the former; for one key. */
+export const identityQuery = (first: number): BatchQuery => ({
+  name: 'identity-questions',
+  statement: fragment('identity-questions'),
+  parameters: { first },
+});
+
+/** Where entities are mentioned, a few sentences of each; keys are their ids. */
+export const evidenceQuery: BatchQuery = {
+  name: 'evidence-of-entities',
+  statement: fragment('evidence-of-entities'),
+  parameters: { first: 3 },
+};
 
 const stems = (name: string): readonly string[] => (name.match(/[\p{L}\p{N}]+/gu) ?? []).map(searchStem);
 
@@ -48,16 +65,6 @@ function keysOf({ name, type }: Named): readonly string[] {
   const words = stems(name);
   const whole = [...words].sort().join(' ');
   return type === 'Person' ? [`Person ${words.at(-1) ?? ''}`] : [whole];
-}
-
-async function findNamed(graph: Graph): Promise<readonly Named[]> {
-  const named: Named[] = [];
-  for (let after = ''; ;) {
-    const rows = await graph.read(cypherFile('read/extracted-names'), { after, limit: PAGE }, 'extracted-names');
-    named.push(...(rows as unknown as readonly Named[]));
-    if (rows.length < PAGE) return named;
-    after = named.at(-1)?.id ?? '';
-  }
 }
 
 /** The first name or its initial; empty for a bare surname. */
@@ -80,46 +87,22 @@ function sameNames(named: readonly Named[]): readonly (readonly Named[])[] {
   return [...groups.values()].filter(mayBeOne);
 }
 
-async function findEvidence(
-  graph: Graph,
-  ids: readonly string[],
-): Promise<ReadonlyMap<string, readonly MentionEvidence[]>> {
-  const rows = await graph.read(
-    cypherFile('read/evidence-of-entities'),
-    { ids, first: EVIDENCE },
-    'evidence-of-entities',
-  );
-  return new Map(rows.map(({ id, found }) => [String(id), found as readonly MentionEvidence[]]));
-}
-
 /**
  * The first questions of identity that nobody has decided: names left open because two readings are equally good, then entities of
  * one name. A merge answers one; what is merged is not asked again.
  */
-export async function findIdentityQuestions(graph: Graph, first: number): Promise<readonly IdentityQuestion[]> {
-  const rows = await graph.read(cypherFile('read/open-questions'), { after: '', limit: first }, 'open-questions');
-  const open = rows.map(({ item }) => item as OpenQuestion).filter(({ candidates }) => candidates.length > 1);
-  const same = sameNames(await findNamed(graph)).slice(0, Math.max(0, first - open.length));
-  const ids = [...new Set([...open.flatMap(({ candidates }) => candidates), ...same.flat().map(({ id }) => id)])];
-  const evidence = await findEvidence(graph, ids);
-  const candidatesOf = (some: readonly string[]): IdentityQuestion['candidates'] =>
-    some.map((entityId) => ({ entityId, evidence: evidence.get(entityId) ?? [] }));
+export function identityQuestions(rows: readonly IdentityRow[], first: number): readonly IdentityQuestion[] {
+  const open = rows.flatMap(({ question }) => (question && question.candidates.length > 1 ? [question] : []));
+  const same = sameNames(rows.flatMap(({ named }) => named ?? [])).slice(0, Math.max(0, first - open.length));
   return [
-    ...open.map(({ id, surface, sentence, articleId, candidates }) => ({
-      id,
-      kind: 'AMBIGUOUS' as const,
-      surface,
-      sentence,
-      articleId,
-      candidates: candidatesOf(candidates),
-    })),
+    ...open.map((question) => ({ ...question, kind: 'AMBIGUOUS' as const })),
     ...same.map((group) => ({
       id: `q_${group.map(({ id }) => id).join('+')}`,
       kind: 'SAME_NAME' as const,
       surface: group[0]?.name ?? '',
       sentence: null,
       articleId: null,
-      candidates: candidatesOf(group.map(({ id }) => id)),
+      candidates: group.map(({ id }) => id),
     })),
   ];
 }

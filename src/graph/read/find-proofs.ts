@@ -1,5 +1,4 @@
 import type { Graph } from '../connect.ts';
-import { cypherFile } from '../cypher-file.ts';
 import { fragment } from './fragment.ts';
 import type { BatchQuery } from './list-query.ts';
 import { isIntact, prove, type ProofClaim, type ProofFault, type ProofText } from './prove.ts';
@@ -50,7 +49,7 @@ export async function findProofs(graph: Graph, ids: readonly string[]): Promise<
 const PAGE = 200;
 
 /** A version that was written by hand may have no text. */
-type AuditRow = { readonly id: string; readonly statements: readonly ProofClaim[] } & {
+export type AuditRow = { readonly id: string; readonly statements: readonly ProofClaim[] } & {
   readonly [Field in keyof ProofText]: ProofText[Field] | null;
 };
 
@@ -61,10 +60,16 @@ export interface AuditPage extends Audit {
 
 const byId = (a: Proof, b: Proof): number => (a.id < b.id ? -1 : 1);
 
-/** Proves every statement of so many versions behind an id, superseded ones among them, against the stored texts. Reads only. */
-export async function auditPage(graph: Graph, after: string, limit = PAGE): Promise<AuditPage> {
-  const rows = await graph.read(cypherFile('read/audit-versions'), { after, limit }, 'audit-versions');
-  const proofs = (rows as unknown as readonly AuditRow[]).flatMap(({ text, sha256, statements }) => {
+/** Versions behind an id, superseded ones among them, with what is claimed of them: so many for keys `{id, after}`. */
+export const auditQuery = (limit: number): BatchQuery => ({
+  name: 'audit',
+  statement: fragment('audit-versions'),
+  parameters: { limit },
+});
+
+/** Proves every statement of some versions against the stored texts; `limit` is how many versions were asked for. */
+export function proveVersions(rows: readonly AuditRow[], limit: number): AuditPage {
+  const proofs = rows.flatMap(({ text, sha256, statements }) => {
     const of = text === null ? null : { text, sha256: sha256 ?? '' };
     const intact = of !== null && isIntact(of);
     return statements.map((claim) => proofOf(claim.statement.id, prove(claim, of, intact)));
@@ -82,7 +87,8 @@ export async function audit(graph: Graph): Promise<Audit> {
   const broken: Proof[] = [];
   let checked = 0;
   for (let after: string | null = ''; after !== null;) {
-    const page: AuditPage = await auditPage(graph, after);
+    const { rows } = await readBatch(graph, auditQuery(PAGE), [{ id: '', after }]);
+    const page: AuditPage = proveVersions((rows.get('') ?? []) as readonly AuditRow[], PAGE);
     checked += page.checked;
     broken.push(...page.broken);
     after = page.next;

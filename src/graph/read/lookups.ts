@@ -18,7 +18,7 @@ const projected = (name: string): string => fill(`projections/${name}`, { node: 
 export const LOOKUPS = Object.freeze({
   version: lookup('version-by-id', projected('version')),
   sentence: lookup('sentence-by-id', projected('sentence')),
-  sentenceAt: lookup('sentence-by-place', projected('sentence')),
+  sentenceBeside: lookup('sentence-beside', projected('sentence')),
   statement: lookup('statement-by-id', statementItem('node')),
   statementByKey: lookup('statement-by-key', statementItem('node')),
   story: lookup('story-by-id', projected('story')),
