@@ -21,8 +21,12 @@ interface Weighed {
 /** «Поддержал инициативу» is no weaker than «поддержал»: the noun says on what the stand is taken. */
 function weigh(token: Token, type: string, { words, proposals }: StrengthScale): Weighed[] {
   const level = words.get(token.norm) ?? words.get(lemma(token));
-  return level === undefined || (type !== 'PROPOSED' && proposals.has(lemma(token))) ? [] : [{ token, level }];
+  if (level === undefined || (type !== 'PROPOSED' && proposals.has(lemma(token)))) return [];
+  return level < PLAIN && isAttribute(token) ? [] : [{ token, level }];
 }
+
+/** «поддержал важный документ»: the attribute tells of the document, not of the stand. */
+const isAttribute = ({ parse, deprel }: Token): boolean => parse?.pos === 'ADJF' && deprel === 'amod';
 
 /**
  * Place of a stand on the scale of commitment; null where the relation is none. Insistence outweighs the rest; of what weakens,

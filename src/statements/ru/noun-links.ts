@@ -2,7 +2,6 @@ import type { ResolvedMention } from '../../entities/entity.ts';
 import { childrenBy, conjuncts, firstConjunct, prepositionOf } from '../../text/dependencies.ts';
 import { type Clause, clausesOf } from '../../text/ru/clauses.ts';
 import type { Sentence } from '../../text/text.ts';
-import type { Token } from '../../text/token.ts';
 import { type Context, isActor, isResolved, lemma, mentionsOf } from '../context.ts';
 import type { Argued } from '../demand.ts';
 import { perToken } from '../per-token.ts';
@@ -11,9 +10,9 @@ import { fillersOf } from './complements.ts';
 import { COPULAS } from './copulas.ts';
 import { localityOf } from './locality.ts';
 import { slotOf } from './slot.ts';
+import { inSlot, phrasesIn, plain } from './slot-phrases.ts';
 import { mentionAt } from './phrases.ts';
 import { placesWithin } from './place-within.ts';
-import { isTime } from './times.ts';
 import { prepositionAt } from './tree.ts';
 
 /** How an end of a relation is reached from the noun that tells it, or as preposition and case («с ablt», «gent»). */
@@ -22,58 +21,10 @@ export type Link = string;
 const JOINING = new Set([...COPULAS, 'считаться', 'выступить', 'выступать', 'служить']);
 
 const NAMING = new Set(
-  'назвать называть признать признавать считать счесть объявить объявлять провозгласить находить'.split(' '),
+  'назвать называть признать признавать считать счесть объявить объявлять провозгласить находить назначить избрать выбрать'.split(
+    ' ',
+  ),
 );
-
-/** Prepositions that do the same work. */
-const PLAIN: Readonly<Record<string, string>> = { во: 'в', со: 'с', ко: 'к', об: 'о', обо: 'о', изо: 'из', ото: 'от' };
-
-const plain = (preposition: string | null): string | null =>
-  preposition === null ? null : (PLAIN[preposition] ?? preposition);
-
-function hasCase({ parse, parses }: Token, kase: string): boolean {
-  if (parse?.case == null || parse.case === kase || parse.grammemes.has('Fixd')) return true;
-  if (parse.case === 'ablt' || kase === 'ablt') return false;
-  for (let rank = 0; rank < 4; rank += 1) if (parses[rank]?.case === kase) return true;
-  return false;
-}
-
-const PHRASES = ['nmod', 'obl', 'appos', 'iobj', 'obl:agent'] as const;
-
-/**
- * The phrases in the slot that hang on the noun, each with its conjuncts, the likeliest first: its nominal children, what hangs on
- * its own genitive («участие | короля в саммите»), what stands behind it and was hung higher.
- */
-function phrasesIn(sentence: Sentence, noun: number, slot: string): readonly (readonly number[])[] {
-  const { preposition, case: kase } = slotOf(slot);
-  const fitting = (at: number): boolean => {
-    const token = sentence.tokens[at];
-    const timely = /^(?:в|на)$/u.test(preposition ?? '') && isTime(token);
-    return token !== undefined && !timely && plain(prepositionOf(sentence, at)) === preposition && hasCase(token, kase);
-  };
-  const exact = (at: number): boolean => sentence.tokens[at]?.parse?.case === kase;
-  const below = childrenBy(sentence, noun, ...PHRASES).filter((at) => at > noun);
-  const deeper = below
-    .filter((at) => prepositionOf(sentence, at) === null)
-    .flatMap((at) => childrenBy(sentence, at, ...PHRASES))
-    .filter((at) => at > noun);
-  const beside = preposition === null ? [] : besides(sentence, noun);
-  return [below, deeper, beside].flatMap((some) => {
-    const all = some.filter(fitting);
-    return [...all.filter(exact), ...all.filter((at) => !exact(at))].map((at) => conjuncts(sentence, at));
-  });
-}
-
-/** The likeliest phrase in the slot with its conjuncts. */
-const inSlot = (sentence: Sentence, noun: number, slot: string): readonly number[] =>
-  phrasesIn(sentence, noun, slot)[0] ?? [];
-
-/** Phrases behind the noun that hang on what the noun hangs on: «начать переговоры | с соседями». */
-function besides(sentence: Sentence, noun: number): readonly number[] {
-  const above = sentence.tokens[firstConjunct(sentence, noun)]?.head ?? -1;
-  if (above < 0) return [];
-  return childrenBy(sentence, above, 'obl', 'nmod', 'iobj').filter((at) => at > noun && at < noun + 8);
-}
 
 /** Nouns that only carry what hangs on them: «роль X в борьбе», «речь о борьбе», «вопрос борьбы». */
 const LIGHT = new Set([

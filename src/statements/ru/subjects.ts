@@ -184,11 +184,20 @@ function ownersOf(sentence: Sentence, noun: Token, depth: number): Doers {
   return up && isVerbal(up) ? subjectsOf(sentence, up, depth + 1) : NOBODY;
 }
 
-/** Who is to do what an infinitive tells. */
+const HELPING: ReadonlySet<string> = new Set(['помочь', 'помогать', 'позволить', 'позволять']);
+
+/** «помогли врачам остановить», «позволят ему уйти»: somebody else is to do it. */
+const isHelped = (sentence: Sentence, verb: Token): boolean =>
+  childrenBy(sentence, verb.index, 'obj', 'iobj', 'obl').some(
+    (child) => child.parse?.case === 'datv' && prepositionAt(sentence, child) === null,
+  );
+
+/** Who is to do what an infinitive tells; of a helper without anybody helped he himself («меры помогли остановить»). */
 function controllers(sentence: Sentence, infinitive: Token, depth: number): Doers {
   const up = headOfToken(sentence, infinitive);
   if (!up) return NOBODY;
   if (up.parse?.pos === 'NOUN') return ownersOf(sentence, up, depth);
+  if (HELPING.has(lemma(up)) && !isHelped(sentence, up)) return subjectsOf(sentence, up, depth + 1);
   if (OBJECT_CONTROL.has(lemma(up))) return NOBODY;
   const dative = childrenBy(sentence, up.index, 'iobj', 'obl').find(
     (child) => child.parse?.case === 'datv' && prepositionAt(sentence, child) === null,
@@ -271,10 +280,13 @@ function modifiedBy(sentence: Sentence, participle: Token): Token | null {
   return before && fits(participle, before) ? before : up?.parse?.pos === 'NOUN' ? up : null;
 }
 
+/** An infinitive shows no number: «дали | понять, что намерены …» has the subject of the verb over it. */
+const rules = (token: Token): boolean => isVerbal(token) && token.parse?.pos !== 'INFN';
+
 /** «объявил, что уходит», «совещание, на котором раскритиковал …»: a clause without a subject has the main clause's. */
 function ofMatrix(sentence: Sentence, verb: Token, over: Token, depth: number): Doers {
   let up: Token | undefined = over;
-  for (let step = 0; up && !isVerbal(up) && step < 4; step += 1) up = headOfToken(sentence, up);
-  if (!up || !isVerbal(up) || up.parse?.number !== verb.parse?.number) return NOBODY;
+  for (let step = 0; up && !rules(up) && step < 4; step += 1) up = headOfToken(sentence, up);
+  if (!up || !rules(up) || up.parse?.number !== verb.parse?.number) return NOBODY;
   return subjectsOf(sentence, up, depth + 1);
 }

@@ -42,7 +42,7 @@ export function framesOf(context: Context, token: Token): readonly Frame[] {
 
 function objects(site: Site): readonly Argued[] {
   const { context, sentence, frame, token } = site;
-  if (!isInverted(site) || frame.subjectSlot) return frameObjects(context, sentence, token.index, frame);
+  if (!isInverted(site)) return frameObjects(context, sentence, token.index, frame);
   const subjects = subjectsOf(sentence, token)
     .nouns.map((noun) => mentionAt(context, sentence, noun))
     .filter((mention) => mention !== null);
