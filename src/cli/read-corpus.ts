@@ -42,8 +42,8 @@ function parseLine(file: string, number: number, line: string): Row {
 }
 
 /** The documents of a .jsonl corpus. `heldOut` names annotations whose documents are held out besides every tenth. */
-export async function readCorpus(file: string, heldOut?: string): Promise<readonly CorpusDocument[]> {
-  const named = new Set(heldOut === undefined ? [] : (await readAnnotations([heldOut])).map(({ doc }) => doc));
+export async function readCorpus(file: string, heldOut: readonly string[] = []): Promise<readonly CorpusDocument[]> {
+  const named = new Set((await readAnnotations(heldOut)).map(({ doc }) => doc));
   const documents: CorpusDocument[] = [];
   const lines = createInterface({ input: createReadStream(file, 'utf8'), crlfDelay: Infinity });
   try {

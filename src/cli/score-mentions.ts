@@ -42,7 +42,7 @@ const ofAnnotation = ({ doc, format, data }: Annotation, raw: RawArticle): Annot
 
 async function readSource({ path, texts, heldOut }: NamesSource): Promise<readonly Annotated[]> {
   if (path?.endsWith('.jsonl')) {
-    const documents = await readCorpus(path, heldOut);
+    const documents = await readCorpus(path, heldOut === undefined ? [] : [heldOut]);
     return documents.filter((one) => heldOut === undefined || one.heldOut).map(ofCorpus);
   }
   const annotations = await readAnnotations([path ?? `${SEED}gold`]);

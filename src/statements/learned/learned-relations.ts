@@ -1,4 +1,5 @@
-import { argmax, Features, scoreInto } from '../../text/hashed-weights.ts';
+import { firstConjunct, prepositionOf } from '../../text/dependencies.ts';
+import { argmax, Features } from '../../text/hashed-weights.ts';
 import type { Sentence } from '../../text/text.ts';
 import { type Candidate, candidate, spanOf } from '../candidate.ts';
 import { asArgument, type Context, isResolved, lemma } from '../context.ts';
@@ -11,7 +12,7 @@ import { learnedMood } from './learned-mood.ts';
 import { mayRelate } from './may-relate.ts';
 import { pairsOf } from './pair-candidates.ts';
 import { type Pair, pairFeatures } from './pair-features.ts';
-import { MOST_FEATURES, type PairModel, toChances } from './pair-model.ts';
+import { chancesInto, MOST_FEATURES, type PairModel } from './pair-model.ts';
 import { wordTraits, type WordTraits } from './word-traits.ts';
 
 /** A sentence with what the model sees of it. */
@@ -33,17 +34,16 @@ const features = new Features(MOST_FEATURES);
 
 /** The likeliest relation of each pair, where the model is as sure of it as the relation asks; the surest first. */
 function judge({ context, sentence, traits }: Site, model: PairModel): readonly Judged[] {
-  const scores = new Float64Array(model.weights.classes);
+  const chances = new Float64Array(model.relations.length + 1);
   const isPossible = mayRelate(context, model);
   const judged = pairsOf(context, sentence, traits).flatMap((pair): Judged[] => {
     if (!isPossible(pair)) return [];
     pairFeatures(features, traits, pair);
-    scoreInto(scores, model.weights, features);
-    const best = argmax(scores);
+    chancesInto(chances, model, features);
+    const best = argmax(chances);
     const relation = model.relations[best - 1];
     if (!relation) return [];
-    toChances(scores, model.scale);
-    const chance = scores[best] ?? 0;
+    const chance = chances[best] ?? 0;
     return chance >= relation.threshold ? [{ pair, type: relation.name, chance }] : [];
   });
   return judged.sort((a, b) => b.chance - a.chance);
@@ -79,6 +79,24 @@ function isOfStates(context: Context, type: string, [subject, object]: readonly 
   return type !== 'LOCATED_IN' || !(isState(subject) && object.type === 'Place');
 }
 
+const WHERE = new Set(['в', 'во', 'на', 'под', 'около', 'возле', 'близ', 'у', 'при', 'по']);
+
+/** «саммит в Осло», «Каннский фестиваль», but not «визит президента Чада», «матч с Чили». */
+function isHeldThere({ sentence }: Site, { subject, object }: Pair): boolean {
+  const place = sentence.tokens[object.top];
+  if (place?.parse?.pos === 'ADJF') return place.head === subject.top || isWithin(object, subject);
+  const preposition = prepositionOf(sentence, object.top);
+  return preposition?.split(' ').some((word) => WHERE.has(word)) ?? false;
+}
+
+/** «турнир в Осло» of what the sentence tells besides: the place is that of the noun that it hangs on. */
+function isHeldElsewhere({ sentence: { tokens }, traits }: Site, { subject, object }: Pair): boolean {
+  const above = traits.head[object.top] ?? -1;
+  return tokens[above]?.parse?.pos === 'NOUN' && (above < subject.first || above >= subject.end);
+}
+
+const isWithin = (inner: End, outer: End): boolean => outer.first <= inner.first && inner.end <= outer.end;
+
 /** «пресс-секретарь | президента Чили»: an aide of one who heads it; whose he is, is another question. */
 function isAide({ context, sentence: { tokens } }: Site, { subject, object }: Pair): boolean {
   const { leading, deputies } = context.lexicon.roles;
@@ -101,14 +119,21 @@ function headOrMember(site: Site, pair: Pair): string | null {
   return isDeputy || between.some((token) => !leading.has(lemma(token).replace(/^экс-/u, ''))) ? 'MEMBER_OF' : 'LEADS';
 }
 
+/** «Президент Чили Перес»: he heads it, or somebody else does; that he belongs to it nobody says. */
+const isHeaded = ({ context, sentence, traits }: Site, { object }: Pair): boolean =>
+  object.type === 'Place' && context.lexicon.roles.leading.has(lemma(sentence.tokens[traits.head[object.top] ?? -1])) &&
+  lemma(sentence.tokens[traits.head[object.top] ?? -1]) !== 'министр';
+
 function toCandidate(site: Site, { pair, type: judged }: Judged): Candidate | null {
   const { context, sentence, traits } = site;
   const type = judged === 'LEADS' ? headOrMember(site, pair) : judged;
+  if (type === 'MEMBER_OF' && isHeaded(site, pair)) return null;
   const told = type && learnedMood(context, sentence, { traits, pair, type });
   if (!told) return null;
   const [subject, object] = [argued(site, pair.subject), argued(site, pair.object)];
   if (!subject || !object || (OFFICES.has(type) && !isNamed(context, subject))) return null;
   if (!isOfStates(context, type, [subject, object])) return null;
+  if (type === 'HELD_IN' && (!isHeldThere(site, pair) || isHeldElsewhere(site, pair))) return null;
   const given = {
     ...told.mood,
     type,
@@ -128,14 +153,14 @@ const overlap = (a: Argument, b: Argument): boolean =>
 const family = (type: string): string => (OFFICES.has(type) ? 'office' : type);
 
 /**
- * «президент Чада Ли, премьер Мали Ким»: whose title a rule has read beside the name heads nothing else of the same list, and what
- * somebody heads nobody else does.
+ * «президент Чада Ли, премьер Мали Ким»: whose title a rule has read beside the name has no other of the same list, and where somebody's
+ * title is, nobody else's is.
  */
 function isTitled(
   { type, subject, object }: Candidate,
   { type: told, subject: who, object: what, rule }: Candidate,
 ): boolean {
-  if (type !== 'LEADS' || told !== 'LEADS' || !rule.startsWith('role:')) return false;
+  if (!OFFICES.has(type) || !OFFICES.has(told) || !rule.startsWith('role:')) return false;
   return who.entity === subject.entity || what.entity === object.entity;
 }
 
@@ -150,6 +175,19 @@ function retells(one: Candidate, other: Candidate): boolean {
   return (overlap(a, c) && overlap(b, d)) || (overlap(a, d) && overlap(b, c));
 }
 
+/**
+ * «капитан Чили Ли, защитник Перу Ким»: a title's body is that of the surest bearer and of those coordinated with him; places of one list
+ * lie beside each other.
+ */
+function isOfAnother({ sentence }: Site, { pair: { subject, object }, type }: Judged, before: readonly Judged[]): boolean {
+  const first = (end: End): number => firstConjunct(sentence, end.top);
+  if (type === 'LOCATED_IN') return first(subject) === first(object);
+  if (!OFFICES.has(type)) return false;
+  return before.some(
+    (other) => OFFICES.has(other.type) && other.pair.object === object && first(other.pair.subject) !== first(subject),
+  );
+}
+
 /** Relations between two ends of a sentence that no rule reads but a trained model; what rules `found` stands. */
 export function learnedRelations(
   context: Context,
@@ -160,11 +198,15 @@ export function learnedRelations(
   if (!learned) return [];
   const site: Site = { context, sentence, traits: wordTraits(sentence, learned.wordClasses) };
   const candidates: Candidate[] = [];
+  const told: Judged[] = [];
   for (const one of judge(site, learned.model)) {
+    if (isOfAnother(site, one, told)) continue;
     const made = toCandidate(site, one);
     const known = [...found, ...candidates];
-    if (made && !known.some((other) => retells(made, other) || isTitled(made, other) || isOfEvent(made, other)))
+    if (made && !known.some((other) => retells(made, other) || isTitled(made, other) || isOfEvent(made, other))) {
       candidates.push(made);
+      told.push(one);
+    }
   }
   return candidates;
 }

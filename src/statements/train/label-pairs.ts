@@ -22,6 +22,9 @@ export interface LabelledPair {
   readonly silver: boolean;
 }
 
+/** A statement of our own annotation: its ends by place; null for a relation that may be left out as well as told. */
+export type AnnotatedStatement = readonly [type: string | null, subject: Span, object: Span];
+
 /** What is known of one text. */
 export interface AnnotatedText {
   readonly context: Context;
@@ -29,6 +32,8 @@ export interface AnnotatedText {
   readonly statements: readonly Statement[];
   readonly spans: readonly LabelledSpan[];
   readonly relations: readonly CorpusRelation[];
+  /** What our own annotation says of it; null if it was not annotated. */
+  readonly annotated: readonly AnnotatedStatement[] | null;
 }
 
 /** Events that one attends; of others («авария») a participant is something else. */
@@ -86,23 +91,32 @@ const spanOf = ({ start, end }: { readonly start: number | null; readonly end: n
   end: end ?? -1,
 });
 
-/** The label of a pair by the corpus and by the rules; null if it is unknown. */
-function labelOf(
-  sentence: Sentence,
-  pair: Pair,
-  gold: string | null | undefined,
-  rule: string | undefined,
-): string | null {
-  if (gold === undefined) return rule ?? 'none';
-  if (gold === null) return rule ?? null;
-  if (gold !== 'ATTENDED') return gold;
-  if (pair.object.type !== 'Event') return rule ?? 'none';
-  return ATTENDED.has(lemma(sentence.tokens[pair.object.top])) ? gold : (rule ?? null);
+/** What is known of one pair: undefined where nothing is told, null where it is left open. */
+interface Told {
+  readonly annotated: string | null | undefined;
+  readonly corpus: string | null | undefined;
+  readonly rule: string | undefined;
+  /** True if a pair of which nothing is told stands in no relation. */
+  readonly exhaustive: boolean;
 }
 
-/** All pairs of the text's sentences with what they are; those of which neither corpus nor rules know are left out. */
+/** The label of a pair by our annotation, the corpus and the rules; null if it is unknown. */
+function labelOf(sentence: Sentence, pair: Pair, { annotated, corpus, rule, exhaustive }: Told): string | null {
+  if (annotated !== undefined) return annotated;
+  const otherwise = rule ?? (exhaustive ? 'none' : null);
+  if (corpus === undefined) return otherwise;
+  if (corpus === null) return rule ?? null;
+  if (corpus !== 'ATTENDED') return corpus;
+  if (pair.object.type !== 'Event') return otherwise;
+  return ATTENDED.has(lemma(sentence.tokens[pair.object.top])) ? corpus : (rule ?? null);
+}
+
+/**
+ * All pairs of the text's sentences with what they are; those of which nobody knows are left out. The corpus tells relations of names and
+ * titles alone: of a pair with another end («клуб», «он») only our own annotation says that it stands in none.
+ */
 export function labelPairs(
-  { context, statements, spans, relations }: AnnotatedText,
+  { context, statements, spans, relations, annotated }: AnnotatedText,
   wordClasses: WordClasses,
   learned: ReadonlySet<string>,
 ): readonly LabelledPair[] {
@@ -118,7 +132,8 @@ export function labelPairs(
   return context.text.sentences.flatMap((sentence) => {
     const traits = wordTraits(sentence, wordClasses);
     const here = ruled.filter(({ start }) => sentence.start <= start && start < sentence.end).map(({ told }) => told);
-    const [corpus, rules] = [byEnds(sentence, gold), byEnds(sentence, here)];
+    const [own, corpus, rules] = [byEnds(sentence, annotated ?? []), byEnds(sentence, gold), byEnds(sentence, here)];
+    const marked = new Set(spans.map((span) => topIn(sentence, span)));
     const seen = (pair: Pair, lexical: boolean): Int32Array => {
       pairFeatures(features, traits, pair, lexical);
       return features.values.slice(0, features.count);
@@ -126,7 +141,8 @@ export function labelPairs(
     return pairsOf(context, sentence, traits).flatMap((pair): LabelledPair[] => {
       const key = between(pair.subject.top, pair.object.top);
       const rule = rules.get(key) ?? undefined;
-      const label = labelOf(sentence, pair, corpus.get(key), rule);
+      const exhaustive = annotated !== null || (marked.has(pair.subject.top) && marked.has(pair.object.top));
+      const label = labelOf(sentence, pair, { annotated: own.get(key), corpus: corpus.get(key), rule, exhaustive });
       if (label === null || (label !== 'none' && !learned.has(label))) return [];
       return [{ label, features: seen(pair, true), plain: seen(pair, false), silver: rule === label }];
     });

@@ -16,7 +16,7 @@ export interface PairScore {
 export function scorePairs(pairs: readonly LabelledPair[], model: PairModel): readonly PairScore[] {
   const scores = new Map(model.relations.map(({ name }) => [name, { name, annotated: 0, found: 0, right: 0 }]));
   const features = new Features(MOST_FEATURES);
-  const chances = new Float64Array(model.weights.classes);
+  const chances = new Float64Array(model.relations.length + 1);
   for (const pair of pairs) {
     if (pair.silver) continue;
     const annotated = scores.get(pair.label);
