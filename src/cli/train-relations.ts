@@ -84,7 +84,9 @@ async function train(file: string, { heldOut, annotated, epochs, seed }: TrainOp
   const corpus = await readCorpus(file, heldOut);
   const annotations = await readAnnotated(annotated);
   const pairsOf = (held: boolean): readonly LabelledPair[] =>
-    corpus.filter((document) => document.heldOut === held).flatMap((document) => label(document, resources, annotations));
+    corpus
+      .filter((document) => document.heldOut === held)
+      .flatMap((document) => label(document, resources, annotations));
   const model = trainPairs(pairsOf(false), {
     relations: RELATIONS,
     rows: ROWS,

@@ -59,7 +59,9 @@ async function train(file: string, options: TrainOptions): Promise<void> {
     parser: loadParser(),
     classes: readModel('word-classes', unpackClasses),
   };
-  const corpus = (await readCorpus(file, options.heldOut === undefined ? [] : [options.heldOut])).filter(({ heldOut }) => !heldOut);
+  const corpus = (await readCorpus(file, options.heldOut === undefined ? [] : [options.heldOut])).filter(
+    ({ heldOut }) => !heldOut,
+  );
   const recipe: Recipe = {
     tags,
     epochs: Number(options.epochs),

@@ -10,7 +10,8 @@ const LASTING = new Set(['LEADS', 'MEMBER_OF', 'PART_OF', 'LOCATED_IN']);
 const FORMER = /^(?:бывш|экс-)|^(?:прежний|экс|тогдашний|покойный|отставной|предыдущий|свергнутый|низложенный|тогда)$/u;
 const COMING = /^(?:будущий|избранный|предполагаемый|потенциальный|кандидат|кандидатура|претендент|пост|должность)$/u;
 /** Words of what is kept from being, or is to be. */
-const PREVENTED = /^(?:предотвра|избежа|избега|недопу|предупрежд|помеша|меша|запре|отмен|отказ|срыв|сорва)/u;
+const PREVENTED =
+  /^(?:предотвра|избежа|избега|недопу|предупрежд|помеша|меша|запре|отмен|отказ|срыв|сорва|пропуст|пропуска|проигнор|бойкот)/u;
 
 /** What a relation is told by: the words on the way, and the verb over them where it matters. */
 export interface Telling {

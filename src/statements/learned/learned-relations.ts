@@ -79,12 +79,16 @@ function isOfStates(context: Context, type: string, [subject, object]: readonly 
   return type !== 'LOCATED_IN' || !(isState(subject) && object.type === 'Place');
 }
 
+const isWithin = (inner: End, outer: End): boolean => outer.first <= inner.first && inner.end <= outer.end;
+
 const WHERE = new Set(['в', 'во', 'на', 'под', 'около', 'возле', 'близ', 'у', 'при', 'по']);
 
 /** «саммит в Осло», «Каннский фестиваль», but not «визит президента Чада», «матч с Чили». */
 function isHeldThere({ sentence }: Site, { subject, object }: Pair): boolean {
   const place = sentence.tokens[object.top];
   if (place?.parse?.pos === 'ADJF') return place.head === subject.top || isWithin(object, subject);
+  // «визит в Чили» goes there; it is not held there before it has come.
+  if (place?.parse?.case === 'accs') return false;
   const preposition = prepositionOf(sentence, object.top);
   return preposition?.split(' ').some((word) => WHERE.has(word)) ?? false;
 }
@@ -94,8 +98,6 @@ function isHeldElsewhere({ sentence: { tokens }, traits }: Site, { subject, obje
   const above = traits.head[object.top] ?? -1;
   return tokens[above]?.parse?.pos === 'NOUN' && (above < subject.first || above >= subject.end);
 }
-
-const isWithin = (inner: End, outer: End): boolean => outer.first <= inner.first && inner.end <= outer.end;
 
 /** «пресс-секретарь | президента Чили»: an aide of one who heads it; whose he is, is another question. */
 function isAide({ context, sentence: { tokens } }: Site, { subject, object }: Pair): boolean {
@@ -119,20 +121,41 @@ function headOrMember(site: Site, pair: Pair): string | null {
   return isDeputy || between.some((token) => !leading.has(lemma(token).replace(/^экс-/u, ''))) ? 'MEMBER_OF' : 'LEADS';
 }
 
+/** «Евразийский совет», «чилийская школа»: the adjective names the body or tells whose it is, and not where it lies. */
+const isNamedAfter = ({ sentence }: Site, { subject, object }: Pair): boolean =>
+  subject.type !== 'Place' && sentence.tokens[object.top]?.parse?.pos === 'ADJF';
+
+const AIDE = /^(?:помощни[кц]|советни[кц]|ассистент|секретар)/u;
+
+/** «помощница члена парламента»: who helps a member is none. */
+function helpsMember({ context, sentence: { tokens } }: Site, { subject, object }: Pair): boolean {
+  const { leading, deputies } = context.lexicon.roles;
+  const [first, end] = [Math.min(subject.first, object.first) - 3, Math.max(subject.end, object.end)];
+  return tokens.slice(Math.max(0, first), end).some((token) => {
+    const next = tokens[token.index + 1];
+    if (!(deputies.has(lemma(token)) || AIDE.test(lemma(token))) || leading.has(lemma(next))) return false;
+    return next?.parse?.case === 'gent' && next.parse.grammemes.has('anim');
+  });
+}
+
 /** «Президент Чили Перес»: he heads it, or somebody else does; that he belongs to it nobody says. */
-const isHeaded = ({ context, sentence, traits }: Site, { object }: Pair): boolean =>
-  object.type === 'Place' && context.lexicon.roles.leading.has(lemma(sentence.tokens[traits.head[object.top] ?? -1])) &&
-  lemma(sentence.tokens[traits.head[object.top] ?? -1]) !== 'министр';
+function isHeaded({ context, sentence, traits }: Site, { object }: Pair): boolean {
+  const title = lemma(sentence.tokens[traits.head[object.top] ?? -1]);
+  return object.type === 'Place' && title !== 'министр' && context.lexicon.roles.leading.has(title);
+}
 
 function toCandidate(site: Site, { pair, type: judged }: Judged): Candidate | null {
   const { context, sentence, traits } = site;
   const type = judged === 'LEADS' ? headOrMember(site, pair) : judged;
-  if (type === 'MEMBER_OF' && isHeaded(site, pair)) return null;
+  if (type === 'MEMBER_OF' && (isHeaded(site, pair) || helpsMember(site, pair))) return null;
+  // «группа «Прибой»» is one thing.
+  if (type === 'PART_OF' && isWithin(pair.object, pair.subject)) return null;
   const told = type && learnedMood(context, sentence, { traits, pair, type });
   if (!told) return null;
   const [subject, object] = [argued(site, pair.subject), argued(site, pair.object)];
   if (!subject || !object || (OFFICES.has(type) && !isNamed(context, subject))) return null;
   if (!isOfStates(context, type, [subject, object])) return null;
+  if (type === 'LOCATED_IN' && isNamedAfter(site, pair)) return null;
   if (type === 'HELD_IN' && (!isHeldThere(site, pair) || isHeldElsewhere(site, pair))) return null;
   const given = {
     ...told.mood,
@@ -179,7 +202,11 @@ function retells(one: Candidate, other: Candidate): boolean {
  * «капитан Чили Ли, защитник Перу Ким»: a title's body is that of the surest bearer and of those coordinated with him; places of one list
  * lie beside each other.
  */
-function isOfAnother({ sentence }: Site, { pair: { subject, object }, type }: Judged, before: readonly Judged[]): boolean {
+function isOfAnother(
+  { sentence }: Site,
+  { pair: { subject, object }, type }: Judged,
+  before: readonly Judged[],
+): boolean {
   const first = (end: End): number => firstConjunct(sentence, end.top);
   if (type === 'LOCATED_IN') return first(subject) === first(object);
   if (!OFFICES.has(type)) return false;

@@ -67,10 +67,15 @@ export function pairModel({ rows, units, scale, relations }: PairModelHeader, by
 }
 
 /** The stored form of a model whose weights are bytes. */
-export function storedPairs({ relations, units, mask, rows, outputs, scale, known }: PairModel): readonly [
-  PairModelHeader,
-  Uint8Array,
-] {
+export function storedPairs({
+  relations,
+  units,
+  mask,
+  rows,
+  outputs,
+  scale,
+  known,
+}: PairModel): readonly [PairModelHeader, Uint8Array] {
   const bytes = new Uint8Array(rows.length + outputs.length + known.length);
   bytes.set(rows, 0);
   bytes.set(outputs, rows.length);

@@ -156,7 +156,10 @@ function inlierOf(weights: Float32Array): number {
 
 /** As bytes: what the rows are made larger by, the outputs are made smaller by, so that one scale serves both. */
 function quantised({ rows, outputs }: Network): Pick<PairModel, 'rows' | 'outputs' | 'scale'> {
-  const [inner, outer] = [inlierOf(rows.values), outputs.values.reduce((most, one) => Math.max(most, Math.abs(one)), 0)];
+  const [inner, outer] = [
+    inlierOf(rows.values),
+    outputs.values.reduce((most, one) => Math.max(most, Math.abs(one)), 0),
+  ];
   const bytes = (weights: Float32Array, largest: number): Int8Array =>
     Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round((weight / largest) * 127))));
   return {
