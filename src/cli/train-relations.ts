@@ -27,7 +27,7 @@ const [ROWS, UNITS] = [2 ** 16, 32];
  */
 const RELATIONS = Object.freeze([
   { name: 'LEADS', threshold: 0.5 },
-  { name: 'MEMBER_OF', threshold: 0.5 },
+  { name: 'MEMBER_OF', threshold: 0.6 },
   { name: 'HELD_IN', threshold: 0.6 },
   { name: 'ATTENDED', threshold: 0.25 },
   { name: 'ORGANISED_BY', threshold: 0.3 },

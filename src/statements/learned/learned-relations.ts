@@ -93,10 +93,11 @@ function isHeldThere({ sentence }: Site, { subject, object }: Pair): boolean {
   return preposition?.split(' ').some((word) => WHERE.has(word)) ?? false;
 }
 
-/** «турнир в Осло» of what the sentence tells besides: the place is that of the noun that it hangs on. */
+/** «турнир в Осло», «турнир, прошедший в Осло» of what the sentence tells besides: the place is that of the noun it hangs on. */
 function isHeldElsewhere({ sentence: { tokens }, traits }: Site, { subject, object }: Pair): boolean {
-  const above = traits.head[object.top] ?? -1;
-  return tokens[above]?.parse?.pos === 'NOUN' && (above < subject.first || above >= subject.end);
+  const above = tokens[traits.head[object.top] ?? -1];
+  const noun = above?.deprel.startsWith('acl') ? tokens[above.head] : above;
+  return noun?.parse?.pos === 'NOUN' && (noun.index < subject.first || noun.index >= subject.end);
 }
 
 /** «пресс-секретарь | президента Чили»: an aide of one who heads it; whose he is, is another question. */
@@ -134,7 +135,9 @@ function helpsMember({ context, sentence: { tokens } }: Site, { subject, object 
   return tokens.slice(Math.max(0, first), end).some((token) => {
     const next = tokens[token.index + 1];
     if (!(deputies.has(lemma(token)) || AIDE.test(lemma(token))) || leading.has(lemma(next))) return false;
-    return next?.parse?.case === 'gent' && next.parse.grammemes.has('anim');
+    return (
+      next?.parse?.case === 'gent' && next.parses.some(({ pos, grammemes }) => pos === 'NOUN' && grammemes.has('anim'))
+    );
   });
 }
 
