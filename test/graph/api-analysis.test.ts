@@ -70,11 +70,11 @@ describe('every answer carries the statements that prove it', () => {
       'ledger(id: "e_serbia") { topic { id } points { stance statement { quote strength } } reversals { before { id } after { id } } silence { last { id } } }',
       [{ topic: { id: centre }, points: [{ stance: 1 }, { stance: -1 }], reversals: [{}], silence: null }],
     ],
-    ['timeline', 'timeline(id: $centre, from: "2021-01-01", to: "2021-12-31") { quote }', [{}]],
+    ['timeline', 'timeline(id: $centre, with: "e_serbia", from: "2021-01-01", to: "2021-12-31") { quote }', [{}]],
     [
       'sources',
-      'sources(id: $centre) { type articleCount storyCount first { article { id } } statements { id } }',
-      [{ type: 'PROPOSED', articleCount: 1, storyCount: 1 }, { type: 'OPPOSES' }, { type: 'SUPPORTS' }],
+      'sources(id: "e_serbia") { type articleCount storyCount first { article { id } } statements { id } }',
+      [{ type: 'OPPOSES', articleCount: 1, storyCount: 1 }, { type: 'SUPPORTS' }],
     ],
     [
       'conflicts',

@@ -174,7 +174,8 @@ describe('every composed list', () => {
 
   test.each(
     statements(null, NOTHING).filter(
-      ([name]) => /NEWEST|(?:subject|object|speaker|type|any), OLDEST/u.test(name) && !name.includes('term'),
+      // Of one holder in one office there are few.
+      ([name]) => /NEWEST|(?:subject|object|speaker|type|any), OLDEST/u.test(name) && !/term|tenure/u.test(name),
     ),
   )('%s are read in the order of the index, so that a hub costs what its page costs', async (_name, list) => {
     for (const behind of [null, ['x']])
