@@ -44,6 +44,8 @@ export interface Discourse {
   readonly verdicts: Map<Mention, Verdict>;
   readonly persons: KnownPerson[];
   readonly titles: TitleHolder[];
+  /** What of these was noted: an article may tell the same a thousand times. */
+  readonly noted: Set<string>;
   /** Second names that the article defines («… (ФСЭГ)»), by lemma. */
   readonly defined: Map<string, string>;
   /** States whose bodies the article names, by the body's name without the state («верховн суд»). */
@@ -56,6 +58,14 @@ export interface Discourse {
   readonly day: string | null;
   readonly places: ReadonlyMap<Mention, number>;
   readonly bySentence: ReadonlyMap<number, readonly Mention[]>;
+}
+
+/** Adds what was not told before under this key; of the same told twice the first stands. */
+export function noteOnce<T>({ noted }: Discourse, list: T[], key: readonly unknown[], one: T): void {
+  const text = key.join('|');
+  if (noted.has(text)) return;
+  noted.add(text);
+  list.push(one);
 }
 
 /** The last day of an EDTF date of at most day precision. */
@@ -79,6 +89,7 @@ export function startDiscourse(text: Text, mentions: readonly Mention[], catalog
     verdicts: new Map(),
     persons: [],
     titles: [],
+    noted: new Set(),
     defined: new Map(),
     bodies: new Map(),
     bodyOf: new Map(),

@@ -5,6 +5,7 @@ import {
   type Discourse,
   type Gender,
   type KnownPerson,
+  noteOnce,
   placeOf,
   sentenceOf,
   tokensOf,
@@ -90,13 +91,11 @@ function hasOtherGivenName(discourse: Discourse, mention: Mention): boolean {
 }
 
 function remember(discourse: Discourse, mention: Mention, id: string, parts: NameParts): void {
-  discourse.persons.push({
-    ...parts,
-    id,
-    gender: discourse.catalogue.entities.get(id)?.gender ?? genderShown(discourse, mention),
-    place: placeOf(discourse, mention),
-    isRelative: isRelative(discourse, mention),
-  });
+  const gender = discourse.catalogue.entities.get(id)?.gender ?? genderShown(discourse, mention);
+  const relative = isRelative(discourse, mention);
+  const key = ['person', id, parts.given, parts.initials, parts.surname, gender, relative];
+  const place = placeOf(discourse, mention);
+  noteOnce(discourse, discourse.persons, key, { ...parts, id, gender, place, isRelative: relative });
 }
 
 const wordsOf = (discourse: Discourse, mention: Mention): number =>

@@ -6,6 +6,7 @@ import {
   entityOf,
   headToken,
   neighbours,
+  noteOnce,
   sentenceOf,
   tokensOf,
   type Verdict,
@@ -125,7 +126,8 @@ function isFormer(discourse: Discourse, mention: Mention): boolean {
 }
 
 function register(discourse: Discourse, title: Title, of: string | null, person: string): void {
-  discourse.titles.push({ title: title.isHead ? 'глава' : title.name, of, person });
+  const name = title.isHead ? 'глава' : title.name;
+  noteOnce(discourse, discourse.titles, ['title', name, of, person], { title: name, of, person });
 }
 
 /** An entity of his own, known by the title: the same for every wording of it in the article. */

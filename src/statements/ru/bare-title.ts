@@ -1,6 +1,7 @@
 import type { ResolvedMention } from '../../entities/entity.ts';
 import type { Sentence } from '../../text/text.ts';
 import { asArgument, type Context, headOf, isResolved, lemma, mentionsOf } from '../context.ts';
+import { perArticle } from '../per-article.ts';
 import { impliedBody } from './implied-body.ts';
 import { nameBehind } from './role-bearers.ts';
 import { type Domain, domainOf } from './role-domain.ts';
@@ -55,18 +56,31 @@ function ofTitleBefore(context: Context, sentence: Sentence, role: ResolvedMenti
 
 const isState = (context: Context, entity: string): boolean => context.labels.get(entity)?.includes('State') === true;
 
-/** True if the article calls somebody by this title with a name of a state, or the person by a title of another state. */
-function isToldElsewhere(context: Context, person: string, title: string, state: string): boolean {
-  return context.text.sentences.some((sentence) =>
-    mentionsOf(context, sentence).some((role) => {
-      if (!isTitle(role) || isBare(role) || role.entity === null) return false;
-      const of = domainOf(context, sentence, role)?.argument.entity;
-      if (of === undefined || !isState(context, of)) return false;
-      const same = lemma(headOf(sentence, role)) === title && of === state;
-      return role.entity === person ? of !== state : same;
-    }),
-  );
+interface TitleOfState {
+  readonly person: string;
+  readonly title: string;
+  readonly state: string;
 }
+
+/** The titles that the article tells together with their state, each once. */
+const titlesOfStates = perArticle((context): readonly TitleOfState[] => {
+  const told = new Map<string, TitleOfState>();
+  for (const sentence of context.text.sentences)
+    for (const role of mentionsOf(context, sentence)) {
+      if (!isTitle(role) || isBare(role) || role.entity === null) continue;
+      const state = domainOf(context, sentence, role)?.argument.entity;
+      if (state === undefined || !isState(context, state)) continue;
+      const title = lemma(headOf(sentence, role));
+      told.set(`${role.entity}|${title}|${state}`, { person: role.entity, title, state });
+    }
+  return [...told.values()];
+});
+
+/** True if the article calls somebody by this title with a name of a state, or the person by a title of another state. */
+const isToldElsewhere = (context: Context, { person, title, state }: TitleOfState): boolean =>
+  titlesOfStates(context).some((other) =>
+    other.person === person ? other.state !== state : other.title === title && other.state === state,
+  );
 
 /** «президент Иван Сомов» in an article about one state, and in a sentence that names no other: of that state. */
 function ofHome(context: Context, sentence: Sentence, role: ResolvedMention, person: string): Domain | null {
@@ -77,7 +91,8 @@ function ofHome(context: Context, sentence: Sentence, role: ResolvedMention, per
     entity !== null && isState(context, entity) ? [entity] : [],
   );
   const plain = states.length > 0 || statesNamed(context).size === 1;
-  if (!plain || states.some((state) => state !== home) || isToldElsewhere(context, person, title, home)) return null;
+  if (!plain || states.some((state) => state !== home) || isToldElsewhere(context, { person, title, state: home }))
+    return null;
   return { argument: { entity: home, start: null, end: null, via: 'ellipsis' }, whole: true };
 }
 

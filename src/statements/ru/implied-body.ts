@@ -1,6 +1,7 @@
 import type { ResolvedMention } from '../../entities/entity.ts';
 import type { Sentence } from '../../text/text.ts';
 import { asArgument, type Context, headOf, lemma } from '../context.ts';
+import { perArticle } from '../per-article.ts';
 import type { Domain } from './role-domain.ts';
 
 /** Titles that tell by themselves of what body their bearer is, and the nouns by which the article may name it. */
@@ -15,13 +16,21 @@ const BODIES: Readonly<Record<string, readonly [name: string, nouns: RegExp]>> =
   'вице-спикер': ['Парламент', /^(?:парламент|дума|госдума|рада|бундестаг|сейм|мажилис|кнессет)$/u],
 };
 
+/** The bodies that the article names, by the noun of the name. */
+const bodiesByNoun = perArticle(({ text, bySentence }) => {
+  const bodies = new Map<string, Set<string>>();
+  for (const sentence of text.sentences)
+    for (const mention of bySentence.get(sentence.index) ?? []) {
+      if (mention.type !== 'Organisation' || mention.entity === null) continue;
+      const noun = lemma(headOf(sentence, mention));
+      bodies.set(noun, (bodies.get(noun) ?? new Set()).add(mention.entity));
+    }
+  return bodies;
+});
+
 /** The one body of such a noun that the article names; null if it names none or several. */
 function namedBody(context: Context, nouns: RegExp): string | null {
-  const named = context.text.sentences.flatMap((sentence) =>
-    (context.bySentence.get(sentence.index) ?? [])
-      .filter((mention) => mention.type === 'Organisation' && nouns.test(lemma(headOf(sentence, mention))))
-      .flatMap(({ entity }) => entity ?? []),
-  );
+  const named = [...bodiesByNoun(context)].flatMap(([noun, bodies]) => (nouns.test(noun) ? [...bodies] : []));
   const [one, other] = new Set(named);
   return other === undefined ? (one ?? null) : null;
 }

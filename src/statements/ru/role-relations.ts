@@ -5,6 +5,7 @@ import { asArgument, type Context, headOf, isResolved, lemma, mentionsOf } from 
 import type { StatementRule } from '../rule.ts';
 import { fits } from './fits.ts';
 import type { Argued } from '../demand.ts';
+import { perArticle } from '../per-article.ts';
 import { bareDomain } from './bare-title.ts';
 import { COPULAS } from './copulas.ts';
 import { bearersOf, nameBehind, outerRole } from './role-bearers.ts';
@@ -43,17 +44,11 @@ export function roleRelation(
   return whole ? 'LEADS' : 'MEMBER_OF';
 }
 
-const named = new WeakMap<Context, ReadonlySet<string>>();
-
 /** The persons whom the article names by a name. */
-function personsNamed(context: Context): ReadonlySet<string> {
-  const known = named.get(context);
-  if (known) return known;
-  const mentions = [...context.bySentence.values()].flat().filter(({ form }) => form === 'name');
-  const persons = new Set(mentions.flatMap(({ entity }) => entity ?? []));
-  named.set(context, persons);
-  return persons;
-}
+const personsNamed = perArticle(({ bySentence }): ReadonlySet<string> => {
+  const mentions = [...bySentence.values()].flat().filter(({ form }) => form === 'name');
+  return new Set(mentions.flatMap(({ entity }) => entity ?? []));
+});
 
 /** «глава государства» alone: which state that is was said before, where it was told whose title it is. */
 function isTaken(context: Context, sentence: Sentence, role: ResolvedMention, domain: Domain): boolean {

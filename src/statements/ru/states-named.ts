@@ -1,17 +1,15 @@
 import type { Context } from '../context.ts';
-
-const counted = new WeakMap<Context, ReadonlyMap<string, number>>();
+import { perArticle } from '../per-article.ts';
 
 /** The states that the article names, with how often. */
-export function statesNamed(context: Context): ReadonlyMap<string, number> {
-  const known = counted.get(context);
-  if (known) return known;
+export const statesNamed = perArticle(countStates);
+
+function countStates(context: Context): ReadonlyMap<string, number> {
   const counts = new Map<string, number>();
   for (const { entity } of [...context.bySentence.values()].flat()) {
     if (entity !== null && context.labels.get(entity)?.includes('State'))
       counts.set(entity, (counts.get(entity) ?? 0) + 1);
   }
-  counted.set(context, counts);
   return counts;
 }
 
