@@ -52,7 +52,7 @@ const wordsOf = (name: string): readonly string[] =>
     .split(/[\s«»"-]+/u);
 
 /** True if a body of this name may be called by the noun: its own head noun is of the same kind, or tells no kind. */
-export function mayBeCalled(noun: string, name: string): boolean {
+function mayBeCalled(noun: string, name: string): boolean {
   const heads = wordsOf(name).filter((word) => KNOWN_HEADS.has(word));
   return heads.length === 0 || heads.some((head) => KINDS.some((kind) => kind.has(noun) && kind.has(head)));
 }

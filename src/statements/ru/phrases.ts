@@ -145,7 +145,7 @@ function countedActors(context: Context, sentence: Sentence, head: Token, known:
   return context.demand.made(sentence, head.index, [known.firstToken, known.endToken], { type: 'Collective' });
 }
 
-/** «политик», «ведомство»: the word as a mention of what was named before; null if it takes up nothing. */
+/** «мероприятие», «документ»: the word as a mention of what was named before; null if it takes up nothing. */
 function meantBefore(context: Context, sentence: Sentence, head: Token, known: ResolvedMention | null): Argued | null {
   const before = takenUp(context, sentence, head);
   if (!before) return null;
