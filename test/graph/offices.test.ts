@@ -1,10 +1,7 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { createApi } from '../../src/api/create-api.ts';
-import { applySchema } from '../../src/graph/write/apply-schema.ts';
-import { loadCatalogue } from '../../src/graph/write/load-catalogue.ts';
 import { askData, type SampleApi } from '../support/ask.ts';
-import { catalogue, deriving, loadAll, readAs, testGraph } from '../support/graph-of.ts';
-import { emptyDatabase } from '../support/test-server.ts';
+import { readAs } from '../support/graph-of.ts';
+import { startSampleApi } from '../support/sample-api.ts';
 
 const PRESIDENT = 'e_president-of-kazakhstan';
 const ARTICLES = [
@@ -19,14 +16,7 @@ const ARTICLES = [
 
 let api: SampleApi;
 beforeAll(async () => {
-  const sent: string[] = [];
-  const graph = testGraph({ onStatement: (caller) => sent.push(caller) });
-  await emptyDatabase();
-  await applySchema(graph);
-  await loadCatalogue(graph, catalogue);
-  await loadAll(graph, ARTICLES);
-  const served = await createApi({ graph, relationTypes: [...deriving], port: 0 });
-  api = { url: served.url, sent, stop: () => served.stop().then(() => graph.close()) };
+  api = await startSampleApi(undefined, ARTICLES);
 }, 240_000);
 afterAll(() => api.stop());
 
