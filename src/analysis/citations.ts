@@ -1,3 +1,4 @@
+import { stringify } from 'csv-stringify/sync';
 import type { ProvedStatement } from '../graph/read/find-proved-statements.ts';
 
 /** One statement as it is cited: the words, who says what of whom, and where it stands. */
@@ -98,3 +99,10 @@ export function citationRow(one: ProvedStatement): readonly (string | number)[] 
     article.url ?? '',
   ];
 }
+
+/** As a table, a row a statement behind a head. */
+export const citationsCsv = (cited: readonly Citation[]): string =>
+  stringify([CITATION_COLUMNS, ...cited.map(({ statement }) => citationRow(statement))], { escape_formulas: true });
+
+/** As data: number, words and footnote of each. */
+export const citationsJson = (cited: readonly Citation[]): string => `${JSON.stringify(cited, null, 2)}\n`;

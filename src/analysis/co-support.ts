@@ -1,140 +1,98 @@
 import type { NamedEntity, ProvedStatement } from '../graph/read/find-proved-statements.ts';
 import { byName, groupBy } from './order.ts';
 import { stanceOf } from './stance.ts';
+import type { Cell } from './stance-matrix.ts';
 
-/** One actor's stance on one topic: how often for and against, with the words. */
-export interface Cell {
+/** What an actor is more often for than against, each topic once. */
+export interface Support {
   readonly actor: NamedEntity;
-  readonly topic: NamedEntity;
-  readonly for: number;
-  readonly against: number;
-  readonly statements: readonly ProvedStatement[];
+  readonly topics: readonly NamedEntity[];
 }
 
 /** Two actors that are for the same things. */
-export interface Pair {
+export interface Alike {
+  /** By name. */
   readonly actors: readonly [NamedEntity, NamedEntity];
+  /** By name. */
   readonly shared: readonly NamedEntity[];
   /** Shared topics among all topics that one of them is for (0–1). */
   readonly jaccard: number;
 }
 
-function cellOf(statements: readonly ProvedStatement[]): Cell | null {
-  const stances = statements.map(stanceOf);
-  const [first] = statements;
-  if (!first) return null;
-  return Object.freeze({
-    actor: first.subject,
-    topic: first.object,
-    for: stances.filter((stance) => stance > 0).length,
-    against: stances.filter((stance) => stance < 0).length,
-    statements,
-  });
+/** With what proves it. */
+export interface Pair extends Alike {
+  /** What each of both says of the first topics that they share. */
+  readonly statements: readonly ProvedStatement[];
 }
 
-/** Who is for or against what: a cell for each actor and topic with a stance, by names. */
-export function stanceMatrix(statements: readonly ProvedStatement[]): readonly Cell[] {
-  const held = statements.filter((statement) => stanceOf(statement) !== 0);
-  return [...groupBy(held, ({ subject, object }) => `${subject.id} ${object.id}`).values()]
-    .flatMap((group) => cellOf(group) ?? [])
-    .sort((a, b) => byName(a.actor, b.actor) || byName(a.topic, b.topic));
-}
+/** Most alike first, ties by names. */
+const mostAlike = (a: Alike, b: Alike): number =>
+  b.jaccard - a.jaccard || byName(a.actors[0], b.actors[0]) || byName(a.actors[1], b.actors[1]);
 
-/** Two actors by their places among all, with how many topics they share. */
-interface Candidate {
-  readonly one: number;
-  readonly other: number;
-  readonly shared: number;
-  readonly jaccard: number;
-}
-
-/** What one actor shares with those behind it: only who is for one of its topics is looked at. */
-function candidatesOf(
-  one: number,
-  supporting: readonly (readonly Cell[])[],
-  byTopic: ReadonlyMap<string, readonly number[]>,
-): readonly Candidate[] {
-  const own = supporting[one] ?? [];
-  const counts = new Map<number, number>();
-  for (const { topic } of own)
-    for (const other of byTopic.get(topic.id) ?? []) if (other > one) counts.set(other, (counts.get(other) ?? 0) + 1);
-  return [...counts].map(([other, shared]) => {
-    const all = own.length + (supporting[other]?.length ?? 0) - shared;
-    return { one, other, shared, jaccard: shared / all };
-  });
-}
-
-/** Places of the actors who are for each topic. */
-function supportersOf(supporting: readonly (readonly Cell[])[]): ReadonlyMap<string, readonly number[]> {
+/**
+ * Tells of each actor that is given with whom of those given before it is most alike, no more than `most` of them. What is kept of a support is
+ * one number: of whole graphs it fits into memory.
+ */
+export function compareSupport(most: number): (support: Support) => readonly Alike[] {
+  const known: { readonly actor: NamedEntity; readonly size: number }[] = [];
   const byTopic = new Map<string, number[]>();
-  for (const [at, cells] of supporting.entries())
-    for (const { topic } of cells) {
-      const known = byTopic.get(topic.id);
-      if (known) known.push(at);
-      else byTopic.set(topic.id, [at]);
+  const sharedWith = (topics: readonly NamedEntity[]): ReadonlyMap<number, number> => {
+    const counts = new Map<number, number>();
+    for (const { id } of topics)
+      for (const other of byTopic.get(id) ?? []) counts.set(other, (counts.get(other) ?? 0) + 1);
+    return counts;
+  };
+  const remember = ({ actor, topics }: Support): void => {
+    const place = known.push({ actor, size: topics.length }) - 1;
+    for (const { id } of topics) {
+      const places = byTopic.get(id);
+      if (places) places.push(place);
+      else byTopic.set(id, [place]);
     }
-  return byTopic;
-}
-
-/** Pairs of actors that are for at least one thing together; most alike first, ties by name; no more than `most`. */
-export function coSupport(cells: readonly Cell[], most = Number.POSITIVE_INFINITY): readonly Pair[] {
-  const supporting = [
-    ...groupBy(
-      cells.filter((cell) => cell.for > cell.against),
-      ({ actor }) => actor.id,
-    ).values(),
-  ].sort(([a], [b]) => (a && b ? byName(a.actor, b.actor) : 0));
-  const byTopic = supportersOf(supporting);
-  // Places are in the order of names: of those as much alike the first come first.
-  const alike = (a: Candidate, b: Candidate): number => b.jaccard - a.jaccard || a.one - b.one || a.other - b.other;
-  let kept: Candidate[] = [];
-  for (const at of supporting.keys()) {
-    kept.push(...candidatesOf(at, supporting, byTopic));
-    // Of a large graph there are millions of pairs; whoever is not among the first now never will be.
-    if (kept.length > 2 * most) kept = kept.sort(alike).slice(0, most);
-  }
-  return kept
-    .sort(alike)
-    .slice(0, most)
-    .flatMap(({ one, other, jaccard }): Pair[] => {
-      const [a, b] = [supporting[one] ?? [], supporting[other] ?? []];
-      const theirs = new Set(b.map(({ topic }) => topic.id));
-      const shared = a.filter(({ topic }) => theirs.has(topic.id)).map(({ topic }) => topic);
-      const actors = [a[0]?.actor, b[0]?.actor] as const;
-      return actors[0] && actors[1]
-        ? [Object.freeze({ actors: [actors[0], actors[1]] as const, shared, jaccard })]
-        : [];
+  };
+  return (support) => {
+    const { actor, topics } = support;
+    const found = [...sharedWith(topics)].flatMap(([place, count]) => {
+      const other = known[place];
+      if (!other) return [];
+      const actors = byName(actor, other.actor) < 0 ? ([actor, other.actor] as const) : ([other.actor, actor] as const);
+      return [{ place, actors, shared: [] as NamedEntity[], jaccard: count / (topics.length + other.size - count) }];
     });
+    const kept = new Map(
+      found
+        .sort(mostAlike)
+        .slice(0, most)
+        .map(({ place, ...pair }) => [place, pair]),
+    );
+    for (const topic of topics) for (const place of byTopic.get(topic.id) ?? []) kept.get(place)?.shared.push(topic);
+    remember(support);
+    return [...kept.values()].map((pair) => Object.freeze({ ...pair, shared: pair.shared.sort(byName) }));
+  };
 }
 
-/** An actor who shares its side with nobody on anything. */
-export interface Loner {
-  readonly actor: NamedEntity;
-  /** Its stands. */
-  readonly cells: readonly Cell[];
-  /** Who stands on the other side of one of its topics, by name. */
-  readonly opposed: readonly NamedEntity[];
+/** A shared topic or two show what is meant. */
+const SHOWN = 2;
+
+/** Who is shown to be for what. */
+export const standsToShow = ({ actors, shared }: Alike): readonly (readonly [actor: string, topic: string])[] =>
+  shared.slice(0, SHOWN).flatMap((topic) => actors.map((actor) => [actor.id, topic.id] as const));
+
+/** Pairs with the first statement that tells of each stand to be shown; `cells` are those of the stands at least. */
+export function provePairs(pairs: readonly Alike[], cells: readonly Cell[]): readonly Pair[] {
+  const byStand = groupBy(cells, ({ actor, topic }) => `${actor.id} ${topic.id}`);
+  return pairs.map((pair) => {
+    const stands = standsToShow(pair).flatMap((stand) => byStand.get(stand.join(' ')) ?? []);
+    const statements = stands.flatMap((cell) => cell.statements.find((one) => stanceOf(one) > 0) ?? []);
+    return Object.freeze({ ...pair, statements });
+  });
 }
 
-const sideOf = (cell: Cell): number => Math.sign(cell.for - cell.against);
-
-function lonerOf(own: readonly Cell[], byTopic: ReadonlyMap<string, readonly Cell[]>): Loner | null {
-  const [first] = own;
-  const others = own.flatMap((cell) =>
-    (byTopic.get(cell.topic.id) ?? [])
-      .filter(({ actor }) => actor.id !== cell.actor.id)
-      .map((other) => ({ other, shared: sideOf(other) === sideOf(cell) })),
+/** Pairs of actors that are for at least one thing together; most alike first, ties by names. */
+export function coSupport(cells: readonly Cell[]): readonly Pair[] {
+  const supporting = cells.filter((cell) => cell.for > cell.against);
+  const supports = [...groupBy(supporting, ({ actor }) => actor.id).values()].flatMap((own): readonly Support[] =>
+    own[0] ? [{ actor: own[0].actor, topics: own.map(({ topic }) => topic) }] : [],
   );
-  if (!first || others.some(({ shared }) => shared)) return null;
-  const opposed = new Map(others.map(({ other: { actor } }) => [actor.id, actor]));
-  return Object.freeze({ actor: first.actor, cells: own, opposed: [...opposed.values()].sort(byName) });
-}
-
-/** Who stands alone: those whom most oppose first, then by name. Whoever was as often for as against has no side. */
-export function standingAlone(all: readonly Cell[]): readonly Loner[] {
-  const cells = all.filter((cell) => sideOf(cell) !== 0);
-  const byTopic = groupBy(cells, ({ topic }) => topic.id);
-  return [...groupBy(cells, ({ actor }) => actor.id).values()]
-    .flatMap((own) => lonerOf(own, byTopic) ?? [])
-    .sort((a, b) => b.opposed.length - a.opposed.length || byName(a.actor, b.actor));
+  const compare = compareSupport(Number.POSITIVE_INFINITY);
+  return provePairs(supports.flatMap(compare).sort(mostAlike), supporting);
 }

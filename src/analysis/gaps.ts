@@ -1,5 +1,5 @@
 import type { NamedEntity, ProvedStatement } from '../graph/read/find-proved-statements.ts';
-import { byName } from './order.ts';
+import { byName, byTime, groupBy } from './order.ts';
 
 /** What a thing of a kind should have: a relation and the end at which the thing stands. */
 interface Slot {
@@ -12,7 +12,12 @@ interface Slot {
 export interface Gap {
   readonly entity: NamedEntity;
   readonly missing: readonly string[];
+  /** What is told of it, the oldest: nothing can prove what is not. */
+  readonly statements: readonly ProvedStatement[];
 }
+
+/** A statement or two show what thing it is. */
+const SHOWN = 2;
 
 const SLOTS: Readonly<Record<string, readonly Slot[]>> = Object.freeze({
   Centre: [
@@ -38,13 +43,21 @@ const fills =
   ({ type, subject, object }: ProvedStatement): boolean =>
     type === slot.type && (slot.end === 'subject' ? subject : object).id === id;
 
+/** The statements that name each thing, by its id. */
+function byThing(statements: readonly ProvedStatement[]): ReadonlyMap<string, readonly ProvedStatement[]> {
+  const named = statements.flatMap((one) => [...new Set([one.subject.id, one.object.id])].map((id) => ({ id, one })));
+  const groups = [...groupBy(named, ({ id }) => id)];
+  return new Map(groups.map(([id, group]) => [id, group.map(({ one }) => one)]));
+}
+
 /** What no statement tells of the things, by name; a kind without expected slots has no gaps. */
 export function gaps(entities: readonly NamedEntity[], statements: readonly ProvedStatement[]): readonly Gap[] {
+  const told = byThing(statements);
   return entities
     .map((entity) => {
-      const fillsOf = fills(entity.id);
-      const missing = (SLOTS[entity.type] ?? []).filter((slot) => !statements.some(fillsOf(slot)));
-      return Object.freeze({ entity, missing: missing.map(({ name }) => name) });
+      const [own, fillsOf] = [told.get(entity.id) ?? [], fills(entity.id)];
+      const missing = (SLOTS[entity.type] ?? []).filter((slot) => !own.some(fillsOf(slot))).map(({ name }) => name);
+      return Object.freeze({ entity, missing, statements: [...own].sort(byTime).slice(0, SHOWN) });
     })
     .filter(({ missing }) => missing.length > 0)
     .sort((a, b) => byName(a.entity, b.entity));

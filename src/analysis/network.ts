@@ -2,6 +2,11 @@ import type { Community, CutEdge, CutVertex, Scored } from '../graph/read/find-m
 import { type ExplainedPath, onOneStory } from './paths.ts';
 import type { Told } from './told.ts';
 
+/** A place in an order: 1 is first. */
+export interface Rank {
+  readonly rank: number;
+}
+
 /** A measured entity with the links that explain the measure. */
 export interface Ranked extends Scored {
   readonly links: readonly ExplainedPath[];
@@ -39,20 +44,20 @@ const tellShared = (paths: readonly ExplainedPath[]): readonly Told[] =>
     statements: hops.flatMap(({ statements }) => statements.slice(0, 1)),
   }));
 
-export const tellRanked = (ranked: readonly Ranked[]): readonly Told[] =>
-  ranked.flatMap(({ entity, score, links }, at) => [
-    told(`${at + 1}. ${named(entity)}  ${score.toFixed(4)}`),
+export const tellRanked = (ranked: readonly (Ranked & Rank)[]): readonly Told[] =>
+  ranked.flatMap(({ entity, score, links, rank }) => [
+    told(`${rank}. ${named(entity)}  ${score.toFixed(4)}`),
     ...tellEdges(links),
   ]);
 
 export const tellSimilar = (similar: readonly Ranked[]): readonly Told[] =>
   similar.flatMap(({ entity, score, links }) => [told(`${named(entity)}  ${score.toFixed(4)}`), ...tellShared(links)]);
 
-export const tellCommunities = (communities: readonly ExplainedCommunity[]): readonly Told[] =>
-  communities.flatMap(({ members, edges }, at) => {
+export const tellCommunities = (communities: readonly (ExplainedCommunity & Rank)[]): readonly Told[] =>
+  communities.flatMap(({ members, edges, rank }) => {
     const first = members.slice(0, MEMBERS).map(({ name }) => name);
     const more = members.length > MEMBERS ? `, and ${members.length - MEMBERS} more` : '';
-    return [told(`${at + 1}. ${members.length} entities: ${first.join(', ')}${more}`), ...tellEdges(edges)];
+    return [told(`${rank}. ${members.length} entities: ${first.join(', ')}${more}`), ...tellEdges(edges)];
   });
 
 export const tellCutEdges = (found: readonly ExplainedCutEdge[]): readonly Told[] =>

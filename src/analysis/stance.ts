@@ -29,3 +29,12 @@ export function stanceOf(statement: ProvedStatement): Stance {
 
 /** The relations that tell a stance. */
 export const STANCE_TYPES: readonly string[] = Object.freeze([...FOR, ...AGAINST, 'ASSESSED'].sort());
+
+/** What the database has to know to tell a stance itself. */
+export const STANCES = Object.freeze({
+  for: [...FOR],
+  against: [...AGAINST],
+  held: [...HELD],
+  actors: [...ACTORS],
+  types: STANCE_TYPES,
+});

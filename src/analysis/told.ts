@@ -1,6 +1,6 @@
 import type { ProvedStatement } from '../graph/read/find-proved-statements.ts';
 import type { Absence } from './absences.ts';
-import type { Cell, Loner, Pair } from './co-support.ts';
+import type { Pair } from './co-support.ts';
 import type { Commitment } from './commitments-due.ts';
 import type { DiffEntry } from './declaration-diff.ts';
 import type { EdgeSources } from './edge-sources.ts';
@@ -13,6 +13,8 @@ import type { ExplainedPath, Fragility, Period } from './paths.ts';
 import type { Position } from './position-ledger.ts';
 import type { RegisteredConflict, Resolution } from './resolutions.ts';
 import type { Stalled } from './stalled.ts';
+import type { Cell } from './stance-matrix.ts';
+import type { Loner } from './standing-alone.ts';
 
 /** One line of an answer with the statements that prove it. */
 export interface Told {
@@ -103,8 +105,8 @@ export const tellMatrix = (cells: readonly Cell[]): readonly Told[] =>
   );
 
 export const tellPairs = (pairs: readonly Pair[]): readonly Told[] =>
-  pairs.map(({ actors, shared, jaccard }) =>
-    told(`${names(actors)}  ${jaccard.toFixed(2)}  ${shared.length} shared: ${names(shared)}`),
+  pairs.map(({ actors, shared, jaccard, statements }) =>
+    told(`${names(actors)}  ${jaccard.toFixed(2)}  ${shared.length} shared: ${names(shared)}`, statements),
   );
 
 export const tellLoners = (loners: readonly Loner[]): readonly Told[] =>
@@ -129,7 +131,9 @@ export const tellStalled = (found: readonly Stalled[]): readonly Told[] =>
   );
 
 export const tellGaps = (found: readonly Gap[]): readonly Told[] =>
-  found.map(({ entity, missing }) => told(`${entity.name} (${entity.type})  not told: ${missing.join(', ')}`));
+  found.map(({ entity, missing, statements }) =>
+    told(`${entity.name} (${entity.type})  not told: ${missing.join(', ')}`, statements),
+  );
 
 export const tellRecurring = (found: readonly Recurring[]): readonly Told[] =>
   found.map(({ entity, articles, stories, firstDay, lastDay }) => {

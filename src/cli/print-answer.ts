@@ -54,9 +54,16 @@ export function printAnswer({ answer, told, draw }: Answer, { json, csv, svg }: 
 /** The elements of a list as they stand in it, without its brackets. */
 const elements = (answer: unknown): string => JSON.stringify(answer, null, 2).slice(1, -1).trimEnd();
 
-/** Prints the parts of an answer as they come; together they are what the whole would be. */
-export async function printParts(parts: AsyncIterable<Answer>, { json, csv }: Format): Promise<void> {
-  const write = (text: string): Promise<void> => writeAll(process.stdout, text);
+/** Prints the parts of an answer as they come; together they are what the whole would be. `clear` takes away what is told of the progress meanwhile. */
+export async function printParts(
+  parts: AsyncIterable<Answer>,
+  { json, csv }: Format,
+  clear: () => void = () => undefined,
+): Promise<void> {
+  const write = (text: string): Promise<void> => {
+    clear();
+    return writeAll(process.stdout, text);
+  };
   if (csv) await write(stringify([HEAD]));
   if (json) await write('[');
   let begun = false;

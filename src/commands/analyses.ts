@@ -1,62 +1,30 @@
 import { edgeSources } from '../analysis/edge-sources.ts';
 import { drawLifeCycle } from '../analysis/draw/draw-life-cycle.ts';
-import { drawMatrix } from '../analysis/draw/draw-matrix.ts';
 import { drawPaths } from '../analysis/draw/draw-paths.ts';
 import { drawTimeline } from '../analysis/draw/draw-timeline.ts';
 import { byPeriod } from '../analysis/paths.ts';
 import {
   tellAbsences,
-  tellCommitments,
-  tellConflicts,
   tellDiff,
   tellFormula,
   tellFragility,
-  tellGaps,
   tellLifeCycle,
-  tellLoners,
-  tellMatrix,
-  tellPairs,
   tellPaths,
   tellPeriods,
   tellPositions,
-  tellRecurring,
   tellSources,
-  tellStalled,
   tellTimeline,
 } from '../analysis/told.ts';
 import { statementRows } from '../graph/read/find-proved-statements.ts';
 import { askFormula, askLedger, askLifeCycle, askPair, askTimeline } from './entity-analyses.ts';
 import { askCommon, askFragility, askNeighbours, askPaths, USUAL_BOUNDS } from './path-analyses.ts';
-import { askPhrases, tellPhrases } from './phrase-analyses.ts';
-import { answered, answeredParts, both, drawn, only, type Question } from './question.ts';
-import {
-  askAbsent,
-  askConflicts,
-  askDiff,
-  askDue,
-  askGaps,
-  askMatrix,
-  askStalled,
-  askYears,
-} from './register-analyses.ts';
-import {
-  askLoners,
-  askMostAlike,
-  askRecurring,
-  conflictParts,
-  dueParts,
-  gapParts,
-  matrixParts,
-  stalledParts,
-} from './whole-graph-analyses.ts';
+import { answered, both, drawn, only, type Question } from './question.ts';
+import { askAbsent, askDiff, askYears } from './register-analyses.ts';
+import { WHOLE_GRAPH_QUESTIONS } from './whole-graph-questions.ts';
 
 /** So many links fit a screen. */
 const BUDGET = 20;
 const WAYS = 3;
-const MOST_PHRASES = 50;
-const MOST_RECURRING = 100;
-/** Persons, places and bodies recur in any text. */
-const RECURRING = ['Initiative', 'Centre', 'Document', 'Project', 'Threat'];
 
 /** The questions, in the order in which an analyst asks them. */
 export const QUESTIONS: readonly Question[] = Object.freeze<Question[]>([
@@ -165,77 +133,10 @@ export const QUESTIONS: readonly Question[] = Object.freeze<Question[]>([
       answered(await askYears(statementRows(ask), actor?.id ?? '', [before?.id ?? '', after?.id ?? '']), tellDiff),
   },
   {
-    name: 'recurring',
-    asks: 'which initiatives, centres, documents, projects and threats several articles name',
-    ends: [],
-    answer: async (asked) => answered(await askRecurring(asked, RECURRING, 2, MOST_RECURRING), tellRecurring),
-  },
-  {
-    name: 'phrases',
-    asks: 'set phrases that independent stories repeat, or that the list of formulas has: who first used each, who took it over',
-    ends: [],
-    answer: async ({ ask, words }) => {
-      if (!words) throw new TypeError('A question about phrases must be given a dictionary.');
-      const { phrases, statements } = await askPhrases(ask, await words(), MOST_PHRASES);
-      return { answer: phrases, told: tellPhrases(phrases, statements) };
-    },
-  },
-  {
-    name: 'conflicts',
-    asks: 'statements that contradict each other, side by side, and what people said of them',
-    ends: [],
-    parts: (asked) => answeredParts(conflictParts(asked), tellConflicts),
-    answer: async ({ ask }) => answered(await askConflicts(ask), tellConflicts),
-  },
-  {
-    name: 'matrix',
-    asks: 'which actor is for or against which topic',
-    ends: [],
-    draws: true,
-    parts: (asked) => answeredParts(matrixParts(asked), tellMatrix),
-    answer: async ({ ask }) => {
-      const cells = await askMatrix(statementRows(ask));
-      return drawn(answered(cells, tellMatrix), (colours) => drawMatrix(cells, colours));
-    },
-  },
-  {
-    name: 'co-support',
-    asks: 'which actors are for the same things',
-    ends: [],
-    answer: async (asked) => answered(await askMostAlike(asked), tellPairs),
-  },
-  {
-    name: 'alone',
-    asks: 'which actors share their side with nobody on anything',
-    ends: [],
-    answer: async (asked) => answered(await askLoners(asked), tellLoners),
-  },
-  {
-    name: 'gaps',
-    asks: 'what is not told of a centre, an event or a document',
-    ends: [],
-    parts: (asked) => answeredParts(gapParts(asked), tellGaps),
-    answer: async ({ ask }) => answered(await askGaps(statementRows(ask)), tellGaps),
-  },
-  {
     name: 'absent',
     asks: 'which members of a body are not among those who signed a document or attended an event: who refused, who is not mentioned',
     ends: ['entity', 'entity'],
     answer: async ({ ask, today }, ends) => answered(await askAbsent(ask, ...both(ends), today), tellAbsences),
   },
-  {
-    name: 'stalled',
-    asks: 'initiatives, centres and documents that nobody has moved for a year',
-    ends: [],
-    days: true,
-    parts: (asked) => answeredParts(stalledParts(asked, asked.today, asked.days), tellStalled),
-    answer: async ({ ask, today, days }) => answered(await askStalled(statementRows(ask), today, days), tellStalled),
-  },
-  {
-    name: 'due',
-    asks: 'plans whose day has passed and that nobody has told as done',
-    ends: [],
-    parts: (asked) => answeredParts(dueParts(asked, asked.today), tellCommitments),
-    answer: async ({ ask, today }) => answered(await askDue(statementRows(ask), today), tellCommitments),
-  },
+  ...WHOLE_GRAPH_QUESTIONS,
 ]);

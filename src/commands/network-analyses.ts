@@ -1,7 +1,5 @@
 import {
-  type ExplainedCommunity,
-  type ExplainedCutEdge,
-  type Ranked,
+  type Rank,
   tellCommunities,
   tellCutEdges,
   tellCutVertices,
@@ -20,7 +18,8 @@ import {
 import { type EdgeFilter, findEdgesAmong } from '../graph/read/find-paths.ts';
 import type { Ask, NamedEntity } from '../graph/read/find-proved-statements.ts';
 import type { NetworkPeriod, NetworkQuestion } from '../graph/read/network.ts';
-import type { Answer } from './question.ts';
+import { chunks } from './graph-parts.ts';
+import { type Answer, answeredParts } from './question.ts';
 import { askCommon, askNeighbours, askPaths, type Ends, explained } from './path-analyses.ts';
 
 /** So many edges explain without covering what they explain. */
@@ -71,58 +70,66 @@ export interface NetworkAsked extends NetworkQuestion {
   readonly first: number;
 }
 
-const each = <T, U>(items: readonly T[], explain: (item: T) => Promise<U>): Promise<readonly (T & U)[]> =>
-  Promise.all(items.map(async (item) => Object.freeze({ ...item, ...(await explain(item)) })));
+/** So many rows are explained at a time. */
+const EXPLAINED = 5;
+
+/** Rows in their order with what explains them: the first are told while the last are looked up. */
+async function* explainedParts<T, U>(
+  rows: readonly T[],
+  explain: (row: T) => Promise<U>,
+): AsyncGenerator<readonly (T & U)[]> {
+  for (const some of chunks(rows, EXPLAINED))
+    yield await Promise.all(some.map(async (row) => Object.freeze({ ...row, ...(await explain(row)) })));
+}
+
+const numbered = <T>(rows: readonly T[]): readonly (T & Rank)[] => rows.map((row, at) => ({ ...row, rank: at + 1 }));
 
 /** Who matters most by a measure, with the strongest links of each. */
-export async function answerCentrality(asked: NetworkAsked, by: Centrality): Promise<Answer> {
+export async function* centralityParts(asked: NetworkAsked, by: Centrality): AsyncGenerator<Answer> {
   const { ask, period, types, first } = asked;
   const edges = edgesOfPeriod(period, types);
-  const answer: readonly Ranked[] = await each(await findCentral(asked, by, first), async ({ entity }) => ({
+  const parts = explainedParts(numbered(await findCentral(asked, by, first)), async ({ entity }) => ({
     links: await linksOf(ask, entity.id, edges),
   }));
-  return { answer, told: tellRanked(answer) };
+  yield* answeredParts(parts, tellRanked);
 }
 
 /** Communities with the edges that explain them. */
-export async function answerCommunities(asked: NetworkAsked): Promise<Answer> {
+export async function* communityParts(asked: NetworkAsked): AsyncGenerator<Answer> {
   const { ask, period, types, first } = asked;
   const edges = edgesOfPeriod(period, types);
-  const answer: readonly ExplainedCommunity[] = await each(
-    await findCommunities(asked, first),
-    async ({ members }) => ({
-      edges: await edgesInside(ask, members, edges),
-    }),
-  );
-  return { answer, told: tellCommunities(answer) };
+  const parts = explainedParts(numbered(await findCommunities(asked, first)), async ({ members }) => ({
+    edges: await edgesInside(ask, members, edges),
+  }));
+  yield* answeredParts(parts, tellCommunities);
 }
 
 /** Whose links are most like those of an entity, with whom both are linked to. */
-export async function answerSimilar(asked: NetworkAsked, of: NamedEntity): Promise<Answer> {
+export async function* similarParts(asked: NetworkAsked, of: NamedEntity): AsyncGenerator<Answer> {
   const { ask, period, types, first } = asked;
   const edges = edgesOfPeriod(period, types);
-  const answer: readonly Ranked[] = await each(await findSimilar(asked, of.id, first), async ({ entity }) => ({
+  const parts = explainedParts(await findSimilar(asked, of.id, first), async ({ entity }) => ({
     links: await sharedOf(ask, [of.id, entity.id], edges),
   }));
-  return { answer, told: tellSimilar(answer) };
+  yield* answeredParts(parts, tellSimilar);
 }
 
 /** What alone holds two parts of the network together, with all that is told of it. */
-export async function answerBridges(asked: NetworkAsked): Promise<Answer> {
+export async function* bridgeParts(asked: NetworkAsked): AsyncGenerator<Answer> {
   const { ask, period, types, first } = asked;
   const edges = edgesOfPeriod(period, types);
-  const answer: readonly ExplainedCutEdge[] = await each(await findCutEdges(asked, first), async ({ one, other }) => ({
+  const parts = explainedParts(await findCutEdges(asked, first), async ({ one, other }) => ({
     edges: await relationsOf(ask, [one.id, other.id], edges),
   }));
-  return { answer, told: tellCutEdges(answer) };
+  yield* answeredParts(parts, tellCutEdges);
 }
 
 /** Who alone holds parts of the network together, with the strongest links of each. */
-export async function answerArticulationPoints(asked: NetworkAsked): Promise<Answer> {
+export async function* articulationPointParts(asked: NetworkAsked): AsyncGenerator<Answer> {
   const { ask, period, types, first } = asked;
   const edges = edgesOfPeriod(period, types);
-  const answer = await each(await findCutVertices(asked, first), async ({ entity }) => ({
+  const parts = explainedParts(await findCutVertices(asked, first), async ({ entity }) => ({
     links: await linksOf(ask, entity.id, edges),
   }));
-  return { answer, told: tellCutVertices(answer) };
+  yield* answeredParts(parts, tellCutVertices);
 }

@@ -1,3 +1,4 @@
+import type { EdgeSources } from '../analysis/edge-sources.ts';
 import {
   bridgeCandidates,
   edgesOf,
@@ -6,16 +7,19 @@ import {
   type Fragility,
   restsOn,
 } from '../analysis/paths.ts';
+import { findEntityBatches } from '../graph/read/find-entity-batches.ts';
 import {
   type EdgeFilter,
   findCommonNeighbours,
   findEdgesOfStory,
   findNeighbours,
+  findOneStoryEdges,
   findPaths,
   type Path,
   type PathBounds,
 } from '../graph/read/find-paths.ts';
 import { type Ask, statementRows } from '../graph/read/find-proved-statements.ts';
+import { chunks, type WholeAsked } from './graph-parts.ts';
 
 /** Which edges a question may walk, how far, and how much it may find. */
 export interface Walk {
@@ -59,6 +63,23 @@ export const askCommon = async (
   budget: number,
   filter: EdgeFilter = {},
 ): Promise<readonly ExplainedPath[]> => explained(ask, await findCommonNeighbours(ask, ends, budget, filter));
+
+/** Of so many edges what proves them is asked together. */
+const PROVED = 200;
+
+/** All edges that one story alone tells, with what proves them: entity by entity in the order of names, behind a `nameKey`. */
+export async function* oneStoryParts(
+  { ask, onProgress }: WholeAsked,
+  behind = '',
+): AsyncGenerator<readonly EdgeSources[]> {
+  let told = 0;
+  for await (const { ids, upTo } of findEntityBatches(ask, [], undefined, behind))
+    for (const edges of chunks(await findOneStoryEdges(ask, ids), PROVED)) {
+      yield (await explained(ask, edges)).flatMap(({ hops }) => hops);
+      told += edges.length;
+      onProgress?.(`looking through the graph: ${told} relations on one story, names up to «${upTo}»`);
+    }
+}
 
 /** So many shortest ways are looked at together: a story that one of them does without holds nothing alone. */
 const SHORTEST = 20;

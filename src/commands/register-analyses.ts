@@ -1,6 +1,4 @@
 import { absences, type Absence } from '../analysis/absences.ts';
-import { coSupport, standingAlone, stanceMatrix } from '../analysis/co-support.ts';
-import { commitmentsDue, promised } from '../analysis/commitments-due.ts';
 import { CONFLICT_TYPES, conflicts } from '../analysis/conflicts.ts';
 import { compareYears, declarationDiff } from '../analysis/declaration-diff.ts';
 import { gaps, SLOT_TYPES } from '../analysis/gaps.ts';
@@ -18,10 +16,6 @@ import type { ProvedStatement } from '../graph/read/find-proved-statements.ts';
 const ends = (statements: readonly ProvedStatement[]): readonly NamedEntity[] => [
   ...new Map(statements.flatMap(({ subject, object }) => [subject, object]).map((end) => [end.id, end])).values(),
 ];
-
-export const askMatrix = async (rows: StatementRows) => stanceMatrix(await rows.ofTypes(STANCE_TYPES));
-export const askCoSupport = async (rows: StatementRows) => coSupport(await askMatrix(rows));
-export const askAlone = async (rows: StatementRows) => standingAlone(await askMatrix(rows));
 
 /** What contradicts what among statements, with what people said of it. */
 export async function conflictsAmong(
@@ -51,13 +45,6 @@ export const PLAN_TYPES: readonly string[] = STANCE_TYPES.concat(
   ...['AIDS', 'ATTENDED', 'BUILDS', 'COOPERATES_WITH', 'DEVELOPED', 'DISCUSSED_AT', 'HELD_IN', 'MET_WITH', 'OPENED'],
   ...['ORGANISED_BY', 'PARTICIPATES_IN', 'VISITED'],
 );
-
-/** What was to be done by now, and all that is told of it since. */
-export async function askDue(rows: StatementRows, today: string) {
-  const awaited = new Set((await rows.promises(PLAN_TYPES, today)).map(promised));
-  if (awaited.size === 0) return [];
-  return commitmentsDue(await rows.ofEntities([...awaited].sort(), ['subjectId', 'objectId'], PLAN_TYPES), today);
-}
 
 /** A year without a step is long. */
 export const LONG = 365;

@@ -1,70 +1,19 @@
-import { type Commitment, commitmentsDue, promised } from '../analysis/commitments-due.ts';
-import { type Cell, coSupport, standingAlone, stanceMatrix } from '../analysis/co-support.ts';
+import { type Commitment, commitmentsDue } from '../analysis/commitments-due.ts';
 import { CONFLICT_TYPES } from '../analysis/conflicts.ts';
 import { type Gap, gaps, SLOT_KINDS, SLOT_TYPES } from '../analysis/gaps.ts';
-import { byTime } from '../analysis/order.ts';
 import type { RegisteredConflict } from '../analysis/resolutions.ts';
 import { STAGE_TYPES } from '../analysis/stages.ts';
 import { STALLING, type Stalled, stalled } from '../analysis/stalled.ts';
-import { STANCE_TYPES } from '../analysis/stance.ts';
-import { findEntityBatches } from '../graph/read/find-entity-batches.ts';
 import {
   type Ask,
-  type EndId,
+  FIRST_DAY,
   type NamedEntity,
   type ProvedStatement,
   statementRows,
 } from '../graph/read/find-proved-statements.ts';
-import { findRecurring, type Recurring } from '../graph/read/find-recurring.ts';
+import { findMostNamed, findRecurring, type Recurring } from '../graph/read/find-recurring.ts';
+import { type Look, partsOf, type WholeAsked } from './graph-parts.ts';
 import { conflictsAmong, LONG, PLAN_TYPES } from './register-analyses.ts';
-
-/** Where a question about the whole graph is asked, and who is told how far it is. */
-export interface WholeAsked {
-  readonly ask: Ask;
-  readonly onProgress?: ((what: string) => void) | undefined;
-}
-
-/** What is looked at of each entity: whatever becomes of it is told by statements at these ends. */
-interface Look {
-  readonly ends: readonly EndId[];
-  readonly types: readonly string[];
-  readonly kinds?: readonly string[];
-}
-
-/** Some entities with all their statements; each entity of the graph comes once, in the order of names. */
-interface Part {
-  readonly ids: ReadonlySet<string>;
-  readonly statements: readonly ProvedStatement[];
-}
-
-async function* partsOf({ ask, onProgress }: WholeAsked, look: Look): AsyncGenerator<Part> {
-  let looked = 0;
-  for await (const { ids, upTo } of findEntityBatches(ask, look.kinds)) {
-    const statements = await statementRows(ask).ofEntities(ids, look.ends, look.types);
-    looked += statements.length;
-    onProgress?.(`looking through the graph: ${looked} statements, names up to «${upTo}»`);
-    yield { ids: new Set(ids), statements };
-  }
-}
-
-/** Who is for or against what, actor by actor in the order of names. */
-export async function* matrixParts(asked: WholeAsked): AsyncGenerator<readonly Cell[]> {
-  for await (const { statements } of partsOf(asked, { ends: ['subjectId'], types: STANCE_TYPES }))
-    yield stanceMatrix(statements);
-}
-
-/** The whole matrix with no more than some quotes a cell: thousands of actors fit into memory. */
-async function cellsOf(asked: WholeAsked, quotes: number): Promise<readonly Cell[]> {
-  const cells: Cell[] = [];
-  for await (const part of matrixParts(asked))
-    cells.push(...part.map((cell) => Object.freeze({ ...cell, statements: cell.statements.slice(0, quotes) })));
-  return cells;
-}
-
-/** Of the pairs of a large graph nobody reads more. */
-const MOST_PAIRS = 1_000;
-export const askMostAlike = async (asked: WholeAsked) => coSupport(await cellsOf(asked, 0), MOST_PAIRS);
-export const askLoners = async (asked: WholeAsked) => standingAlone(await cellsOf(asked, 1));
 
 /** What is not told of things, in the order of names. */
 export async function* gapParts(asked: WholeAsked): AsyncGenerator<readonly Gap[]> {
@@ -113,43 +62,37 @@ export async function* conflictParts(asked: WholeAsked): AsyncGenerator<readonly
   }
 }
 
-/** So many plans are followed up at a time. */
-const PLANS = 200;
-
 /** What was to be done by now and nobody has told as done, longest overdue first. */
 export async function* dueParts({ ask, onProgress }: WholeAsked, today: string): AsyncGenerator<readonly Commitment[]> {
   const rows = statementRows(ask);
-  const lastDay = ({ dateLatest }: ProvedStatement): string => dateLatest ?? '';
-  const plans = [...(await rows.promises(PLAN_TYPES, today))].sort((a, b) =>
-    lastDay(a) === lastDay(b) ? byTime(a, b) : lastDay(a) < lastDay(b) ? -1 : 1,
-  );
-  for (let at = 0; at < plans.length; at += PLANS) {
-    const part = plans.slice(at, at + PLANS);
-    onProgress?.(`following up plans: ${at} of ${plans.length}`);
-    const told = await rows.ofEntities([...new Set(part.map(promised))].sort(), ['subjectId', 'objectId'], PLAN_TYPES);
-    const ids = new Set(part.map(({ id }) => id));
-    yield commitmentsDue(told, today).filter(({ statement }) => ids.has(statement.id));
+  for (let after = FIRST_DAY; ;) {
+    onProgress?.(`looking for plans: of ${after.split('|')[0] ?? ''} and later`);
+    const plans = await rows.overdue(PLAN_TYPES, today, after);
+    if (plans.length === 0) return;
+    yield commitmentsDue(plans, today);
+    after = plans.map(({ dateLatest, id }) => `${dateLatest ?? ''}|${id}`).reduce((a, b) => (a > b ? a : b));
   }
 }
 
-/** Who names an entity is counted in the database: more of them fit into a part. */
-const COUNTED = Object.freeze({ page: 5_000, statements: 50_000 });
-
+/** In most stories first, then by name. */
 const mostTold = (a: Recurring, b: Recurring): number =>
   b.stories - a.stories || b.articles - a.articles || (a.entity.name < b.entity.name ? -1 : 1);
 
-/** What at least `least` articles name, of some kinds; in most stories first, then by name. */
-export async function askRecurring(
+/** What all articles name of some kinds: what is certain to be next is told, whatever else is waits for those who may come before it. */
+export async function* recurringParts(
   { ask, onProgress }: WholeAsked,
   kinds: readonly string[],
   least: number,
-  limit: number,
-): Promise<readonly Recurring[]> {
-  if (kinds.length === 0) return [];
-  let first: readonly Recurring[] = [];
-  for await (const { ids, upTo } of findEntityBatches(ask, kinds, COUNTED)) {
-    onProgress?.(`counting articles: names up to «${upTo}»`);
-    first = [...first, ...(await findRecurring(ask, ids, least, limit))].sort(mostTold).slice(0, limit);
+): AsyncGenerator<readonly Recurring[]> {
+  let waiting: readonly Recurring[] = [];
+  let told = 0;
+  for await (const { ids, behind } of findMostNamed(ask, kinds, least)) {
+    waiting = [...waiting, ...(await findRecurring(ask, ids, least))].sort(mostTold);
+    const certain = waiting.filter(({ stories }) => stories > behind);
+    yield certain;
+    waiting = waiting.slice(certain.length);
+    told += certain.length;
+    onProgress?.(`counting articles: ${told} told, nothing else is in more than ${behind}`);
   }
-  return first;
+  yield waiting;
 }

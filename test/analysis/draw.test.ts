@@ -1,5 +1,5 @@
 import { describe, expect, test } from 'vitest';
-import { stanceMatrix } from '../../src/analysis/co-support.ts';
+import { stanceMatrix } from '../../src/analysis/stance-matrix.ts';
 import type { Colours } from '../../src/analysis/draw/draw.ts';
 import { drawLifeCycle } from '../../src/analysis/draw/draw-life-cycle.ts';
 import { drawMatrix } from '../../src/analysis/draw/draw-matrix.ts';

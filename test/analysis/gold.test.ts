@@ -1,7 +1,9 @@
 import { describe, expect, test } from 'vitest';
 import { absences } from '../../src/analysis/absences.ts';
 import { citations } from '../../src/analysis/citations.ts';
-import { coSupport, stanceMatrix, standingAlone } from '../../src/analysis/co-support.ts';
+import { coSupport } from '../../src/analysis/co-support.ts';
+import { stanceMatrix } from '../../src/analysis/stance-matrix.ts';
+import { standingAlone } from '../../src/analysis/standing-alone.ts';
 import { commitmentsDue } from '../../src/analysis/commitments-due.ts';
 import { conflicts } from '../../src/analysis/conflicts.ts';
 import { compareYears, type DiffEntry, declarationDiff } from '../../src/analysis/declaration-diff.ts';

@@ -1,6 +1,8 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { coSupport, stanceMatrix, standingAlone } from '../../src/analysis/co-support.ts';
+import { coSupport } from '../../src/analysis/co-support.ts';
+import { stanceMatrix } from '../../src/analysis/stance-matrix.ts';
+import { standingAlone } from '../../src/analysis/standing-alone.ts';
 import { conflicts } from '../../src/analysis/conflicts.ts';
 import { commitmentsDue } from '../../src/analysis/commitments-due.ts';
 import { compareYears, declarationDiff } from '../../src/analysis/declaration-diff.ts';

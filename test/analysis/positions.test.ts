@@ -1,8 +1,10 @@
 import fc from 'fast-check';
 import { describe, expect, test } from 'vitest';
-import { coSupport, stanceMatrix, standingAlone } from '../../src/analysis/co-support.ts';
+import { type Alike, compareSupport, coSupport } from '../../src/analysis/co-support.ts';
 import { positionLedger } from '../../src/analysis/position-ledger.ts';
 import { stanceOf } from '../../src/analysis/stance.ts';
+import { stanceMatrix } from '../../src/analysis/stance-matrix.ts';
+import { standingAlone } from '../../src/analysis/standing-alone.ts';
 import type { ProvedStatement } from '../../src/graph/read/find-proved-statements.ts';
 import { sampleStatement as said } from '../support/sample-statement.ts';
 
@@ -77,16 +79,37 @@ describe('actor × topic', () => {
   });
 });
 
-test('of many pairs the most alike are kept, the same as of all', () => {
+test('actors that come one by one are compared with all before, whatever the order in which they come', () => {
   const actors = ['Chile', 'Cuba', 'Mali', 'Niger', 'Peru'];
   const cells = stanceMatrix(
     actors.flatMap((actor, at) =>
       ['a', 'b', 'c', 'd'].slice(0, at + 1).map((topic) => said([actor, 'SUPPORTS', topic], '2020-01-01')),
     ),
   );
-  const all = coSupport(cells);
-  expect(all).toHaveLength(10);
-  for (const most of [1, 3, 10]) expect(coSupport(cells, most)).toEqual(all.slice(0, most));
+  const supports = actors.map((name) => {
+    const own = cells.filter(({ actor }) => actor.name === name);
+    return { actor: { id: `e_${name}`, name, type: 'Place' }, topics: own.map(({ topic }) => topic) };
+  });
+  const read = (pairs: readonly Alike[]) =>
+    pairs.map(({ actors: both, jaccard }) => `${both.map(({ name }) => name).join(' and ')} ${jaccard}`).sort();
+  expect(coSupport(cells)).toHaveLength(10);
+  for (const given of [supports, supports.toReversed()])
+    expect(read(given.flatMap(compareSupport(10)))).toEqual(read(coSupport(cells)));
+  const last = supports.map(compareSupport(2)).at(-1);
+  expect(last?.map(({ actors: both }) => both[0].name)).toEqual(['Niger', 'Mali']);
+});
+
+test('a pair is proved by what both say of the first topics that they share', () => {
+  const told = ['Chile', 'Peru'].flatMap((actor) =>
+    ['a', 'b', 'c'].map((topic) => said([actor, 'SUPPORTS', topic], '2020-01-01')),
+  );
+  const [pair] = coSupport(stanceMatrix(told));
+  expect(pair?.statements.map(({ subject, object }) => `${subject.name} ${object.name}`)).toEqual([
+    'Chile a',
+    'Peru a',
+    'Chile b',
+    'Peru b',
+  ]);
 });
 
 describe('standing alone', () => {

@@ -122,7 +122,16 @@ describe('every answer carries the statements that prove it', () => {
       'absent(id: $centre, of: "e_brics", first: 1) { member { name } reason statement { id } }',
       [{ reason: 'NOT_MENTIONED', statement: null }],
     ],
-    ['coSupport', 'coSupport { one { id } other { id } shared { id } jaccard }', []],
+    ['coSupport', 'coSupport { one { id } other { id } shared { id } jaccard statements { quote } }', []],
+    [
+      'onOneStory',
+      'onOneStory(after: "e_kenya") { subject { name } type object { id } articleCount storyCount statements { quote } }',
+      [
+        { subject: { name: 'Сербия' }, type: 'OPPOSES', articleCount: 1, storyCount: 1, statements: [{}] },
+        { subject: { name: 'Сербия' }, type: 'SUPPORTS', object: { id: centre } },
+      ],
+    ],
+    ['onOneStory behind nobody', 'onOneStory(after: "e_none") { type }', []],
     ['due', 'due(today: "2026-01-01") { daysOverdue statement { id } }', []],
     [
       'compare',
@@ -137,12 +146,16 @@ describe('every answer carries the statements that prove it', () => {
   });
 
   test('gaps, formula, dossier and citations', async () => {
-    const answer = await analysis(`gaps(first: 100) { entity { id } missing }
+    const answer = await analysis(`gaps(first: 100) { entity { id } missing statements { type } }
       formula(id: $centre) { first { surface article { publishedOn } } storyCount
         adoptions { speaker { name } lagDays statement { quote } } variants { surface count } }
       dossier(id: $centre, today: "2026-01-01") { entity { id } markdown html }
-      citations(ids: ["${SECOND.statements[0]?.id ?? ''}", "s_none"]) { statements { id } markdown jsonLd }`);
-    expect(answer.gaps).toContainEqual({ entity: { id: centre }, missing: ['seat', 'threat'] });
+      citations(ids: ["${SECOND.statements[0]?.id ?? ''}", "s_none"]) { statements { id } markdown jsonLd csv }`);
+    expect(answer.gaps).toContainEqual({
+      entity: { id: centre },
+      missing: ['seat', 'threat'],
+      statements: [{ type: 'PROPOSED' }, { type: 'SUPPORTS' }],
+    });
     expect(answer.formula).toMatchObject({
       first: { article: { publishedOn: '2020-03-01' } },
       storyCount: 3,
@@ -155,7 +168,8 @@ describe('every answer carries the statements that prove it', () => {
     for (const { statements } of [FIRST, SECOND, THIRD])
       for (const { object, quote } of statements)
         if (object.entity === centre) for (const page of [markdown, html]) expect(page).toContain(quote);
-    const { jsonLd, statements } = answer.citations as { jsonLd: string; statements: object[] };
+    const { jsonLd, csv, statements } = answer.citations as { jsonLd: string; csv: string; statements: object[] };
+    expect(csv).toMatch(/^statement,subject,relation,.*\n[^\n]*Сербия,SUPPORTS,[^\n]*\n$/u);
     expect(statements).toEqual([{ id: SECOND.statements[0]?.id }]);
     expect(JSON.parse(jsonLd)).toMatchObject({
       '@graph': [{ '@type': 'Quotation', text: SECOND.statements[0]?.quote }],

@@ -5,7 +5,7 @@ import { afterAll, describe, expect, test } from 'vitest';
 import { createApi } from '../../src/api/create-api.ts';
 import { askDossier } from '../../src/commands/dossier-analyses.ts';
 import { askPaths } from '../../src/commands/path-analyses.ts';
-import { matrixParts } from '../../src/commands/whole-graph-analyses.ts';
+import { matrixParts } from '../../src/commands/stance-analyses.ts';
 import type { Graph, ReadOptions } from '../../src/graph/connect.ts';
 import { type Ask, askGraph } from '../../src/graph/read/find-proved-statements.ts';
 import { testGraph } from '../support/graph-of.ts';

@@ -9,5 +9,5 @@ CALL (e) {
   RETURN count(*) AS articles, count(DISTINCT coalesce(a.storyId, a.id)) AS stories, min(a.publishedEarliest) AS firstDay, max(a.publishedLatest) AS lastDay
 }
 WITH e, articles, stories, firstDay, lastDay WHERE articles >= key.least
-WITH e, articles, stories, firstDay, lastDay ORDER BY stories DESC, articles DESC, e.name LIMIT $limit
+WITH e, articles, stories, firstDay, lastDay ORDER BY stories DESC, articles DESC, e.name
 RETURN { entity: e { .id, .name, .type }, articles: articles, stories: stories, firstDay: firstDay, lastDay: lastDay } AS item

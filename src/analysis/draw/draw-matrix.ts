@@ -1,5 +1,5 @@
 import * as Plot from '@observablehq/plot';
-import type { Cell } from '../co-support.ts';
+import type { Cell } from '../stance-matrix.ts';
 import { compareNames, groupBy } from '../order.ts';
 import { type Colours, draw, short } from './draw.ts';
 

@@ -1,25 +1,20 @@
 import type { Absence } from '../../analysis/absences.ts';
-import type { Cell, Loner, Pair } from '../../analysis/co-support.ts';
+import type { Pair } from '../../analysis/co-support.ts';
 import type { Commitment } from '../../analysis/commitments-due.ts';
 import type { DiffEntry } from '../../analysis/declaration-diff.ts';
 import type { Gap as Missing } from '../../analysis/gaps.ts';
 import type { RegisteredConflict } from '../../analysis/resolutions.ts';
 import type { Stalled } from '../../analysis/stalled.ts';
+import type { Cell } from '../../analysis/stance-matrix.ts';
+import type { Loner } from '../../analysis/standing-alone.ts';
 import { CodedError } from '../../base/coded-error.ts';
-import {
-  askAbsent,
-  askAlone,
-  askConflicts,
-  askCoSupport,
-  askDiff,
-  askDue,
-  askGaps,
-  askMatrix,
-  askStalled,
-  askYears,
-} from '../../commands/register-analyses.ts';
-import { askRecurring } from '../../commands/whole-graph-analyses.ts';
+import { firstOf } from '../../commands/graph-parts.ts';
+import { oneStoryParts } from '../../commands/path-analyses.ts';
+import { askAbsent, askConflicts, askDiff, askGaps, askStalled, askYears } from '../../commands/register-analyses.ts';
+import { askAlone, askCoSupport, askMatrix } from '../../commands/stance-analyses.ts';
+import { dueParts, recurringParts } from '../../commands/whole-graph-analyses.ts';
 import type { NamedEntity } from '../../graph/read/find-proved-statements.ts';
+import { nameKey } from '../../graph/name-key.ts';
 import type { Recurring } from '../../graph/read/find-recurring.ts';
 import type { Context } from '../context.ts';
 import { checkCount } from '../paging.ts';
@@ -82,12 +77,16 @@ export const registerFields = {
     args: First & { readonly types: readonly string[]; readonly least: number },
     context: Context,
   ) =>
-    askRecurring(
-      { ask: askOf(context) },
-      [...args.types].sort(),
-      checkAtLeast('least', args.least, 1),
+    firstOf(
+      recurringParts({ ask: askOf(context) }, [...args.types].sort(), checkAtLeast('least', args.least, 1)),
       checkCount('first', args.first),
     ),
+  onOneStory: async (_: unknown, args: First & { readonly after?: string | null }, context: Context) => {
+    const first = checkCount('first', args.first);
+    const before = args.after ? await found(args.after, context) : undefined;
+    if (before === null) return [];
+    return firstOf(oneStoryParts({ ask: askOf(context) }, before && nameKey(before.name, before.id)), first);
+  },
   gaps: async (_: unknown, args: First, context: Context) => cut(await askGaps(rowsOf(context)), args),
   absent: async (_: unknown, args: Id & First & Today & { readonly of: string }, context: Context) => {
     const [thing, body] = [await found(args.id, context), await found(args.of, context)];
@@ -95,8 +94,8 @@ export const registerFields = {
   },
   stalled: async (_: unknown, args: First & Today & { readonly days: number }, context: Context) =>
     cut(await askStalled(rowsOf(context), todayOf(args), checkAtLeast('days', args.days, 1)), args),
-  due: async (_: unknown, args: First & Today, context: Context) =>
-    cut(await askDue(rowsOf(context), todayOf(args)), args),
+  due: (_: unknown, args: First & Today, context: Context) =>
+    firstOf(dueParts({ ask: askOf(context) }, todayOf(args)), checkCount('first', args.first)),
 };
 
 const entities = (some: readonly NamedEntity[], context: Context) =>
@@ -123,14 +122,20 @@ export const registerResolvers = {
     statements: { statements: (cell) => cell.statements },
   }),
   CoSupport: {
-    ...fields<Pair>({ entity: { one: ({ actors }) => actors[0], other: ({ actors }) => actors[1] } }),
+    ...fields<Pair>({
+      entity: { one: ({ actors }) => actors[0], other: ({ actors }) => actors[1] },
+      statements: { statements: (pair) => pair.statements },
+    }),
     shared: ({ shared }: Pair, _: unknown, context: Context) => entities(shared, context),
   },
   StandingAlone: {
     ...fields<Loner>({ entity: { actor: ({ actor }) => actor } }),
     opposed: ({ opposed }: Loner, _: unknown, context: Context) => entities(opposed, context),
   },
-  Gap: fields<Missing>({ entity: { entity: (gap) => gap.entity } }),
+  Gap: fields<Missing>({
+    entity: { entity: (gap) => gap.entity },
+    statements: { statements: (gap) => gap.statements },
+  }),
   Recurring: {
     ...fields<Recurring>({ entity: { entity: (one) => one.entity } }),
     articleCount: ({ articles }: Recurring) => articles,

@@ -1,4 +1,10 @@
-import { type Citation, citations, citationsJsonLd, citationsMarkdown } from '../../analysis/citations.ts';
+import {
+  type Citation,
+  citations,
+  citationsCsv,
+  citationsJsonLd,
+  citationsMarkdown,
+} from '../../analysis/citations.ts';
 import { type Dossier as Page, dossierHtml, dossierMarkdown } from '../../analysis/dossier.ts';
 import { type EdgeSources, edgeSources } from '../../analysis/edge-sources.ts';
 import type { Adoption, Formula as Traced, Variant as Wording } from '../../analysis/formula.ts';
@@ -167,5 +173,6 @@ export const analysisResolvers = {
       ),
     markdown: citationsMarkdown,
     jsonLd: citationsJsonLd,
+    csv: citationsCsv,
   },
 };

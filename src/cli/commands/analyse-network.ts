@@ -2,19 +2,19 @@ import { Command, Option } from 'commander';
 import { CodedError } from '../../base/coded-error.ts';
 import type { Answer } from '../../commands/question.ts';
 import {
-  answerArticulationPoints,
-  answerBridges,
-  answerCentrality,
-  answerCommunities,
-  answerSimilar,
+  articulationPointParts,
+  bridgeParts,
+  centralityParts,
+  communityParts,
   type NetworkAsked,
+  similarParts,
 } from '../../commands/network-analyses.ts';
 import { type Centrality, CENTRALITIES } from '../../graph/read/find-measures.ts';
 import { askGraph } from '../../graph/read/find-proved-statements.ts';
 import { derivingRelations } from '../load-resources.ts';
 import { findNamed } from '../find-named.ts';
 import { parseCount, parseDay } from '../parse-arguments.ts';
-import { type Format, printAnswer } from '../print-answer.ts';
+import { type Format, printParts } from '../print-answer.ts';
 import { showProgress } from '../show-progress.ts';
 import { withGraph } from '../with-graph.ts';
 import { patient } from './asking.ts';
@@ -28,7 +28,7 @@ interface NetworkOptions extends Format {
 
 const USUAL_ROWS = 20;
 
-type Ask = (asked: NetworkAsked, options: NetworkOptions, names: readonly string[]) => Promise<Answer>;
+type Ask = (asked: NetworkAsked, options: NetworkOptions, names: readonly string[]) => AsyncIterable<Answer>;
 
 function run(ask: Ask): (...given: readonly unknown[]) => Promise<void> {
   return async (...given) => {
@@ -41,8 +41,8 @@ function run(ask: Ask): (...given: readonly unknown[]) => Promise<void> {
       const graph = patient(own);
       const types = [...derivingRelations()];
       const asked = { graph, ask: askGraph(graph), types, period: { from, to }, first, onProgress: progress.show };
-      const answer = await ask(asked, options, given.slice(0, -2) as readonly string[]).finally(progress.clear);
-      return printAnswer(answer, options);
+      const parts = ask(asked, options, given.slice(0, -2) as readonly string[]);
+      return printParts(parts, options, progress.clear).finally(progress.clear);
     });
   };
 }
@@ -58,19 +58,24 @@ const networkCommand = (name: string, asks: string, ask: Ask): Command =>
     .option('--csv', 'as CSV, a row a proof')
     .action(run(ask));
 
+async function* similarTo(
+  asked: NetworkAsked,
+  _: NetworkOptions,
+  [name = '']: readonly string[],
+): AsyncGenerator<Answer> {
+  yield* similarParts(asked, await findNamed(asked.graph, name));
+}
+
 /** `kurultai analyse centrality|communities|similar|bridges|articulation-points`: what Graph Data Science finds in the whole graph. */
 export const networkCommands = (): readonly Command[] => [
   networkCommand('centrality', 'who matters most in the whole graph or a period', (asked, { by }) =>
-    answerCentrality(asked, by),
+    centralityParts(asked, by),
   ).addOption(new Option('--by <measure>', 'how it is measured').choices([...CENTRALITIES]).default('page-rank')),
-  networkCommand('communities', 'who is linked closely with whom, with the edges that explain it', (asked) =>
-    answerCommunities(asked),
+  networkCommand('communities', 'who is linked closely with whom, with the edges that explain it', communityParts),
+  networkCommand('similar', 'whose links are most like those of an entity', similarTo).argument(
+    '<entity>',
+    'its name, inflected or not',
   ),
-  networkCommand('similar', 'whose links are most like those of an entity', async (asked, _options, [name = '']) =>
-    answerSimilar(asked, await findNamed(asked.graph, name)),
-  ).argument('<entity>', 'its name, inflected or not'),
-  networkCommand('bridges', 'which pairs alone hold two parts of the graph together', (asked) => answerBridges(asked)),
-  networkCommand('articulation-points', 'who alone holds parts of the graph together', (asked) =>
-    answerArticulationPoints(asked),
-  ),
+  networkCommand('bridges', 'which pairs alone hold two parts of the graph together', bridgeParts),
+  networkCommand('articulation-points', 'who alone holds parts of the graph together', articulationPointParts),
 ];

@@ -1,9 +1,8 @@
 import { Command, Option } from 'commander';
-import { stringify } from 'csv-stringify/sync';
 import {
-  CITATION_COLUMNS,
-  citationRow,
   citations,
+  citationsCsv,
+  citationsJson,
   citationsJsonLd,
   citationsMarkdown,
 } from '../../analysis/citations.ts';
@@ -77,12 +76,12 @@ function questionCommand(question: Question): Command {
     .option('--csv', 'as CSV, a row a proof')
     .action((...given: readonly unknown[]) => {
       const options = given[ends.length] as QuestionOptions;
-      return asking(options, async (graph, usual) => {
+      return asking(options, async (graph, usual, { clear }) => {
         const names = given.slice(0, ends.length) as readonly string[];
         const found = await Promise.all(names.map((one, at) => ENDS[ends[at] ?? 'entity'].find(graph, one)));
         const { by, days } = options;
         const asked = { ...usual, ...(walks && { walk: walkOf(options) }), ...(by && { by }), ...(days && { days }) };
-        if (parts && !options.svg) return printParts(parts(asked), options);
+        if (parts && !options.svg) return printParts(parts(asked), options, clear);
         return printAnswer(await answer(asked, found), options);
       });
     });
@@ -100,16 +99,25 @@ const dossierCommand = (): Command =>
       }),
     );
 
+interface CiteOptions extends AskOptions {
+  readonly json?: true;
+  readonly csv?: true;
+  readonly jsonLd?: true;
+}
+
+const packOf = ({ json, csv, jsonLd }: CiteOptions) =>
+  jsonLd ? citationsJsonLd : json ? citationsJson : csv ? citationsCsv : citationsMarkdown;
+
 const citeCommand = (): Command =>
   mostOption(new Command('cite'))
     .description('every statement about an entity as footnotes: words, title, outlet, date and place')
     .argument('<entity>', 'its name, inflected or not')
     .argument('[other]', 'only statements that name this one too')
-    .option('--csv', 'as CSV (else Markdown)')
+    .option('--json', 'as JSON (else Markdown)')
+    .option('--csv', 'as CSV')
     .option('--json-ld', 'as JSON-LD in the words of schema.org')
-    .action((name: string, other: string | undefined, options: AskOptions & { csv?: true; jsonLd?: true }) =>
+    .action((name: string, other: string | undefined, options: CiteOptions) =>
       asking(options, async (graph, { ask }) => {
-        const { csv: table, jsonLd } = options;
         const [one, two] = await Promise.all([
           findNamed(graph, name),
           other === undefined ? null : findNamed(graph, other),
@@ -118,13 +126,7 @@ const citeCommand = (): Command =>
         const statements = two
           ? about.filter(({ subject, object }) => [subject.id, object.id].includes(two.id))
           : about;
-        const cited = citations(statements);
-        const text = jsonLd
-          ? citationsJsonLd(cited)
-          : table
-            ? stringify([CITATION_COLUMNS, ...statements.map(citationRow)], { escape_formulas: true })
-            : citationsMarkdown(cited);
-        return writeAll(process.stdout, text);
+        return writeAll(process.stdout, packOf(options)(citations(statements)));
       }),
     );
 

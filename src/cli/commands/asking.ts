@@ -4,7 +4,7 @@ import type { Graph } from '../../graph/connect.ts';
 import { askGraph, USUAL_WINDOW } from '../../graph/read/find-proved-statements.ts';
 import { loadPhraseWords } from '../load-phrase-words.ts';
 import { parseCount } from '../parse-arguments.ts';
-import { showProgress } from '../show-progress.ts';
+import { type Progress, showProgress } from '../show-progress.ts';
 import { withGraph } from '../with-graph.ts';
 
 /** How much of an entity is looked at. */
@@ -30,7 +30,7 @@ export const patient = (graph: Graph): Graph => ({
 /** Runs `work` with what questions are asked with; tells on standard error how far it is, and when it looked at a part only. */
 export async function asking(
   { most = USUAL_WINDOW.newest }: AskOptions,
-  work: (graph: Graph, asked: Asked) => Promise<void>,
+  work: (graph: Graph, asked: Asked, progress: Progress) => Promise<void>,
 ): Promise<void> {
   const progress = showProgress();
   const cuts = new Set<string>();
@@ -48,7 +48,7 @@ export async function asking(
       words: loadPhraseWords,
       onProgress: progress.show,
     };
-    await work(graph, asked).finally(progress.clear);
+    await work(graph, asked, progress).finally(progress.clear);
   });
   if (cuts.size > 0)
     process.stderr.write(

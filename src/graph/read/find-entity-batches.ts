@@ -35,15 +35,16 @@ function fitting(rows: readonly Row[], statements: number): readonly Row[] {
   return taken < 0 ? rows : rows.slice(0, taken);
 }
 
-/** All entities of some kinds (of all if none is given) in the order of names, a few at a time; a page of them is in memory. */
+/** All entities of some kinds (of all if none is given) behind a `nameKey` in the order of names, a few at a time; a page of them is in memory. */
 export async function* findEntityBatches(
   ask: Ask,
   kinds: readonly string[] = [],
   { page: limit, statements }: BatchSize = USUAL_SIZE,
+  behind = '',
 ): AsyncGenerator<EntityBatch> {
   const text = `UNWIND $keys AS key\nCALL (key) {\n${fragment('../analysis/sources/entities-page')}\n}\nRETURN key.id AS id, item`;
   const query = { name: 'entities-page', statement: text, parameters: { limit } };
-  for (let after = ''; ;) {
+  for (let after = behind; ;) {
     const page = (await ask(query, { id: `after ${after}`, after, kinds })) as readonly Row[];
     for (let rest = page; rest.length > 0;) {
       const batch = fitting(rest, statements);

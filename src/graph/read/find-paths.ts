@@ -172,6 +172,10 @@ export const findEdgesAmong = (
   filter: EdgeFilter = {},
 ): Promise<readonly Path[]> => ask(asker, { name: 'among', key: { members }, budget }, filter);
 
+/** All edges that go out from some entities and that one story alone tells, by names, as ways of one edge. */
+export const findOneStoryEdges = (asker: Ask, ids: readonly string[]): Promise<readonly Path[]> =>
+  ask(asker, { name: 'of-one-story', key: { ids }, budget: 0 }, {});
+
 /** The edges of some relations that hang on one story alone, by what the store calls them until they are derived anew. */
 export async function findEdgesOfStory(asker: Ask, story: string, filter: EdgeFilter = {}): Promise<readonly string[]> {
   const lines = fill('../analysis/paths/of-story', { RELATIONS: relationsOf(filter) });

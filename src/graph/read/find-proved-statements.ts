@@ -93,8 +93,8 @@ export interface StatementRows {
     ends: readonly EndId[],
     types: readonly string[],
   ): Promise<readonly ProvedStatement[]>;
-  /** Plans and proposals whose own day lies before `today` (ISO). */
-  promises(types: readonly string[], today: string): Promise<readonly ProvedStatement[]>;
+  /** Plans whose own day lies before `today` (ISO) and that no later fact follows up, longest overdue first: the next two hundred behind a `newestKey`. */
+  overdue(types: readonly string[], today: string, after: string): Promise<readonly ProvedStatement[]>;
   /** Only those of some relations, and no more than 400 of an article. */
   ofArticlesAndTypes(ids: readonly string[], types: readonly string[]): Promise<readonly ProvedStatement[]>;
   /** Those behind derived edges: of each the oldest and no more than the newest fifty. */
@@ -116,6 +116,8 @@ const OTHERS = 3;
 const OF_ARTICLE = 400;
 /** So many quotes prove an edge. */
 const PROOFS = 50;
+/** So many plans are a page. */
+const PLANS = 200;
 
 /** More statements than this are no answer that a person reads; the questions are asked of few relations or articles. */
 export const MOST_STATEMENTS = 20_000;
@@ -147,7 +149,7 @@ const lines = (name: string): string => fragment(`../analysis/sources/${name}`);
 const source = (name: string): BatchQuery => ({
   name: `statements-${name}`,
   statement: perKey(`${lines(name)}\n${lines('proved')}`),
-  parameters: { limit: MOST_STATEMENTS + 1, others: OTHERS, proofs: PROOFS, each: OF_ARTICLE },
+  parameters: { limit: MOST_STATEMENTS + 1, others: OTHERS, proofs: PROOFS, plans: PLANS, each: OF_ARTICLE },
 });
 
 /** Statements at one of the ends of which an entity stands. */
@@ -190,7 +192,7 @@ const END_OF: readonly ((one: ProvedStatement) => string | undefined)[] = [
 ];
 
 /** No day sorts before it; what is undated has year 0. */
-const FIRST_DAY = '0001';
+export const FIRST_DAY = '0001';
 
 /** What stands at an end of an entity, as far as the window shows. */
 async function findOf(
@@ -225,8 +227,8 @@ export function statementRows(ask: Ask): StatementRows {
     ofArticles: (articles: readonly string[]) => find(ask, source('of-articles'), { id: articles.join(' '), articles }),
     ofEntities: (ids: readonly string[], ends: readonly EndId[], types: readonly string[]) =>
       find(ask, ofEntities(ends), { id: JSON.stringify([ids, types]), ids, types }),
-    promises: (types: readonly string[], today: string) =>
-      find(ask, source('promises'), { id: `${today} ${types.join(' ')}`, types, today }),
+    overdue: (types: readonly string[], today: string, after: string) =>
+      find(ask, source('overdue'), { id: `${today} ${after}`, types, today, after }),
     othersAfter: (actor: string, topics: readonly LaterTopic[], types: readonly string[]) =>
       find(ask, source('others-after'), { id: JSON.stringify([actor, topics]), actor, topics, types }),
     between: (edges: readonly EdgeKey[]) => find(ask, source('between'), { id: JSON.stringify(edges), edges }),

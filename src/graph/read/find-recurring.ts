@@ -12,14 +12,41 @@ export interface Recurring {
   readonly lastDay: string | null;
 }
 
+/** Some entities, and in how many articles any of those behind them can be. */
+export interface MostNamed {
+  readonly ids: readonly string[];
+  readonly behind: number;
+}
+
+interface Row {
+  readonly id: string;
+  readonly nameKey: string;
+  readonly most: number;
+}
+
+/** To count who names two hundred takes longer than to find them. */
+const PAGE = 200;
+
+const query = (name: string, parameters: Readonly<Record<string, unknown>>) => ({
+  name,
+  statement: `UNWIND $keys AS key\nCALL (key) {\n${fragment(`../analysis/sources/${name}`)}\n}\nRETURN key.id AS id, item`,
+  parameters,
+});
+
+/** Entities of some kinds, those that most versions of articles name first, down to `least`. */
+export async function* findMostNamed(ask: Ask, kinds: readonly string[], least: number): AsyncGenerator<MostNamed> {
+  for (let behind = { most: Number.MAX_SAFE_INTEGER, after: '' }; ;) {
+    const key = { id: `${behind.most} ${behind.after}`, kinds, least, ...behind };
+    const rows = (await ask(query('most-named', { limit: PAGE }), key)) as readonly Row[];
+    const last = rows.at(-1);
+    if (last) yield { ids: rows.map(({ id }) => id), behind: rows.length < PAGE ? 0 : last.most };
+    if (!last || rows.length < PAGE) return;
+    behind = { most: last.most, after: last.nameKey };
+  }
+}
+
 /** Which of some entities at least `least` articles name, in most stories first, then by name. */
-export async function findRecurring(
-  ask: Ask,
-  ids: readonly string[],
-  least: number,
-  limit: number,
-): Promise<readonly Recurring[]> {
-  const statement = `UNWIND $keys AS key\nCALL (key) {\n${fragment('../analysis/sources/recurring')}\n}\nRETURN key.id AS id, item`;
+export async function findRecurring(ask: Ask, ids: readonly string[], least: number): Promise<readonly Recurring[]> {
   const key = { id: `${ids.join(' ')} ${least}`, ids, least };
-  return (await ask({ name: 'recurring', statement, parameters: { limit } }, key)) as readonly Recurring[];
+  return (await ask(query('recurring', {}), key)) as readonly Recurring[];
 }
