@@ -11,6 +11,7 @@ import { actNouns } from './ru/act-nouns.ts';
 import { appointments } from './ru/appointments.ts';
 import { attendance } from './ru/attendance.ts';
 import { bullets } from './ru/bullets.ts';
+import { claims } from './ru/claims.ts';
 import { copulaRelations } from './ru/copula-relations.ts';
 import { counterRelations } from './ru/counter-relations.ts';
 import { theDead } from './ru/deaths.ts';
@@ -34,7 +35,9 @@ import { verbFrames } from './ru/verb-frames.ts';
 import { AUTHOR, createVoices, type Voices } from './ru/voices.ts';
 import { retire } from './retire.ts';
 import { standPredicates } from './ru/stand-predicates.ts';
+import { stillProposed, toBePrevented } from './still-to-be.ts';
 import { strengthOf } from './strength.ts';
+import { vows } from './ru/vows.ts';
 import { ownedInitiative, wanted } from './ru/wanted.ts';
 import { type Argument, entitiesOf, type NearMiss, type Reading, type Statement } from './statement.ts';
 
@@ -49,6 +52,8 @@ const RULES: readonly StatementRule[] = Object.freeze([
   ownedInitiative,
   wanted,
   evaluations,
+  claims,
+  vows,
   bullets,
   dateline,
   topics,
@@ -169,15 +174,6 @@ function voiceOf({ type, rule, sentence, clause }: Candidate, voices: Voices): V
 /** What a title, a body's name or a dateline tells is no part of anybody's words, unless it stands within a quotation. */
 const UNSPOKEN = new Set(['ABOUT', 'LEADS', 'PART_OF', 'PUBLISHED_BY', 'RELAYED_FROM']);
 
-/** «предложил создать центр по борьбе с X»: the centre is against X, and in its place, only if it comes to be. */
-function underProposal(candidates: readonly Candidate[]): readonly Candidate[] {
-  const founded = new Set(candidates.filter(({ foundsObject }) => foundsObject).map(({ object }) => object.entity));
-  return candidates.map((one) => {
-    const hangs = one.modality === 'asserted' && !one.act && founded.has(one.subject.entity);
-    return hangs ? Object.freeze({ ...one, modality: 'proposed' }) : one;
-  });
-}
-
 /** All statements of an article in text order, and every trigger that gave none with its reason; pure. */
 export function findStatements(text: Text, resolution: Resolution, lexicon: StatementLexicon): Reading {
   const context = createContext(text, resolution, lexicon);
@@ -188,7 +184,8 @@ export function findStatements(text: Text, resolution: Resolution, lexicon: Stat
   const nearMisses: NearMiss[] = [];
   for (const sentence of text.sentences) {
     const readings = RULES.map((rule) => rule(context, sentence, voices));
-    const ruled = underProposal(readings.flatMap(({ candidates }) => candidates));
+    const read = readings.flatMap(({ candidates }) => candidates);
+    const ruled = toBePrevented(sentence, stillProposed(context, sentence, read));
     for (const one of [...ruled, ...learnedRelations(context, sentence, ruled)]) {
       if (seen.has(sameness(one))) continue;
       seen.add(sameness(one));

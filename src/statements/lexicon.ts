@@ -122,6 +122,14 @@ export interface WordClasses {
   /** Nouns that as predicates praise or blame («стал прорывом», «это – ошибка»). */
   readonly merits: ReadonlySet<string>;
   readonly faults: ReadonlySet<string>;
+  /** Doing wrong whatever one does it to («солгать», «злоупотреблять»), and crimes that news tells of as facts too («похитить»). */
+  readonly misdeeds: ReadonlySet<string>;
+  readonly crimes: ReadonlySet<string>;
+  /** Verbs by which something does good or harm, or succeeds or fails. */
+  readonly feats: ReadonlySet<string>;
+  readonly failings: ReadonlySet<string>;
+  /** Bodies that look into crimes. */
+  readonly investigators: ReadonlySet<string>;
   /** Deciding by a vote: what bodies do without words. */
   readonly voting: ReadonlySet<string>;
   /** Verbs between a thing and its number («достигнуть», «вырасти»). */

@@ -58,7 +58,7 @@ function hasOwner({ context, sentence, noun, frame }: Site): boolean {
   const others = frame.slots.filter((slot) => slot !== 'gent');
   if (others.some((slot) => ownFillers(context, sentence, noun, slot).length > 0)) return true;
   const verb = verbOver(sentence, noun);
-  return verb !== null && MEETING_WITH.has(lemma(verb));
+  return verb !== null && (MEETING_WITH.has(lemma(verb)) || isSubjected(verb));
 }
 
 /** «поддержка со стороны X», «критика X» by the instrumental, «израильская критика», the genitive where it is not the object. */
@@ -94,28 +94,41 @@ function bySubject({ context, sentence, voices }: Site, verb: Token): readonly A
     .map(asArgument);
 }
 
+/** «закрылся | в знак протеста против закона» */
+const isSign = (sentence: Sentence, noun: Token): boolean => lemma(headOfToken(sentence, noun)) === 'знак';
+
 function performanceOf(site: Site): Performance {
   const { context, sentence, noun } = site;
   const verb = verbOver(sentence, noun);
   const named = namedDoers(site);
   // An act that is somebody's is there, whatever becomes of it («предложение Чили не прошло»).
   if (named.length > 0)
-    return { doers: named.map(asArgument), verb: verb && MEETING_WITH.has(lemma(verb)) ? verb : null };
+    return {
+      doers: named.map(asArgument),
+      verb: verb && (MEETING_WITH.has(lemma(verb)) || isSubjected(verb)) ? verb : null,
+    };
+  if (verb && lemma(verb) === 'принадлежать')
+    return { doers: fillersOf(context, sentence, verb.index, 'datv').map(asArgument), verb: null };
   const { performing, speechVerbs } = context.lexicon.words;
-  if (!verb || !(performing.has(lemma(verb)) || speechVerbs.has(lemma(verb)))) return { doers: [], verb };
+  const performed = verb && (performing.has(lemma(verb)) || speechVerbs.has(lemma(verb)) || isSign(sentence, noun));
+  if (!performed) return { doers: [], verb };
   return { doers: bySubject(site, verb), verb };
 }
 
 /** Verbs whose subject is what the act that they bring about is done to: «вызвало критику», «нашёл поддержку». */
 const MEETING_WITH: ReadonlySet<string> = new Set(
-  'вызвать вызывать получить получать встретить встречать найти находить заслужить снискать пользоваться заручиться лишиться'.split(
-    ' ',
-  ),
+  (
+    'вызвать вызывать получить получать встретить встречать найти находить заслужить снискать пользоваться заручиться лишиться ' +
+    'подвергнуться подвергаться удостоиться удостаиваться навлечь'
+  ).split(' '),
 );
+
+/** «план | подвергнут критике» */
+const isSubjected = ({ parse }: Token): boolean => parse?.pos === 'PRTS' && parse.lemma.startsWith('подверг');
 
 /** «подверг план критике», «вызвало критику»: the object stands by the verb. */
 function objectByVerb({ context, sentence, noun }: Site, verb: Token | null): readonly Argued[] {
-  if (verb && MEETING_WITH.has(lemma(verb)))
+  if (verb && (MEETING_WITH.has(lemma(verb)) || isSubjected(verb)))
     return subjectsOf(sentence, verb).nouns.flatMap((one) => mentionAt(context, sentence, one) ?? []);
   if (!verb || !lemma(verb).startsWith('подверг') || noun.parse?.case !== 'datv') return [];
   return fillersOf(context, sentence, verb.index, 'accs');

@@ -37,5 +37,9 @@ export function agentsOf(sentence: Sentence, at: number): readonly Token[] {
   const agents = complementsOf(sentence, at, 'ablt').flatMap((noun) =>
     ACTS.has(lemma(noun)) ? complementsOf(sentence, noun.index, 'gent') : [noun],
   );
-  return agents.length > 0 ? agents : undeclined(sentence, at);
+  if (agents.length > 0) return agents;
+  // «отменён | по решению суда»
+  const acts = complementsOf(sentence, at, 'по datv').filter((noun) => ACTS.has(lemma(noun)));
+  const deciding = acts.flatMap((noun) => complementsOf(sentence, noun.index, 'gent'));
+  return deciding.length > 0 ? deciding : undeclined(sentence, at);
 }

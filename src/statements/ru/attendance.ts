@@ -73,7 +73,8 @@ function settingOf(context: Context, sentence: Sentence, verb: Token, settings: 
   const near = settings.find((event) => isNear(sentence, verb, event));
   if (!near) return null;
   const noun = lemma(sentence.tokens[near.head]);
-  if (GATHERINGS.has(noun) && !STAYING.has(lemma(verb))) return near;
+  if (STAYING.has(lemma(verb))) return null;
+  if (GATHERINGS.has(noun)) return near;
   return speaks(context, verb) && !COURSES.has(noun) ? near : null;
 }
 

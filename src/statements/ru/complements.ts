@@ -5,23 +5,28 @@ import type { Argued } from '../demand.ts';
 import type { Frame } from '../lexicon.ts';
 import { CIRCUMSTANCES, clausesOf, complementsOf, infinitivesOf } from './slots.ts';
 import { mentionAt } from './phrases.ts';
+import { pointedClause } from './pointed-clause.ts';
 import { childrenBy, childrenOf, prepositionAt, subtreeOf } from './tree.ts';
 
 /** A longer stretch is a tale of its own. */
 const LONGEST = 12;
 
+/** What is joined to a deed without belonging to it: another deed, an aside. */
+const isOtherDeed = ({ deprel, parse }: Token): boolean =>
+  deprel === 'parataxis' || (/^(?:conj|appos)/u.test(deprel) && /^(?:VERB|INFN)$/u.test(parse?.pos ?? ''));
+
 /** The clause headed by `head` as something to be done or to be the case. */
-function clauseMention(context: Context, sentence: Sentence, head: Token): Argued {
-  const own = subtreeOf(
-    sentence,
-    head.index,
-    (child) => child.deprel === 'parataxis' || (child.deprel === 'conj' && child.parse?.pos === 'VERB'),
-  );
+export function clauseMention(context: Context, sentence: Sentence, head: Token, bare = false): Argued {
+  const dash = sentence.tokens.findIndex(({ text, index }) => index > head.index && /^[–—:]$/u.test(text));
+  const own = subtreeOf(sentence, head.index, isOtherDeed).filter((at) => dash < 0 || at < dash);
+  const opens = own.some((at) => at > head.index && /[«"“„(]/u.test(sentence.tokens[at]?.text ?? ''));
   const last =
-    own.findLast((at) => sentence.tokens[at]?.kind !== 'punctuation' || /[»"”)]/u.test(sentence.tokens[at].text)) ??
-    head.index;
+    own.findLast((at) => {
+      const token = sentence.tokens[at];
+      return token?.kind !== 'punctuation' || (opens && /[»"”)]/u.test(token.text));
+    }) ?? head.index;
   const firstToken =
-    head.parse?.pos === 'INFN'
+    bare || head.parse?.pos === 'INFN'
       ? head.index
       : Math.min(...own.filter((at) => sentence.tokens[at]?.kind !== 'punctuation'));
   const endToken = Math.min(last + 1, firstToken + LONGEST);
@@ -45,19 +50,28 @@ const SAYING = new Set(
 
 const found = <T>(values: readonly (T | null)[]): readonly T[] => values.filter((value) => value !== null);
 
-/** Infinitives of doing: «хочу отметить», «следует признать» only speak. */
-const doings = (infinitives: readonly Token[]): readonly Token[] =>
-  infinitives.filter((infinitive) => !SAYING.has(lemma(infinitive)));
+/** Infinitives of doing: «хочу отметить», «следует признать» only speak; whoever refuses to say it takes a stand. */
+const doings = (infinitives: readonly Token[], refused: boolean): readonly Token[] =>
+  infinitives.filter((infinitive) => refused || !SAYING.has(lemma(infinitive)));
 
 /** What fills a slot of the word at `at`, as mentions. */
 export function fillersOf(context: Context, sentence: Sentence, at: number, slot: string): readonly Argued[] {
   if (slot === 'inf')
-    return doings(infinitivesOf(sentence, at))
-      .map((head) => infinitiveMention(context, sentence, head))
+    return doings(infinitivesOf(sentence, at), context.lexicon.words.refusal.has(lemma(sentence.tokens[at])))
+      .map((head, _, all) => (all.length > 1 ? clauseMention : infinitiveMention)(context, sentence, head))
       .filter(({ firstToken, endToken }) => endToken - firstToken > 1);
   if (slot === 'чтобы' || slot === 'что')
     return clausesOf(sentence, at, slot).map((head) => clauseMention(context, sentence, head));
-  return found(complementsOf(sentence, at, slot).map((head) => mentionAt(context, sentence, head)));
+  return found(complementsOf(sentence, at, slot).map((head) => fillerAt(context, sentence, head)));
+}
+
+/** The noun's own phrase, or the clause that «то» points to. */
+function fillerAt(context: Context, sentence: Sentence, head: Token): Argued | null {
+  const predicate = pointedClause(sentence, head);
+  if (!predicate) return mentionAt(context, sentence, head);
+  return predicate.parse?.pos === 'INFN'
+    ? infinitiveMention(context, sentence, predicate)
+    : clauseMention(context, sentence, predicate);
 }
 
 /** What fits in the slot that a frame has for its subject, of the predicate itself, else of a noun that hangs on it («принял участие | в форуме»). */
@@ -89,6 +103,9 @@ const LIVING_SLOTS: ReadonlySet<string> = new Set(['Person', 'Collective']);
 /** How far from its verb a person's name is looked for. */
 const PERSON_REACH = 12;
 
+/** How far before it: «Петра Белова | с победой | поздравил». */
+const BEFORE = 4;
+
 /** Where the verb's clause ends for a misplaced name: a comma, a bracket, a quotation mark, another verb. */
 const isBreak = ({ text, parse }: Token): boolean =>
   /^[,;:()«»"“”—–]$/u.test(text) || ['VERB', 'INFN', 'GRND', 'PRTS'].includes(parse?.pos ?? '');
@@ -104,10 +121,11 @@ function misplacedPerson(context: Context, sentence: Sentence, at: number, frame
     const behind =
       firstToken > at && firstToken - at <= PERSON_REACH && !tokens.slice(at + 1, firstToken).some(isBreak);
     const surname = tokens[head];
+    const before = endToken <= at && at - endToken <= BEFORE && !tokens.slice(endToken, at).some(isBreak);
     return (
       type === 'Person' &&
       form === 'name' &&
-      (behind || endToken === at) &&
+      (behind || (before && (endToken === at || tokens[firstToken - 1]?.parse?.pos !== 'NOUN'))) &&
       surname?.parse?.case !== 'nomn' &&
       surname?.parses.some(({ case: kase }) => kase === 'accs') === true &&
       tokens[firstToken - 1]?.parse?.pos !== 'PREP'

@@ -50,6 +50,10 @@ function isOffice({ frame, sentence }: Site, agent: Argued): boolean {
   return frame.relation === 'APPOINTED' && agent.type === 'Person' && common;
 }
 
+/** «назван газетой лучшим | врачом»: what he is called is nobody who calls him so. */
+const isTitle = ({ type, form }: Argued): boolean => form !== 'name' && !BODIES.has(type);
+const BODIES: ReadonlySet<string> = new Set(['Organisation', 'Collective', 'Place']);
+
 /** «предложил …» in a bullet under «Президент Чили:»: who is named above. */
 const byHeading = ({ context, sentence }: Site): readonly Doer[] =>
   sentence.role === 'bullet' ? headingSubjects(context, sentence).map(asDoer) : [];
@@ -67,7 +71,7 @@ export function doersOf(site: Site): readonly Doer[] {
     if (agents.length === 0) return namedAgent(site);
     return agents
       .filter((agent) => agent !== null)
-      .filter((agent) => !isOffice(site, agent))
+      .filter((agent) => !isOffice(site, agent) && !(frame.predicative && isTitle(agent)))
       .map(asDoer);
   }
   const { nouns, firstPerson } = subjectsOf(sentence, token);

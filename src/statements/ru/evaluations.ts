@@ -25,13 +25,20 @@ function evaluationOf({ lexicon }: Context, token: Token): Evaluation | null {
   return bad.has(word) ? 'negative' : null;
 }
 
+/** The noun whose attribute the word is. */
+function describedBy(sentence: Sentence, token: Token): Token | null {
+  const describes = /^(?:ADJF|PRTF)$/u.test(token.parse?.pos ?? '') && isBy(token, 'amod');
+  const noun = describes ? headOfToken(sentence, token) : undefined;
+  return noun?.parse?.pos === 'NOUN' ? noun : null;
+}
+
 /** The predicate that the word is or belongs to: «выгоден», «является выгодным», «стал ошибкой», «это – провал». */
 function predicateOf(sentence: Sentence, token: Token): Token | null {
   const { parse } = token;
   if (parse?.pos === 'ADJS') return token;
   // «Иванов – | великий | спортсмен»: what is said of the noun is said of its subject.
-  const noun = parse?.pos === 'ADJF' && isBy(token, 'amod') ? headOfToken(sentence, token) : undefined;
-  if (noun?.parse?.pos === 'NOUN') return predicateOf(sentence, noun);
+  const noun = describedBy(sentence, token);
+  if (noun) return predicateOf(sentence, noun);
   const nominal = parse?.pos === 'NOUN' && prepositionAt(sentence, token) === null;
   if (nominal && parse.case === 'nomn' && childrenBy(sentence, token.index, 'nsubj').length > 0) return token;
   if (!(nominal || parse?.pos === 'ADJF') || parse.case !== 'ablt') return null;

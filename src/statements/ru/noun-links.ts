@@ -2,6 +2,7 @@ import type { ResolvedMention } from '../../entities/entity.ts';
 import { childrenBy, conjuncts, firstConjunct, prepositionOf } from '../../text/dependencies.ts';
 import { type Clause, clausesOf } from '../../text/ru/clauses.ts';
 import type { Sentence } from '../../text/text.ts';
+import type { Token } from '../../text/token.ts';
 import { type Context, isActor, isResolved, lemma, mentionsOf } from '../context.ts';
 import type { Argued } from '../demand.ts';
 import { perToken } from '../per-token.ts';
@@ -13,6 +14,7 @@ import { slotOf } from './slot.ts';
 import { inSlot, phrasesIn, plain } from './slot-phrases.ts';
 import { mentionAt } from './phrases.ts';
 import { placesWithin } from './place-within.ts';
+import { standingFor } from './subjects.ts';
 import { prepositionAt } from './tree.ts';
 
 /** How an end of a relation is reached from the noun that tells it, or as preposition and case («с ablt», «gent»). */
@@ -73,7 +75,22 @@ function relativeList(sentence: Sentence, noun: number): readonly number[] {
 /** The predicate of which the noun is the subject, if that is a noun or an infinitive: «цель – | защита лесов». */
 function predicates(sentence: Sentence, noun: number): readonly number[] {
   const clause = clausesOf(sentence).find(({ subjects }) => subjects.includes(noun));
-  return clause && sentence.tokens[clause.predicate]?.parse?.pos === 'NOUN' ? [clause.predicate] : [];
+  if (clause) return sentence.tokens[clause.predicate]?.parse?.pos === 'NOUN' ? [clause.predicate] : [];
+  return behindCopula(sentence, noun);
+}
+
+/** How far behind the noun its copula stands: «инициативой министра обороны Чили в мае | стало …». */
+const COPULA_WITHIN = 10;
+
+/** «целью которого был | захват порта»: the nominative behind the copula, wherever the tree hangs it. */
+function behindCopula({ tokens }: Sentence, noun: number): readonly number[] {
+  if (tokens[noun]?.parse?.case !== 'ablt') return [];
+  const copula = tokens
+    .slice(noun + 1, noun + COPULA_WITHIN)
+    .find((token) => token.parse?.pos === 'VERB' || token.text === ',');
+  if (!copula || !COPULAS.has(lemma(copula))) return [];
+  const said = tokens.slice(copula.index + 1, copula.index + 5).find(({ parse }) => parse?.pos === 'NOUN');
+  return said?.parse?.case === 'nomn' ? [said.index] : [];
 }
 
 /** Whom the noun is said of: «X – союзник Y», «X, союзник Y», «X является союзником Y». */
@@ -88,7 +105,9 @@ function bearers(sentence: Sentence, noun: number): readonly number[] {
   const said = predicates(sentence, noun);
   if (said.length > 0 && token?.parse?.case === 'nomn') return said;
   if (token?.deprel === 'appos') return [token.head];
-  const apposed = childrenBy(sentence, noun, 'appos', 'flat:name').filter((at) => at > noun);
+  // «депутат и критик реформы | Котов»: the name explains both.
+  const explained = [noun, firstConjunct(sentence, noun)];
+  const apposed = explained.flatMap((at) => childrenBy(sentence, at, 'appos', 'flat:name')).filter((at) => at > noun);
   if (apposed.length > 0) return conjuncts(sentence, apposed[0] ?? noun);
   const list = relativeList(sentence, noun);
   return list.length > 0 ? list : completed(sentence, noun);
@@ -134,13 +153,19 @@ function clauseSubjects(sentence: Sentence, noun: number): readonly number[] {
   return clause && acts && !clause.passive ? clause.subjects.filter((subject) => subject !== noun) : [];
 }
 
+/** «заговор, целью | которого …»: what the pronoun stands for. */
+function standing(sentence: Sentence, at: number): Token | undefined {
+  const token = sentence.tokens[at];
+  return token && lemma(token) === 'который' ? standingFor(sentence, [token])[0] : token;
+}
+
 /** Who or what the word is, by name where a group is explained by names: «руководство – | Сомов и Рылов». */
 export function meant(context: Context, sentence: Sentence, at: number): readonly Argued[] {
-  const token = sentence.tokens[at];
+  const token = standing(sentence, at);
   const place = token && prepositionAt(sentence, token) !== null ? localityOf(sentence, token) : token;
   const own = place ? mentionAt(context, sentence, place) : null;
   if (own?.type !== 'Collective' || own.form === 'name') return own ? [own] : [];
-  const names = named(context, sentence, at);
+  const names = named(context, sentence, token?.index ?? at);
   return names.length > 0 ? names : [own];
 }
 
@@ -196,11 +221,27 @@ function actedOn(sentence: Sentence, noun: number): readonly number[] {
   return clause.arguments.filter(({ role, head }) => role === 'object' && head !== noun).map(({ head }) => head);
 }
 
+/** «опередил своего | соперника»: whose he is, is the subject of the clause. */
+const ownersOf = (sentence: Sentence, noun: number): readonly number[] =>
+  childrenBy(sentence, noun, 'det', 'amod').some((at) => lemma(sentence.tokens[at]) === 'свой')
+    ? clauseSubjects(sentence, noun)
+    : [];
+
+/** «сторонники Рыловой вышли на улицы»: those who are nobody but supporters; not what somebody is said to be. */
+function group(sentence: Sentence, noun: number): readonly number[] {
+  const { parse, deprel } = sentence.tokens[noun] ?? {};
+  const said =
+    deprel === 'root' || deprel === 'appos' || (parse?.case === 'ablt' && prepositionOf(sentence, noun) === null);
+  return said || predicates(sentence, noun).length > 0 || sentence.tokens[noun - 1]?.norm === 'не' ? [] : [noun];
+}
+
 type Follow = (sentence: Sentence, noun: number) => readonly number[];
 
 const LINKS: Readonly<Record<string, Follow>> = {
   is: predicates,
   self: (_, noun) => [noun],
+  group,
+  own: ownersOf,
   above,
   bearer: bearers,
   subject: clauseSubjects,

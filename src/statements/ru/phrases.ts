@@ -1,4 +1,5 @@
 import type { ResolvedMention } from '../../entities/entity.ts';
+import type { EntityType } from '../../mentions/mention.ts';
 import type { Sentence } from '../../text/text.ts';
 import type { Token } from '../../text/token.ts';
 import { type Context, isLoose, isResolved, lemma, mentionsOf } from '../context.ts';
@@ -6,7 +7,7 @@ import type { Argued } from '../demand.ts';
 import { perToken } from '../per-token.ts';
 import { nounSpan } from './noun-span.ts';
 import { takenUp } from './taken-up.ts';
-import { childrenBy, prepositionAt, topOf } from './tree.ts';
+import { childrenBy, isBy, prepositionAt, topOf } from './tree.ts';
 
 /** The mention that stands for the noun at `head`: the longest that hangs where it hangs, else the name it is a part of. */
 function knownAt(context: Context, sentence: Sentence, head: Token): ResolvedMention | null {
@@ -97,6 +98,15 @@ const isNominal = ({ parse, text }: Token): boolean =>
   /^\p{Lu}{2,}/u.test(text) ||
   (parse?.pos === 'ADJF' && parse.grammemes.has('Subx') && !POINTING.has(parse.lemma));
 
+const COMPLEMENTS = ['nsubj', 'obj', 'iobj', 'obl', 'nmod'];
+
+/** «90 % проголосовавших», «собравшиеся», «случившееся»: a participle in a noun's place; null for what is said of a noun. */
+function substantive(token: Token): EntityType | null {
+  const { parse } = token;
+  if (parse?.pos !== 'PRTF' || !isBy(token, ...COMPLEMENTS)) return null;
+  return parse.number === 'plur' ? 'Collective' : parse.gender === 'neut' ? 'Event' : null;
+}
+
 const NAMED: ReadonlySet<string> = new Set(['Person', 'Organisation']);
 
 /** «председатель партии, миллиардер Иван Петров»: the name that stands for the same person. */
@@ -122,6 +132,22 @@ const isLeftOpen = (
   (form === 'role' && (endToken - firstToken === 1 || lexicon.roles.leading.has(lemma(title)))) ||
   (form === 'name' && type === 'Person') ||
   (form === 'pronoun' && (type === 'Place' || endToken - firstToken === 1));
+
+const POSSESSORS: ReadonlySet<string> = new Set(['Person', 'Organisation']);
+
+/** «адвокат | Ивана Сомова», «пресс-секретарь фонда»: an open title of somebody's man, who goes by whose he is. */
+function manOf(context: Context, sentence: Sentence, title: Token, known: ResolvedMention): Argued | null {
+  if (known.form !== 'role' || known.endToken - known.firstToken > 1 || context.lexicon.roles.leading.has(lemma(title)))
+    return null;
+  const tokens = nounSpan(sentence, title);
+  const owner = childrenBy(sentence, title.index, 'nmod')
+    .filter((child) => child.index > title.index && prepositionAt(sentence, child) === null)
+    .map((child) => knownAt(context, sentence, child))
+    .find((mention) => mention && isResolved(mention) && mention.form === 'name' && POSSESSORS.has(mention.type));
+  if (!owner || tokens[1] < owner.endToken) return null;
+  const type = title.parse?.number === 'plur' ? 'Collective' : 'Person';
+  return context.demand.made(sentence, title.index, tokens, { type });
+}
 
 /** Nouns that only count what stands behind them: «ряд проектов», «большинство стран». */
 const QUANTITIES: ReadonlySet<string> = new Set(
@@ -179,8 +205,10 @@ function findMention(context: Context, sentence: Sentence, head: Token): Argued 
 
 /** A mention made for the noun's own phrase, or the group that «один из членов» is of; null for what is left open. */
 function newlyMade(context: Context, sentence: Sentence, head: Token, known: ResolvedMention | null): Argued | null {
-  if (known && isLeftOpen(context, head, known)) return null;
+  if (known && isLeftOpen(context, head, known)) return manOf(context, sentence, head, known);
   if (isNominal(head)) return make(context, sentence, head, known);
+  const type = known ? null : substantive(head);
+  if (type) return context.demand.made(sentence, head.index, [head.index, head.index + 1], { type });
   // «один из членов»: the group it is of.
   const group = childrenBy(sentence, head.index, 'nmod', 'obl').find(
     (child) => prepositionAt(sentence, child) === 'из',

@@ -4,7 +4,7 @@ import { localityOf } from './locality.ts';
 import { relativePlace } from './relative-place.ts';
 import { lemma } from '../context.ts';
 import { displacedObject, displacedSubject, isOblique, OBJECT_CONTROL, standingFor } from './subjects.ts';
-import { childrenBy, childrenOf, conjunctsOf, isBy, prepositionAt } from './tree.ts';
+import { childrenBy, childrenOf, conjunctsOf, headOfToken, isBy, prepositionAt, subtreeOf } from './tree.ts';
 
 function hasCase({ parse, parses }: Token, kase: string): boolean {
   if (!parse?.case || parse.grammemes.has('Fixd') || parse.case === kase) return true;
@@ -133,10 +133,40 @@ export function complementsOf(sentence: Sentence, at: number, slot: string): rea
 /** The infinitives that hang on the predicate, with conjuncts. */
 export function infinitivesOf(sentence: Sentence, at: number): readonly Token[] {
   const own = infinitivesBelow(sentence, at);
-  if (own.length > 0 || !OBJECT_CONTROL.has(lemma(sentence.tokens[at]))) return own;
+  if (own.length > 0) return own;
   // «призвал страны | продолжить помощь»: hung on whom the call is addressed to.
-  return childrenBy(sentence, at, 'obj', 'iobj').flatMap((child) => infinitivesBelow(sentence, child.index));
+  const addressed = OBJECT_CONTROL.has(lemma(sentence.tokens[at]))
+    ? childrenBy(sentence, at, 'obj', 'iobj').flatMap((child) => infinitivesBelow(sentence, child.index))
+    : [];
+  return addressed.length > 0 ? addressed : adrift(sentence, at);
 }
+
+/** Nouns that infinitives complete: «получил право | уйти». */
+const COMPLETED: ReadonlySet<string> = new Set(
+  (
+    'право возможность необходимость намерение желание попытка решение план обещание способность готовность шанс стремление идея ' +
+    'предложение призыв просьба требование приказ указание поручение распоряжение задача цель обязанность обязательство запрет ' +
+    'отказ повод причина время мечта надежда умение разрешение решимость инициатива согласие мысль соблазн сила средство'
+  ).split(' '),
+);
+
+/** «пообещал в случае победы на выборах | снизить налоги»: hung on the adjunct before it, on a noun that takes no infinitive. */
+function adrift(sentence: Sentence, at: number): readonly Token[] {
+  const { tokens } = sentence;
+  const infinitive = tokens.slice(at + 1, at + 1 + ADRIFT).find(({ parse, text }) => isStop(parse?.pos, text));
+  const noun = infinitive?.parse?.pos === 'INFN' ? headOfToken(sentence, infinitive) : undefined;
+  if (!infinitive || noun?.parse?.pos !== 'NOUN' || noun.index < at || COMPLETED.has(lemma(noun))) return [];
+  const below = subtreeOf(sentence, at);
+  return below.includes(infinitive.index) && prepositionAt(sentence, noun) !== null
+    ? conjunctsOf(sentence, infinitive).filter(({ parse }) => parse?.pos === 'INFN')
+    : [];
+}
+
+const ADRIFT = 12;
+
+/** Where the search for an infinitive ends: at it, at another verb, at a mark. */
+const isStop = (pos: string | null | undefined, text: string): boolean =>
+  /^(?:INFN|VERB|GRND|PRTS|PRTF)$/u.test(pos ?? '') || /^[,;:()«»"—–]$/u.test(text);
 
 function infinitivesBelow(sentence: Sentence, at: number): readonly Token[] {
   return childrenBy(sentence, at, 'xcomp', 'csubj', 'ccomp', 'obj', 'acl', 'nmod', 'advcl')

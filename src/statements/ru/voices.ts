@@ -32,6 +32,7 @@ const WORDS_OF = new Set([
   'информация',
   'взгляд',
   'заявление',
+  'версия',
 ]);
 
 const inQuotation = (quotations: readonly Quotation[], at: number): Quotation | null =>

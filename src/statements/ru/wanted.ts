@@ -173,9 +173,23 @@ function byDuty(context: Context, sentence: Sentence, token: Token): Wish | null
     lemma(verb) === 'стать' || lemma(verb) === 'быть'
       ? complement(context, sentence, 'ablt', rangeBehind(sentence, verb.index))
       : null;
-  const thing = role ?? infinitive(context, sentence, [verb.index, verb.index + 1]);
+  const thing =
+    role ?? heldOver(context, sentence, token, verb) ?? infinitive(context, sentence, [verb.index, verb.index + 1]);
   return thing ? { token, things: [thing], by: null, rule: 'wanted:duty' } : null;
 }
+
+/** «выборы должны | быть проведены»: what is to be brought about. */
+function heldOver(context: Context, sentence: Sentence, token: Token, verb: Token): ResolvedMention | null {
+  const brought = sentence.tokens.slice(verb.index, verb.index + 4).some((other) => BRINGING.has(lemma(other)));
+  const thing = brought ? subjectOf(context, sentence, token.index) : null;
+  return thing && WISHED.has(thing.type) ? thing : null;
+}
+
+const BRINGING: ReadonlySet<string> = new Set(
+  'провести состояться пройти создать принять подписать утвердить начать продолжить заключить организовать сформировать обеспечить'.split(
+    ' ',
+  ),
+);
 
 const READERS = [
   byWeightNoun,
@@ -208,7 +222,7 @@ function statementsOf(context: Context, sentence: Sentence, wish: Wish, subject:
         object: asArgument(thing),
         polarity,
         // «важность принятия плана»: the plan is still to come.
-        modality: created || wish.rule === 'wanted:duty' ? ('proposed' as const) : ('asserted' as const),
+        modality: created ? ('proposed' as const) : ('asserted' as const),
         foundsObject: created,
         act: true,
         rule: wish.rule,

@@ -51,10 +51,14 @@ function tagOf({ lemma, pos, case: kase, number, gender, person, tense, grammeme
   };
 }
 
+/** Fields without a plural: what looks like one names people («критики», «физики»). */
+const FIELDS = new Set('критика политика физика математика механика логика лирика педагогика'.split(' '));
+
 /** Imperatives, plurals of names, vocatives, and short adjectives («прошла» of «прошлый») news hardly has. */
 function rarenessOf(parse: Parse): number {
   const { pos, number, grammemes } = parse;
   if (pos === 'ADJS') return -0.8;
+  if (number === 'plur' && FIELDS.has(parse.lemma)) return -4;
   if (grammemes.has('impr') || (number === 'plur' && isNamePart(parse))) return -2;
   return grammemes.has('voct') || grammemes.has('Infr') ? -2 : 0;
 }
