@@ -1,6 +1,6 @@
 import { createHash } from 'node:crypto';
 import { readFileSync } from 'node:fs';
-import { createServer, type Server } from 'node:http';
+import { createServer, type RequestListener, type Server, type ServerResponse } from 'node:http';
 import type { AddressInfo } from 'node:net';
 import { fileURLToPath } from 'node:url';
 import { ApolloServer } from '@apollo/server';
@@ -9,8 +9,7 @@ import {
   ApolloServerPluginLandingPageDisabled,
 } from '@apollo/server/plugin/disabled';
 import { ApolloServerPluginDrainHttpServer } from '@apollo/server/plugin/drainHttpServer';
-import { expressMiddleware } from '@as-integrations/express5';
-import express, { type Request, type Response } from 'express';
+import express from 'express';
 import { type Logger, pino } from 'pino';
 import { CodedError } from '../base/coded-error.ts';
 import type { PhraseWords } from '../commands/phrase-analyses.ts';
@@ -24,7 +23,9 @@ import { type Context, createContext } from './context.ts';
 import { costLimit } from './cost.ts';
 import { errorDoor } from './error-door.ts';
 import { graphiql } from './graphiql.ts';
+import { graphqlDoor } from './graphql-door.ts';
 import * as doors from './http-doors.ts';
+import { httpErrors } from './http-refusals.ts';
 import { keptCounts } from './kept-counts.ts';
 import { kit } from './kit.ts';
 import { type Limits, LIMITS, limitRule } from './limits.ts';
@@ -116,15 +117,60 @@ function listen(http: Server, port: number, host: string): Promise<void> {
 
 const SILENT = pino({ level: 'silent' });
 
+/** What a request's resolvers share, made from what every request has and from the request. */
+function contexts(options: ApiOptions, { access, limits }: Pick<ApolloParts, 'access' | 'limits'>) {
+  const { graph, relationTypes, commands = null, rules = new Map(), phrases = null } = options;
+  const etag = (seq: number): string => doors.etagOf(CONTRACT, seq);
+  const sources = { graph, relationTypes, commands, rules, phrases, kept: keptCounts(), etag };
+  return (request: doors.Asked, response: ServerResponse): Context =>
+    createContext(
+      sources,
+      {
+        bearer: bearerOf(request.headers.authorization, access),
+        requestId: request.id ?? '',
+        idempotencyKey: doors.idempotencyKeyOf(request),
+        gone: doors.goneOf(response),
+      },
+      limits.timeMillis,
+    );
+}
+
+/**
+ * Questions come by POST to /graphql, past the router of pages, which takes longer than all their doors; everything else that is asked
+ * here goes through it.
+ */
+const listener =
+  (questions: doors.Door, pages: RequestListener, failed: ReturnType<typeof httpErrors>): RequestListener =>
+  (request, response) => {
+    if (request.method !== 'POST' || request.url !== '/graphql') {
+      pages(request, response);
+      return;
+    }
+    questions(request, response, (error) => {
+      failed(error, request, response, () => response.destroy());
+    });
+  };
+
 /** Serves GraphQL at /graphql, GraphiQL at /graphiql (a browser that opens /graphql is led there), pictures of analyses at /pictures, what Neo4j Browser is given at /kit, health at /health. */
 export async function createApi(options: ApiOptions): Promise<Api> {
-  const { graph, relationTypes, commands = null, rules = new Map(), access = OPEN_READS, logger = SILENT } = options;
+  const { graph, access = OPEN_READS, logger = SILENT, corsOrigins = [] } = options;
   const limits: Limits = { ...LIMITS, ...options.limits };
-  const app = express().disable('x-powered-by').set('etag', false);
-  const http = createServer(app);
+  const http = createServer();
   const apollo = createApollo({ http, limits, access, logger });
   await apollo.start();
-  app.use(doors.requestLog(logger), doors.compressed);
+  const contextOf = contexts(options, { access, limits });
+  const first = doors.inTurn([doors.requestLog(logger), doors.compressed]);
+  const asking = doors.inTurn([doors.origins(corsOrigins), doors.crowdLimit(limits)]);
+  const known = doors.notModified(graph, CONTRACT, access);
+  const questions = doors.inTurn([
+    asking,
+    express.json({ limit: limits.bodyBytes }),
+    doors.bodyShape(limits),
+    known,
+    graphqlDoor(apollo, contextOf),
+  ]);
+  const app = express().disable('x-powered-by').set('etag', false);
+  app.use(first);
   doors.health(app, graph);
   app.use('/graphiql', graphiql(options.examples ?? []));
   app.use('/kit', kit(graph));
@@ -133,44 +179,11 @@ export async function createApi(options: ApiOptions): Promise<Api> {
     if (opened) response.redirect('/graphiql');
     else next();
   });
-  const crowd = doors.crowdLimit(limits);
-  const sources = {
-    graph,
-    relationTypes,
-    commands,
-    rules,
-    phrases: options.phrases ?? null,
-    kept: keptCounts(),
-    etag: (seq: number) => doors.etagOf(CONTRACT, seq),
-  };
-  const contextOf = (request: Request, response: Response): Context =>
-    createContext(
-      sources,
-      {
-        bearer: bearerOf(request.headers.authorization, access),
-        requestId: request.id as string,
-        idempotencyKey: doors.idempotencyKeyOf(request),
-        gone: doors.goneOf(response),
-      },
-      limits.timeMillis,
-    );
-  app.use(
-    '/pictures',
-    doors.origins(options.corsOrigins ?? []),
-    crowd,
-    doors.notModified(graph, CONTRACT, access),
-    pictures(contextOf, access),
-  );
-  app.use(
-    '/graphql',
-    doors.origins(options.corsOrigins ?? []),
-    crowd,
-    express.json({ limit: limits.bodyBytes }),
-    doors.bodyShape(limits),
-    doors.notModified(graph, CONTRACT, access),
-    expressMiddleware(apollo, { context: ({ req, res }) => Promise.resolve(contextOf(req, res)) }),
-  );
-  app.use(doors.httpErrors(limits, logger));
+  app.use('/pictures', asking, known, pictures(contextOf, access));
+  app.use('/graphql', questions);
+  const failed = httpErrors(limits, logger);
+  app.use(failed);
+  http.on('request', listener(doors.inTurn([first, questions]), app, failed));
   await listen(http, options.port, options.host ?? '127.0.0.1');
   const { port: actual } = http.address() as AddressInfo;
   return { url: `http://localhost:${actual}/graphql`, stop: () => apollo.stop() };

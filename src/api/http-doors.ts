@@ -1,14 +1,14 @@
 import { randomUUID } from 'node:crypto';
+import type { IncomingMessage, ServerResponse } from 'node:http';
 import compression from 'compression';
 import cors from 'cors';
-import type { Express, NextFunction, Request, RequestHandler, Response } from 'express';
+import type { Express } from 'express';
 import type { Logger } from 'pino';
-import { pinoHttp } from 'pino-http';
 import { CodedError } from '../base/coded-error.ts';
-import { ERROR_CODES, type ErrorCode } from '../base/error-codes.ts';
 import type { Graph } from '../graph/connect.ts';
 import { findSeq } from '../graph/read/find-stats.ts';
 import { type Access, bearerOf, checkScope } from './access.ts';
+import { refuse } from './http-refusals.ts';
 import { depthOf, type Limits } from './limits.ts';
 
 /** Liveness: the process answers. Readiness: the graph does. */
@@ -26,53 +26,77 @@ export function health(app: Express, graph: Graph): void {
   });
 }
 
+/** A request as the doors behind the first see it. */
+export interface Asked extends IncomingMessage {
+  /** Stands in the log and in X-Request-Id. */
+  id?: string;
+  /** What was read of it, if it is JSON. */
+  body?: unknown;
+}
+
+/** One thing that is done with a request before it is answered, or instead. */
+export type Door = (request: Asked, response: ServerResponse, next: (error?: unknown) => void) => void;
+
+/** Several doors, one behind the other; an error leads out at once. */
+export const inTurn =
+  (doors: readonly Door[]): Door =>
+  (request, response, next) => {
+    const enter = (at: number): void => {
+      const door = doors[at];
+      if (!door) next();
+      else
+        door(request, response, (error) => {
+          if (error === undefined) enter(at + 1);
+          else next(error);
+        });
+    };
+    enter(0);
+  };
+
 /** One line a request: its id, path (never the query string or a token), status and time. The id goes out as X-Request-Id. */
-export function requestLog(logger: Logger): RequestHandler {
-  return pinoHttp({
-    logger,
-    genReqId: (_request, response) => {
-      const id = randomUUID();
-      response.setHeader('x-request-id', id);
-      return id;
-    },
-    serializers: {
-      req: ({ id, method, url }: { id: unknown; method: string; url: string }) => ({
-        id,
-        method,
-        path: url.split('?')[0],
-      }),
-      res: ({ statusCode }: { statusCode: number }) => ({ status: statusCode }),
-    },
-  });
+export function requestLog(logger: Logger): Door {
+  return (request, response, next) => {
+    const [id, start] = [randomUUID(), performance.now()];
+    request.id = id;
+    response.setHeader('x-request-id', id);
+    if (logger.isLevelEnabled('info')) {
+      const req = { id, method: request.method, path: request.url?.split('?')[0] };
+      response.once('close', () => {
+        const responseTime = Math.round(performance.now() - start);
+        const outcome = response.writableFinished ? 'request completed' : 'request aborted';
+        logger.info({ req, res: { status: response.statusCode }, responseTime }, outcome);
+      });
+    }
+    next();
+  };
 }
 
-export const compressed: RequestHandler = compression();
+const compress = compression() as unknown as Door;
+/** Compresses for whoever takes it; what is kept on the way must know that. */
+export const compressed: Door = (request, response, next) => {
+  response.setHeader('vary', 'Accept-Encoding');
+  if (request.headers['accept-encoding'] === undefined) next();
+  else compress(request, response, next);
+};
 
-/** Other sites may ask only if they are named. */
-export const origins = (allowed: readonly string[]): RequestHandler =>
-  cors({ origin: [...allowed], methods: ['GET', 'POST'], maxAge: 600 });
-
-interface Refusal {
-  readonly status: number;
-  readonly code: ErrorCode;
-  readonly message: string;
-  readonly details?: Record<string, unknown>;
-}
-
-/** An error outside GraphQL, in the shape of GraphQL's. */
-export function refuse(response: Response, { status, code, message, details = {} }: Refusal): void {
-  const { next } = ERROR_CODES[code];
-  response.status(status).json({ errors: [{ message, extensions: { code, next, details } }] });
+/** Other sites may ask only if they are named; who comes from no site has nothing to be told. */
+export function origins(allowed: readonly string[]): Door {
+  const answer = cors({ origin: [...allowed], methods: ['GET', 'POST'], maxAge: 600 }) as unknown as Door;
+  return (request, response, next) => {
+    response.appendHeader('vary', 'Origin');
+    if (request.headers.origin === undefined && request.method !== 'OPTIONS') next();
+    else answer(request, response, next);
+  };
 }
 
 /** The header Idempotency-Key; null if there is none, or nothing in it. */
-export function idempotencyKeyOf(request: Request): string | null {
-  const key = request.get('idempotency-key') ?? '';
+export function idempotencyKeyOf({ headers }: IncomingMessage): string | null {
+  const key = String(headers['idempotency-key'] ?? '');
   return key === '' ? null : key;
 }
 
 /** Fires when the client goes away before it has its answer: what was begun for it is stopped. */
-export function goneOf(response: Response): AbortSignal {
+export function goneOf(response: ServerResponse): AbortSignal {
   const controller = new AbortController();
   response.once('close', () => {
     if (response.writableFinished) return;
@@ -82,7 +106,7 @@ export function goneOf(response: Response): AbortSignal {
 }
 
 /** Answers so many requests at a time; who comes on top is asked to come again, before anything is read. */
-export function crowdLimit({ concurrent }: Limits): RequestHandler {
+export function crowdLimit({ concurrent }: Limits): Door {
   let inside = 0;
   return (_request, response, next) => {
     if (inside >= concurrent) {
@@ -105,7 +129,7 @@ export function crowdLimit({ concurrent }: Limits): RequestHandler {
 }
 
 /** Refuses batches and values that are nested too deeply for what reads them by recursion. */
-export function bodyShape({ variableDepth }: Limits): RequestHandler {
+export function bodyShape({ variableDepth }: Limits): Door {
   return (request, response, next) => {
     const body: unknown = request.body;
     if (Array.isArray(body)) {
@@ -128,50 +152,24 @@ export function bodyShape({ variableDepth }: Limits): RequestHandler {
 export const etagOf = (contract: string, seq: number): string => `W/"${contract}-${seq}"`;
 
 /** Answers a GET that is known to its client by the journal's number alone. */
-export function notModified(graph: Graph, contract: string, access: Access): RequestHandler {
-  return async (request, response, next) => {
+export function notModified(graph: Graph, contract: string, access: Access): Door {
+  const isCurrent = async (known: string, { headers }: Asked): Promise<boolean> => {
+    try {
+      checkScope(bearerOf(headers.authorization, access), 'read', access);
+      return known === etagOf(contract, await findSeq(graph));
+    } catch {
+      return false; // The full answer says what is wrong.
+    }
+  };
+  return (request, response, next) => {
     const known = request.headers['if-none-match'];
     if (request.method !== 'GET' || known === undefined) {
       next();
       return;
     }
-    try {
-      checkScope(bearerOf(request.headers.authorization, access), 'read', access);
-      if (known === etagOf(contract, await findSeq(graph))) {
-        response.setHeader('etag', known);
-        response.status(304).end();
-        return;
-      }
-    } catch {
-      // The full answer says what is wrong.
-    }
-    next();
-  };
-}
-
-/** Errors before GraphQL (a body too large, broken JSON) in the shape of GraphQL's. */
-export function httpErrors(limits: Limits, logger: Logger) {
-  return (error: unknown, request: Request, response: Response, next: NextFunction): void => {
-    if (response.headersSent) {
-      next(error);
-      return;
-    }
-    const status = (error as { status?: number }).status ?? 500;
-    if (status === 413) {
-      const message = `The body must have at most ${limits.bodyBytes} bytes.`;
-      refuse(response, {
-        status,
-        code: 'LIMIT_EXCEEDED',
-        message,
-        details: { what: 'bytes', limit: limits.bodyBytes },
-      });
-    } else if (status < 500) {
-      const message = error instanceof URIError ? 'The address must be UTF-8.' : 'The body must be JSON.';
-      refuse(response, { status, code: 'BAD_REQUEST', message });
-    } else {
-      logger.error({ err: error, requestId: request.id }, 'request failed');
-      const message = 'Something in kurultai itself failed.';
-      refuse(response, { status: 500, code: 'INTERNAL_SERVER_ERROR', message, details: { requestId: request.id } });
-    }
+    void isCurrent(known, request).then((current) => {
+      if (!current) next();
+      else response.setHeader('etag', known).writeHead(304).end();
+    });
   };
 }

@@ -1,4 +1,5 @@
-import { type Request, type Response, Router } from 'express';
+import type { ServerResponse } from 'node:http';
+import { type Request, Router } from 'express';
 import { GraphQLError } from 'graphql';
 import { CodedError } from '../base/coded-error.ts';
 import type { ErrorCode } from '../base/error-codes.ts';
@@ -7,7 +8,8 @@ import type { Question } from '../commands/question.ts';
 import type { NamedEntity } from '../graph/read/find-proved-statements.ts';
 import { type Access, checkScope } from './access.ts';
 import type { Context } from './context.ts';
-import { refuse } from './http-doors.ts';
+import type { Asked } from './http-doors.ts';
+import { refuse } from './http-refusals.ts';
 import { pictureColours } from './kit-style.ts';
 import { askOf, found } from './resolvers/analysis-fields.ts';
 
@@ -54,7 +56,7 @@ async function drawnFor(request: Request, context: Context): Promise<string> {
   return draw?.(pictureColours()) ?? '';
 }
 
-function send(response: Response, svg: string, context: Context): void {
+function send(response: ServerResponse, svg: string, context: Context): void {
   const { seq } = context.state();
   if (seq !== null) response.setHeader('etag', context.etag(seq));
   response
@@ -62,7 +64,7 @@ function send(response: Response, svg: string, context: Context): void {
     .setHeader('content-security-policy', POLICY)
     .setHeader('x-content-type-options', 'nosniff')
     .setHeader('cache-control', 'private, no-cache')
-    .setHeader('vary', 'Accept, Authorization')
+    .appendHeader('vary', 'Accept, Authorization')
     .end(svg);
 }
 
@@ -74,7 +76,7 @@ function refusalOf(error: unknown): CodedError | null {
 }
 
 /** The pictures of `kurultai analyse … --svg`, by ids: `/pictures/life-cycle/e_…`, `/pictures/path/e_…/e_…`, `/pictures/matrix`. */
-export function pictures(contextOf: (request: Request, response: Response) => Context, access: Access): Router {
+export function pictures(contextOf: (request: Asked, response: ServerResponse) => Context, access: Access): Router {
   return Router().get('/{*path}', async (request, response, next) => {
     if (request.accepts(SVG) === false) {
       refuse(response, { status: 406, code: 'BAD_REQUEST', message: `A picture is sent as ${SVG} only.` });
