@@ -1,18 +1,19 @@
 // npm run bench -- graphql: Kurultai's API beside a minimal Apollo server, the bare driver and @neo4j/graphql, in turns in one run.
 import { spawn } from 'node:child_process';
 import { once } from 'node:events';
-import { existsSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs';
+import { existsSync, mkdirSync, mkdtempSync, readFileSync, rmSync, writeFileSync } from 'node:fs';
 import { cpus, tmpdir } from 'node:os';
-import { join } from 'node:path';
+import { join, resolve } from 'node:path';
 import { createInterface } from 'node:readline';
 import { URL } from 'node:url';
 import { parseArgs } from 'node:util';
 
-const USAGE = `npm run bench -- graphql [--articles 1000,10000] [--requests 100] [--rounds 3] [--json FILE]
+const USAGE = `npm run bench -- graphql [--articles 1000,10000] [--requests 100] [--rounds 3] [--home DIR] [--json FILE]
 
 Needs its peers once: npm install --prefix bench/graphql. Starts a Neo4j of its own for each size (1 GB heap), fills it with generated
 articles (8 statements each) and asks the questions of bench/graphql/questions.mjs: first one client, then 16, the contestants in turns.
-Prints medians in ms, ratios, requests a second, CPU ms a request (server + Neo4j) and db hits.`;
+Prints medians in ms, ratios, requests a second, CPU ms a request (server + Neo4j) and db hits. With --home the databases stay in
+DIR/ARTICLES and are not filled anew by the next run.`;
 
 const { values } = parseArgs({
   allowPositionals: true,
@@ -20,6 +21,7 @@ const { values } = parseArgs({
     articles: { type: 'string', default: '1000,10000' },
     requests: { type: 'string', default: '100' },
     rounds: { type: 'string', default: '3' },
+    home: { type: 'string' },
     json: { type: 'string' },
     help: { type: 'boolean' },
   },
@@ -81,8 +83,25 @@ async function compare(asks) {
   return { minimal: texts.minimal === texts.ours, best: texts.best === texts.ours };
 }
 
+/** Where the database of a size stands, and what stays with it. */
+function homeOf(size) {
+  if (!values.home) return mkdtempSync(join(tmpdir(), 'kurultai-bench-'));
+  const home = resolve(values.home, String(size));
+  mkdirSync(home, { recursive: true });
+  return home;
+}
+
+/** What the questions need to know of a graph: told by the run that filled it, or filled now. */
+async function filled(home, graph, size) {
+  const file = join(home, 'filled.json');
+  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
+  const known = await fill(graph, size);
+  writeFileSync(file, JSON.stringify(known));
+  return known;
+}
+
 async function measure(size) {
-  const home = mkdtempSync(join(tmpdir(), 'kurultai-bench-'));
+  const home = homeOf(size);
   log(`${size} articles: starting Neo4j, filling`);
   const database = await startDatabase({
     home,
@@ -95,7 +114,7 @@ async function measure(size) {
   const { uri, user, password, pid } = database;
   const connection = { uri, user, password };
   const graph = connect({ ...connection, database: null, timeoutMillis: 600_000 });
-  const known = await fill(graph, size);
+  const known = await filled(home, graph, size);
   const keys = (await graph.read(KEYS, {}, 'bench')).map(({ key }) => key);
   const asked = questions({ ...known, keys });
   log(JSON.stringify({ ...known.sizes, period: keys.length }));
@@ -131,7 +150,7 @@ async function measure(size) {
   await Promise.all([driver.close(), graph.close()]);
   for (const { child } of Object.values(servers)) child.kill();
   await stopDatabase(home);
-  rmSync(home, { recursive: true, force: true });
+  if (!values.home) rmSync(home, { recursive: true, force: true });
   return { ...known.sizes, period: keys.length, rows };
 }
 

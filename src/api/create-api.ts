@@ -23,6 +23,7 @@ import { type Context, createContext } from './context.ts';
 import { costLimit } from './cost.ts';
 import { errorDoor } from './error-door.ts';
 import { graphiql } from './graphiql.ts';
+import { type Asked, type Door, inTurn } from './door.ts';
 import { graphqlDoor } from './graphql-door.ts';
 import * as doors from './http-doors.ts';
 import { httpErrors } from './http-refusals.ts';
@@ -122,7 +123,7 @@ function contexts(options: ApiOptions, { access, limits }: Pick<ApolloParts, 'ac
   const { graph, relationTypes, commands = null, rules = new Map(), phrases = null } = options;
   const etag = (seq: number): string => doors.etagOf(CONTRACT, seq);
   const sources = { graph, relationTypes, commands, rules, phrases, kept: keptCounts(), etag };
-  return (request: doors.Asked, response: ServerResponse): Context =>
+  return (request: Asked, response: ServerResponse): Context =>
     createContext(
       sources,
       {
@@ -140,7 +141,7 @@ function contexts(options: ApiOptions, { access, limits }: Pick<ApolloParts, 'ac
  * here goes through it.
  */
 const listener =
-  (questions: doors.Door, pages: RequestListener, failed: ReturnType<typeof httpErrors>): RequestListener =>
+  (questions: Door, pages: RequestListener, failed: ReturnType<typeof httpErrors>): RequestListener =>
   (request, response) => {
     if (request.method !== 'POST' || request.url !== '/graphql') {
       pages(request, response);
@@ -159,10 +160,10 @@ export async function createApi(options: ApiOptions): Promise<Api> {
   const apollo = createApollo({ http, limits, access, logger });
   await apollo.start();
   const contextOf = contexts(options, { access, limits });
-  const first = doors.inTurn([doors.requestLog(logger), doors.compressed]);
-  const asking = doors.inTurn([doors.origins(corsOrigins), doors.crowdLimit(limits)]);
+  const first = inTurn([doors.requestLog(logger), doors.compressed]);
+  const asking = inTurn([doors.origins(corsOrigins), doors.crowdLimit(limits)]);
   const known = doors.notModified(graph, CONTRACT, access);
-  const questions = doors.inTurn([
+  const questions = inTurn([
     asking,
     express.json({ limit: limits.bodyBytes }),
     doors.bodyShape(limits),
@@ -183,7 +184,7 @@ export async function createApi(options: ApiOptions): Promise<Api> {
   app.use('/graphql', questions);
   const failed = httpErrors(limits, logger);
   app.use(failed);
-  http.on('request', listener(doors.inTurn([first, questions]), app, failed));
+  http.on('request', listener(inTurn([first, questions]), app, failed));
   await listen(http, options.port, options.host ?? '127.0.0.1');
   const { port: actual } = http.address() as AddressInfo;
   return { url: `http://localhost:${actual}/graphql`, stop: () => apollo.stop() };

@@ -2,7 +2,7 @@ import type { ServerResponse } from 'node:http';
 import { type ApolloServer, HeaderMap, type HTTPGraphQLRequest, type HTTPGraphQLResponse } from '@apollo/server';
 import { invariant } from '../base/invariant.ts';
 import type { Context } from './context.ts';
-import type { Asked, Door } from './http-doors.ts';
+import type { Asked, Door } from './door.ts';
 
 function headersOf({ headers }: Asked): HeaderMap {
   const map = new HeaderMap();

@@ -8,6 +8,7 @@ import { CodedError } from '../base/coded-error.ts';
 import type { Graph } from '../graph/connect.ts';
 import { findSeq } from '../graph/read/find-stats.ts';
 import { type Access, bearerOf, checkScope } from './access.ts';
+import type { Asked, Door } from './door.ts';
 import { refuse } from './http-refusals.ts';
 import { depthOf, type Limits } from './limits.ts';
 
@@ -25,33 +26,6 @@ export function health(app: Express, graph: Graph): void {
     }
   });
 }
-
-/** A request as the doors behind the first see it. */
-export interface Asked extends IncomingMessage {
-  /** Stands in the log and in X-Request-Id. */
-  id?: string;
-  /** What was read of it, if it is JSON. */
-  body?: unknown;
-}
-
-/** One thing that is done with a request before it is answered, or instead. */
-export type Door = (request: Asked, response: ServerResponse, next: (error?: unknown) => void) => void;
-
-/** Several doors, one behind the other; an error leads out at once. */
-export const inTurn =
-  (doors: readonly Door[]): Door =>
-  (request, response, next) => {
-    const enter = (at: number): void => {
-      const door = doors[at];
-      if (!door) next();
-      else
-        door(request, response, (error) => {
-          if (error === undefined) enter(at + 1);
-          else next(error);
-        });
-    };
-    enter(0);
-  };
 
 /** One line a request: its id, path (never the query string or a token), status and time. The id goes out as X-Request-Id. */
 export function requestLog(logger: Logger): Door {

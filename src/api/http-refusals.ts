@@ -1,7 +1,7 @@
 import type { ServerResponse } from 'node:http';
 import type { Logger } from 'pino';
 import { ERROR_CODES, type ErrorCode } from '../base/error-codes.ts';
-import type { Asked } from './http-doors.ts';
+import type { Asked } from './door.ts';
 import type { Limits } from './limits.ts';
 
 interface Refusal {

@@ -8,7 +8,7 @@ import type { Question } from '../commands/question.ts';
 import type { NamedEntity } from '../graph/read/find-proved-statements.ts';
 import { type Access, checkScope } from './access.ts';
 import type { Context } from './context.ts';
-import type { Asked } from './http-doors.ts';
+import type { Asked } from './door.ts';
 import { refuse } from './http-refusals.ts';
 import { pictureColours } from './kit-style.ts';
 import { askOf, found } from './resolvers/analysis-fields.ts';
