@@ -1,18 +1,13 @@
 import type { GraphQLResolveInfo } from 'graphql';
 import type { DateOrder, StatementSource } from '../../graph/read/lists.ts';
 import { statementList } from '../../graph/read/lists.ts';
-import { LOOKUPS } from '../../graph/read/lookups.ts';
+import { LOOKUPS, reporterLookup } from '../../graph/read/lookups.ts';
 import type { FilterInput } from '../../graph/read/predicate.ts';
-import type {
-  ArticleRecord,
-  EntityRecord,
-  EvidenceRecord,
-  ReporterRecord,
-  StatementRecord,
-} from '../../graph/read/records.ts';
+import type { ArticleRecord, EntityRecord, EvidenceRecord, StatementRecord } from '../../graph/read/records.ts';
 import type { Context } from '../context.ts';
 import type { AskedList, PageArguments } from '../paging.ts';
-import { type Place, wishOf } from '../selection.ts';
+import { remembered } from '../remembered.ts';
+import { type Place, wantedOf, wishOf } from '../selection.ts';
 import { proofOf } from './provenance.ts';
 
 /** Arguments of a connection of statements. */
@@ -66,18 +61,18 @@ const sentence =
   };
 
 /** The entity that published a statement's article, or that the article repeats. */
-function reporter(wanted: string) {
-  return async (
+const reporter =
+  (type: string) =>
+  async (
     { articleId }: StatementRecord,
     _: unknown,
     context: Context,
     info: GraphQLResolveInfo,
   ): Promise<EntityRecord | null> => {
-    const found = await context.rows<ReporterRecord>(LOOKUPS.reporters, { id: articleId });
-    const id = found.find(({ type }) => type === wanted)?.objectId;
-    return id === undefined ? null : context.entity(id, info);
+    const query = remembered(info, null, () => reporterLookup(wantedOf(info).names));
+    const key = { id: `${articleId} ${type}`, articleId, type };
+    return (await context.rows<EntityRecord>(query, key))[0] ?? null;
   };
-}
 
 const Statement = {
   subject: (s: StatementRecord) =>

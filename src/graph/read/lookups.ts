@@ -28,7 +28,6 @@ export const LOOKUPS = Object.freeze({
   versions: lookup('versions-of-article', projected('version')),
   text: lookup('text-of-version', projected('text')),
   evidence: lookup('evidence-of-statement', projected('evidence')),
-  reporters: lookup('reporters-of-article', projected('reporter')),
   agreements: { name: 'agreements', statement: fragment('extractor-agreements'), parameters: {} },
   mentions: lookup('mentions-of-sentence', projected('mention')),
 });
@@ -40,3 +39,7 @@ export const entityLookup = (wanted?: ReadonlySet<string>, nesting?: Nesting): B
 /** Articles by their ids, with what is wanted of them (everything unless said) and lists that are read with them. */
 export const articleLookup = (wanted?: ReadonlySet<string>, nesting?: Nesting): BatchQuery =>
   lookup('article-by-id', articleItem('node', wanted), nesting);
+
+/** Who published an article or whom it repeats, with what is wanted of them. */
+export const reporterLookup = (wanted: ReadonlySet<string>): BatchQuery =>
+  lookup('reporter-of-article', entityItem('node', wanted));

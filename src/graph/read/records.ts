@@ -172,12 +172,6 @@ export interface DecisionRecord {
   readonly dangling: boolean;
 }
 
-/** A relation of an article to who published it or whom it repeats. */
-export interface ReporterRecord {
-  readonly type: string;
-  readonly objectId: string;
-}
-
 /** Two extractors' readings of the same words: they say the same, or they contradict each other. */
 export interface AgreementRecord {
   readonly one: string;

@@ -1,2 +1,0 @@
-// Projection: a relation of an article to who published it or whom it repeats.
-node { .type, .objectId }
