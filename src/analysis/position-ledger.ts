@@ -54,22 +54,27 @@ interface Dropped {
   readonly instead: readonly ProvedStatement[];
 }
 
+/** What the actor says first in each article. */
+function firstWords(statements: readonly ProvedStatement[], actorId: string): readonly ProvedStatement[] {
+  const own = statements.filter((one) => speaks(actorId, one));
+  return [...groupBy(own, ({ article }) => article.id).values()].flatMap(([first]) => first ?? []);
+}
+
 /** The actor's last words on a topic that his later articles leave out; null if too few do. */
-function droppedOf(points: readonly Point[], actorId: string, own: readonly ProvedStatement[]): Dropped | null {
+function droppedOf(points: readonly Point[], words: readonly ProvedStatement[]): Dropped | null {
   const last = [...points].sort((a, b) => (published(a.statement) < published(b.statement) ? -1 : 1)).at(-1)?.statement;
   if (!last || published(last) === '') return null;
-  const later = own.filter((one) => speaks(actorId, one) && published(one) > published(last));
-  const instead = [...groupBy(later, ({ article }) => article.id).values()].flatMap(([first]) => first ?? []);
+  const instead = words.filter((one) => published(one) > published(last));
   return instead.length >= SILENT_ARTICLES ? { last, instead } : null;
 }
 
 function silenceOf(
   points: readonly Point[],
   actorId: string,
-  own: readonly ProvedStatement[],
+  words: readonly ProvedStatement[],
   aboutTopics: readonly ProvedStatement[],
 ): Silence | null {
-  const dropped = droppedOf(points, actorId, own);
+  const dropped = droppedOf(points, words);
   if (!dropped) return null;
   const { last, instead } = dropped;
   const others = aboutTopics.filter(
@@ -96,22 +101,25 @@ export function positionLedger(
     .map((statement) => ({ stance: stanceOf(statement), statement }))
     .filter(({ stance }) => stance !== 0)
     .sort((a, b) => byTime(a.statement, b.statement));
+  const words = firstWords(statements, actorId);
   return [...groupBy(points, ({ statement }) => statement.object.id).values()]
     .flatMap((group): Position[] => {
       const topic = group[0]?.statement.object;
       if (!topic) return [];
-      const silence = silenceOf(group, actorId, statements, aboutTopics);
+      const silence = silenceOf(group, actorId, words, aboutTopics);
       return [Object.freeze({ topic, points: group, reversals: reversalsOf(group), silence })];
     })
     .sort((a, b) => b.points.length - a.points.length || byName(a.topic, b.topic));
 }
 
 /** Topics that an actor dropped, with the day of his last words, most spoken of first: what others say of them later tells silences. */
-export const droppedTopics = (
+export function droppedTopics(
   statements: readonly ProvedStatement[],
   actorId: string,
-): readonly { readonly id: string; readonly after: string }[] =>
-  positionLedger(statements, actorId).flatMap(({ topic, points }) => {
-    const dropped = droppedOf(points, actorId, statements);
+): readonly { readonly id: string; readonly after: string }[] {
+  const words = firstWords(statements, actorId);
+  return positionLedger(statements, actorId).flatMap(({ topic, points }) => {
+    const dropped = droppedOf(points, words);
     return dropped ? [{ id: topic.id, after: published(dropped.last) }] : [];
   });
+}

@@ -9,8 +9,8 @@ import { proofsOf } from './phrase-analyses.ts';
 
 /** So many dropped topics are looked up at most: of those that an actor spoke of most, then by name. */
 const TOPICS = 50;
-/** Silence is looked for in so many articles at most, the newest: who is silent in fifty says nothing by the next. */
-const BESIDE = 50;
+/** Silence is looked for in so many articles at most, the newest: who is silent in twenty-five says nothing by the next. */
+const BESIDE = 25;
 
 const publishedOn = ({ article }: ProvedStatement): string => article.publishedOn ?? '';
 

@@ -13,14 +13,23 @@ CALL (key, a, cut) {
     MATCH (s:Statement {subjectId: a.id, current: true}) WHERE s.newestKey IS NOT NULL
     WITH s ORDER BY s.subjectId DESC, s.current DESC, s.newestKey DESC LIMIT $newest
     RETURN DISTINCT s.objectId AS other
-    UNION
+  }
+  MATCH (x:Entity {id: other})
+  WITH key, a, x
+  // Only one way round: of whoever stands at the other end no more is looked at than comes in.
+  MATCH (a)-[r:RELATIONS]->(x)
+  WHERE r.statements > 0 CONDITIONS
+  RETURN r, x
+  UNION ALL
+  WITH key, a WHERE cut
+  CALL (a) {
     MATCH (s:Statement {objectId: a.id, current: true}) WHERE s.newestKey IS NOT NULL
     WITH s ORDER BY s.objectId DESC, s.current DESC, s.newestKey DESC LIMIT $newest
     RETURN DISTINCT s.subjectId AS other
   }
   MATCH (x:Entity {id: other})
   WITH key, a, x
-  MATCH (a)-[r:RELATIONS]-(x)
+  MATCH (a)<-[r:RELATIONS]-(x)
   WHERE r.statements > 0 CONDITIONS
   RETURN r, x
 }

@@ -85,7 +85,7 @@ const EDGES = 2_000;
 /** Of more ways of one length nobody can say which are the strongest at a glance either. */
 const EQUALLY_SHORT = 200;
 /** Of whoever has more only the links with whom its newest statements name: each costs a look at all edges of the other. */
-const NEWEST = 60;
+const NEWEST = 40;
 
 /** The strongest edges of a group are those of its first members; of thousands of members nobody reads all edges. */
 const MIDDLE = 20;

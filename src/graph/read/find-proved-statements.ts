@@ -112,7 +112,7 @@ export interface StatementRows {
 
 /** So many others show that a topic is still spoken of. */
 const OTHERS = 3;
-/** No article that people read has more; fifty such articles are still an answer. */
+/** No article that people read has more; twenty-five such articles are still an answer. */
 const OF_ARTICLE = 400;
 /** So many quotes prove an edge. */
 const PROOFS = 50;
