@@ -14,6 +14,19 @@ const stream = (call, rest = '') =>
   `CALL gds.${call} YIELD nodeId, score WITH gds.util.asNode(nodeId) AS e, score ORDER BY score DESC LIMIT 20 RETURN e.name AS name, score${rest}`;
 const DEGREES = `MATCH (a:Entity)-[r]-(b:Entity) WHERE r.statements > 0 RETURN a.name AS name, count(DISTINCT b) AS degree ORDER BY degree DESC LIMIT 20`;
 
+// Walks that grow with every pair: asked of a thousand articles only, betweenness from ten of the entities.
+const BETWEENNESS = `MATCH (a:Entity) WITH a ORDER BY a.nameKey LIMIT 10 MATCH (b:Entity) WHERE a <> b
+MATCH p = allShortestPaths((a)-[:${TYPES}*..4]-(b)) WITH a, b, collect(nodes(p)[1..-1]) AS ways
+UNWIND ways AS way UNWIND way AS x RETURN x.name AS name, sum(1.0 / size(ways)) AS score ORDER BY score DESC LIMIT 20`;
+const BRIDGES = `MATCH (a:Entity)-[:${TYPES}]-(b:Entity) WHERE a.id < b.id WITH DISTINCT a, b
+WHERE NOT EXISTS { MATCH (a)-[:${TYPES}]-(x:Entity)-[:${TYPES}]-(b) WHERE x <> a AND x <> b }
+  AND NOT EXISTS { MATCH (a)-[:${TYPES}]-(x:Entity)-[:${TYPES}]-(y:Entity)-[:${TYPES}]-(b) WHERE x <> b AND y <> a }
+RETURN a.name AS one, b.name AS other LIMIT 20`;
+const ARTICULATION_POINTS = `MATCH (v:Entity)-[:${TYPES}]-(x:Entity) WITH v, collect(DISTINCT x) AS around WHERE size(around) > 1
+UNWIND around[1..] AS other WITH v, around[0] AS first, other
+WHERE NOT EXISTS { MATCH p = shortestPath((first)-[:${TYPES}*..6]-(other)) WHERE none(n IN nodes(p) WHERE n = v) }
+RETURN DISTINCT v.name AS name LIMIT 20`;
+
 /** Asked of the two probes, or of the hub and another that is spoken of often. */
 export const questions = ({ hub, middle: [middle], articles: [one, other] }) => [
   {
@@ -133,6 +146,12 @@ WITH e, max(s.dateLatest) AS last WHERE last < '2025-01-01' RETURN e.name AS nam
   { name: 'alone', ends: [], whole: true, plain: STANDS },
   { name: 'matrix', ends: [], whole: true, plain: STANDS },
   { name: 'co-support', ends: [], whole: true, plain: STANDS },
+  {
+    name: 'one-story',
+    ends: [],
+    whole: true,
+    plain: 'MATCH (a:Entity)-[r]->(b:Entity) WHERE r.stories = 1 RETURN a.name AS a, type(r) AS type, b.name AS b',
+  },
   { name: 'conflicts', ends: [], whole: true, plain: STANDS },
   {
     name: 'gaps',
@@ -159,9 +178,12 @@ WITH e, max(s.dateLatest) AS last WHERE last < '2025-01-01' RETURN e.name AS nam
     of: 'by betweenness',
     network: ['betweenness'],
     whole: true,
+    plain: BETWEENNESS,
+    plainUntil: 1_000,
     gds: (n) => stream(`betweenness.stream('${n}', {samplingSize: 2000, samplingSeed: 7})`),
   },
   {
+    // Cypher cannot go on until nothing moves: there is no plain query for it.
     name: 'communities',
     network: [],
     whole: true,
@@ -181,12 +203,16 @@ RETURN other.name AS name, count(DISTINCT x) AS shared ORDER BY shared DESC LIMI
     name: 'bridges',
     network: [],
     whole: true,
+    plain: BRIDGES,
+    plainUntil: 1_000,
     gds: (n) => `CALL gds.bridges.stream('${n}', {}) YIELD from, to RETURN from, to LIMIT 20`,
   },
   {
     name: 'articulation-points',
     network: [],
     whole: true,
+    plain: ARTICULATION_POINTS,
+    plainUntil: 1_000,
     gds: (n) => `CALL gds.articulationPoints.stream('${n}', {}) YIELD nodeId RETURN nodeId LIMIT 20`,
   },
 ];

@@ -1,55 +1,80 @@
-// One table a size, and one of growth, as docs/benchmarks.md has them.
+// Two tables as docs/benchmarks.md has them: questions of one entity or two, and of the whole graph, a column a size.
 const number = (value, digits = 1) => (Number.isFinite(value) ? value.toFixed(digits) : '–');
 const table = (head, rows) => [head, head.map(() => '---'), ...rows].map((row) => `| ${row.join(' | ')} |`).join('\n');
-const time = (one) => (one ? (one.failed ? `${one.failed} after ${number(one.millis, 0)}` : number(one.millis)) : '–');
-const hits = (one) => one?.hits ?? '–';
 const nameOf = ({ name, of }) => (of ? `${name}, ${of}` : name);
 
-const sizeTable = ({ rows }) =>
-  table(
-    [
-      'question',
-      'lines',
-      'proofs',
-      'ours, ms',
-      'statements',
-      'db hits',
-      'plainest Cypher, ms',
-      'its hits',
-      'GDS alone, ms',
-      'memory, MB',
-    ],
-    rows.map((row) => [
-      nameOf(row),
-      row.rows,
-      row.proofs,
-      time(row.ours),
-      row.ours.statements,
-      hits(row.ours),
-      time(row.plain),
-      hits(row.plain),
-      time(row.gds),
-      row.mebibytes,
-    ]),
-  );
+/** What a measurement took, or how it failed; `unit` in milliseconds. */
+function took(one, unit) {
+  if (!one) return '–';
+  const text = number(one.millis / unit, unit === 1 ? 1 : 2);
+  return one.failed ? `${one.failed} after ${text}` : text;
+}
 
-/** Db hits of each question at every size, and how many of them a proof costs: what grows with the corpus is seen there. */
-const growth = (results) =>
-  table(
-    ['question', ...results.flatMap(({ articles }) => [`hits at ${articles}`, 'a proof'])],
-    results[0].rows.map((row, at) => [
-      nameOf(row),
-      ...results.flatMap(({ rows }) => {
-        const { ours, proofs } = rows[at];
-        return [ours.failed ? ours.failed : ours.hits, proofs > 0 ? number(ours.hits / proofs, 0) : '–'];
-      }),
+/** Each question once, with its row at every size. */
+function byQuestion(results, whole) {
+  const wanted = results.map(({ rows }) => rows.filter((row) => row.whole === whole));
+  const names = [...new Set(wanted.flat().map(nameOf))];
+  return names.map((name) => ({ name, rows: wanted.map((rows) => rows.find((row) => nameOf(row) === name)) }));
+}
+
+const columns = (results, head) => results.map(({ articles }) => `${head} at ${articles}`);
+
+function entityTable(results) {
+  const head = [
+    'question',
+    ...columns(results, 'proofs'),
+    ...columns(results, 'ms'),
+    ...columns(results, 'plainest, ms'),
+  ];
+  const rest = [
+    ...columns(results, 'GDS alone, ms'),
+    ...columns(results, 'hits'),
+    ...columns(results, 'plainest, hits'),
+  ];
+  return table(
+    [...head, ...rest],
+    byQuestion(results, false).map(({ name, rows }) => [
+      name,
+      ...rows.map((row) => row?.proofs ?? '–'),
+      ...rows.map((row) => took(row?.ours, 1)),
+      ...rows.map((row) => took(row?.plain, 1)),
+      ...rows.map((row) => took(row?.gds, 1)),
+      ...rows.map((row) => row?.ours.hits ?? '–'),
+      ...rows.map((row) => row?.plain?.hits ?? '–'),
     ]),
   );
+}
+
+function wholeTable(results) {
+  const head = [
+    'question',
+    ...columns(results, 'lines'),
+    ...columns(results, 'first line, s'),
+    ...columns(results, 's'),
+  ];
+  const rest = [
+    ...columns(results, 'plainest, s'),
+    ...columns(results, 'GDS alone, s'),
+    ...columns(results, 'memory, MB'),
+  ];
+  return table(
+    [...head, ...rest],
+    byQuestion(results, true).map(({ name, rows }) => [
+      name,
+      ...rows.map((row) => row?.rows ?? '–'),
+      ...rows.map((row) => number(row?.firstMillis / 1000, 2)),
+      ...rows.map((row) => took(row?.ours, 1000)),
+      ...rows.map((row) => took(row?.plain, 1000)),
+      ...rows.map((row) => took(row?.gds, 1000)),
+      ...rows.map((row) => row?.mebibytes ?? '–'),
+    ]),
+  );
+}
 
 export function tables(results, { cores, node }) {
-  const parts = results.map(
-    (result) =>
-      `\n### ${result.articles} articles\n\n${result.entities} entities, ${result.statements} statements, ${result.edges} derived edges; the hub is the subject of ${result.hub}, one spoken of often of ${result.middle}. The first question of the network, projection included: ${number(result.projection / 1000)} s.\n\n${sizeTable(result)}\n`,
+  const sizes = results.map(
+    ({ articles, entities, statements, edges, hub, middle, projection }) =>
+      `- ${articles} articles: ${entities} entities, ${statements} statements, ${edges} derived edges; the hub is the subject of ${hub}, one spoken of often of ${middle}. The network is taken into memory in ${number(projection / 1000)} s.`,
   );
-  return `${cores} cores, Node ${node}, everything on one machine.\n${parts.join('')}\n### Db hits by size\n\n${growth(results)}\n`;
+  return `${cores} cores, Node ${node}, everything on one machine.\n\n${sizes.join('\n')}\n\nOf one entity, two, or two articles:\n\n${entityTable(results)}\n\nOf the whole graph, part by part:\n\n${wholeTable(results)}\n`;
 }

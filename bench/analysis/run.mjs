@@ -25,8 +25,9 @@ const USAGE = `npm run bench -- analysis [--articles 1000,10000,100000] [--round
 
 Starts a Neo4j with Graph Data Science of its own for each size (2 GB heap), fills it with generated articles (8 statements each) and asks
 every question of kurultai analyse: milliseconds (median), statements to the database, db hits, rows of the answer, and what the process
-takes of memory at most (with node --expose-gc more exactly). With --home the filled graphs stay in the folder, one a size, and are
-filled once: 100,000 articles take minutes.`;
+takes of memory at most (with node --expose-gc more exactly), of the whole graph also the time to the first line. With --home the filled graphs
+stay in the folder, one a size, and are filled once: 100,000 articles take minutes. With --json each measurement is kept at once: the same
+command goes on where it was stopped.`;
 
 const { values } = parseArgs({
   allowPositionals: true,
@@ -50,19 +51,21 @@ const WHOLE = { from: null, to: null };
 const MOST_PROFILED = 50;
 /** A question that takes longer is measured once. */
 const PATIENCE_MILLIS = 3_000;
+/** Who waits longer for a plain question looks for another. */
+const PLAIN_MILLIS = 120_000;
 
 const NETWORK = {
-  centrality: (asked, [by]) => network.answerCentrality(asked, by),
-  communities: (asked) => network.answerCommunities(asked),
-  similar: (asked, [id]) => network.answerSimilar(asked, { id, name: id, type: 'Person' }),
-  bridges: (asked) => network.answerBridges(asked),
-  'articulation-points': (asked) => network.answerArticulationPoints(asked),
+  centrality: (asked, [by]) => network.centralityParts(asked, by),
+  communities: (asked) => network.communityParts(asked),
+  similar: (asked, [id]) => network.similarParts(asked, { id, name: id, type: 'Person' }),
+  bridges: (asked) => network.bridgeParts(asked),
+  'articulation-points': (asked) => network.articulationPointParts(asked),
 };
 
 /** The product's own way to the answer. */
 function ours({ name, ends, network: given }, graph, entities) {
   const ask = askGraph(graph);
-  if (given) return NETWORK[name]({ graph, ask, types: TYPES, period: WHOLE, first: 20 }, given);
+  if (given) return sumOf(NETWORK[name]({ graph, ask, types: TYPES, period: WHOLE, first: 20 }, given));
   const found = ends.map((id) => entities.get(id) ?? { id, name: id, type: 'Article' });
   if (name === 'dossier')
     return askDossier(ask, found[0], TODAY).then(({ sections }) => ({ told: sections.flatMap(({ told }) => told) }));
@@ -71,14 +74,16 @@ function ours({ name, ends, network: given }, graph, entities) {
   return parts ? sumOf(parts(asked)) : answer(asked, found);
 }
 
-/** How much the parts of an answer tell together; none of them is kept, as on the command line. */
+/** How much the parts of an answer tell together, and after how long the first; none of them is kept, as on the command line. */
 async function sumOf(parts) {
-  let [rows, proofs] = [0, 0];
+  const start = performance.now();
+  let [rows, proofs, firstMillis] = [0, 0, null];
   for await (const { told } of parts) {
+    if (told.length > 0) firstMillis ??= performance.now() - start;
     rows += told.length;
     proofs += told.reduce((sum, { statements }) => sum + statements.length, 0);
   }
-  return { rows, proofs };
+  return { rows, proofs, firstMillis };
 }
 
 const median = (numbers) => numbers.toSorted((a, b) => a - b)[numbers.length >> 1];
@@ -120,7 +125,7 @@ async function peakOf(run) {
   return [result, Math.round(peak / 2 ** 20)];
 }
 
-async function measure(question, { graph, driver, entities }) {
+async function measure(question, { graph, driver, entities, size }) {
   const taken = [];
   const read = (text, parameters, ...rest) => {
     taken.push({ text, parameters });
@@ -142,6 +147,7 @@ async function measure(question, { graph, driver, entities }) {
     whole: question.whole ?? false,
     rows: answer?.rows ?? answer?.told.length ?? 0,
     proofs: answer?.proofs ?? counted ?? 0,
+    firstMillis: answer?.firstMillis ?? null,
     mebibytes,
   };
   // Of a question that goes through the whole graph the clock is enough: to profile it is to ask it again, slower.
@@ -149,9 +155,16 @@ async function measure(question, { graph, driver, entities }) {
     ...own,
     ...(asked.length > MOST_PROFILED ? { statements: asked.length } : await profile(driver, asked)),
   };
-  if (question.plain) {
-    const run = () => driver.executeQuery(question.plain, {}, { routing: 'READ' });
-    row.plain = { ...(await clock(run, true)), ...(await profile(driver, [{ text: question.plain, parameters: {} }])) };
+  if (question.plain && size <= (question.plainUntil ?? Number.POSITIVE_INFINITY)) {
+    const transactionConfig = { timeout: PLAIN_MILLIS };
+    const run = () => driver.executeQuery(question.plain, {}, { routing: 'READ', transactionConfig });
+    const plain = await clock(run, true);
+    // What takes long is not asked once more for its hits.
+    const asked =
+      plain.failed || plain.millis > PATIENCE_MILLIS
+        ? {}
+        : await profile(driver, [{ text: question.plain, parameters: {} }]);
+    row.plain = { ...plain, ...asked };
   }
   if (question.gds) {
     const [{ name }] = await graph.read(
@@ -179,7 +192,10 @@ async function filled(note, size, { graph, driver }) {
   return { ...known, articles };
 }
 
-async function measureAll(size) {
+const keyOf = ({ name, of = '' }) => `${name}, ${of}`;
+
+/** What is asked at a size and has not been measured before; each measurement is kept as soon as it is there. */
+async function measureAll(size, { before, keep }) {
   const home = values.home ? join(values.home, String(size)) : mkdtempSync(join(tmpdir(), 'kurultai-bench-'));
   mkdirSync(home, { recursive: true });
   log(`${size} articles: starting Neo4j`);
@@ -194,7 +210,6 @@ async function measureAll(size) {
     const named = await graph.read('MATCH (e:Entity) RETURN e { .id, .name, .type } AS entity', {}, 'bench');
     const entities = new Map(named.map(({ entity }) => [entity.id, entity]));
     const asked = questions(known);
-    const rows = [];
     // The network is taken into memory once, before questions are asked of it; how long that takes stands in a row of its own.
     const projecting = performance.now();
     await ours(
@@ -203,9 +218,14 @@ async function measureAll(size) {
       entities,
     );
     const projection = performance.now() - projecting;
+    const rows = [...(before?.rows ?? [])];
+    const measured = new Set(rows.map(keyOf));
     const wanted = asked.filter(({ whole = false }) => values.of === 'all' || whole === (values.of === 'whole'));
-    for (const question of wanted) rows.push(await measure(question, { graph, driver, entities }));
-    return { ...known.sizes, projection, rows };
+    for (const question of wanted.filter((one) => !measured.has(keyOf(one)))) {
+      rows.push(await measure(question, { graph, driver, entities, size }));
+      keep({ ...known.sizes, projection: before?.projection ?? projection, rows });
+    }
+    return { ...known.sizes, projection: before?.projection ?? projection, rows };
   } finally {
     await Promise.all([driver.close(), graph.close()]);
     await stopDatabase(home);
@@ -213,9 +233,19 @@ async function measureAll(size) {
   }
 }
 
-const results = [];
-for (const size of values.articles.split(',').map(Number)) {
-  results.push(await measureAll(size));
-  if (values.json) writeFileSync(values.json, `${JSON.stringify(results, null, 1)}\n`);
+const results = values.json && existsSync(values.json) ? JSON.parse(readFileSync(values.json, 'utf8')) : [];
+const bySize = new Map(results.map((result) => [result.articles, result]));
+const sizes = values.articles.split(',').map(Number);
+for (const size of sizes) {
+  const keep = (result) => {
+    bySize.set(size, result);
+    if (values.json) writeFileSync(values.json, `${JSON.stringify([...bySize.values()], null, 1)}\n`);
+  };
+  keep(await measureAll(size, { before: bySize.get(size), keep }));
 }
-process.stdout.write(tables(results, { cores: cpus().length, node: process.version }));
+process.stdout.write(
+  tables(
+    sizes.map((size) => bySize.get(size)),
+    { cores: cpus().length, node: process.version },
+  ),
+);

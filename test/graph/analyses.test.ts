@@ -1,17 +1,12 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
-import { loadPhraseWords } from '../../src/cli/load-phrase-words.ts';
 import { check } from '../../src/commands/check.ts';
 import { createDecisions } from '../../src/commands/decisions.ts';
-import { QUESTIONS } from '../../src/commands/analyses.ts';
-import { askGraph } from '../../src/graph/read/find-proved-statements.ts';
-import { searchEntities } from '../../src/graph/read/search-entities.ts';
 import { applySchema } from '../../src/graph/write/apply-schema.ts';
 import { loadCatalogue } from '../../src/graph/write/load-catalogue.ts';
-import { ENTITY_TYPES } from '../../src/mentions/mention.ts';
+import { askLines } from '../support/ask-lines.ts';
 import { catalogue, deriving, loadAll, readAs, relations, testGraph } from '../support/graph-of.ts';
 import { emptyDatabase } from '../support/test-server.ts';
 
-const TODAY = '2026-01-01';
 const graph = testGraph();
 
 beforeAll(async () => {
@@ -32,22 +27,7 @@ afterAll(() => graph.close());
 
 const decisions = createDecisions({ graph, relations, deriving });
 
-const endOf = async (name: string) =>
-  /^\d{4}$/u.test(name)
-    ? { id: name, name, type: 'Year' }
-    : (await searchEntities(graph, name, ENTITY_TYPES, 1))[0]?.item;
-
-/** What a question answers about entities of these names, and years. */
-async function lines(question: string, ...names: readonly string[]): Promise<readonly string[]> {
-  const ends = await Promise.all(names.map(endOf));
-  const asked = QUESTIONS.find(({ name }) => name === question);
-  if (!asked) throw new TypeError(`There must be a question ${question}.`);
-  const { told } = await asked.answer(
-    { ask: askGraph(graph), today: TODAY, words: loadPhraseWords },
-    ends.flatMap((end) => end ?? []),
-  );
-  return told.map(({ line }) => line);
-}
+const lines = (question: string, ...names: readonly string[]) => askLines(graph, question, ...names);
 
 describe('asked of a real graph', () => {
   test('the life cycle of a centre', async () => {

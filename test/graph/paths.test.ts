@@ -1,14 +1,16 @@
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
 import type { ExplainedPath } from '../../src/analysis/paths.ts';
 import { askCommon, askFragility, askNeighbours, askPaths, USUAL_BOUNDS } from '../../src/commands/path-analyses.ts';
+import { createDecisions } from '../../src/commands/decisions.ts';
 import type { EdgeFilter } from '../../src/graph/read/find-paths.ts';
 import { findProofs } from '../../src/graph/read/find-proofs.ts';
 import { askGraph } from '../../src/graph/read/find-proved-statements.ts';
 import { applySchema } from '../../src/graph/write/apply-schema.ts';
-import { loadAll, readAs, testGraph } from '../support/graph-of.ts';
+import { deriving, loadAll, readAs, relations, testGraph } from '../support/graph-of.ts';
 import { emptyDatabase } from '../support/test-server.ts';
 
 const graph = testGraph();
+const decisions = createDecisions({ graph, relations, deriving });
 const asked = askGraph(graph);
 
 /** Армения – Центр климата – Сербия in two articles of their own; Индия hangs on Сербия by one article alone. */
@@ -99,7 +101,15 @@ describe('a link that hangs on one story', () => {
   test('is named with the story’s words; taking its article away really splits', async () => {
     const { bridges, connected } = await askFragility(asked, [ARMENIA, INDIA]);
     expect(connected).toBe(true);
-    expect(bridges.map(({ statements }) => statements[0]?.article.id)).toEqual([ARTICLES[3]?.article.id]);
+    const four = ARTICLES[3]?.article.id ?? '';
+    expect(bridges.map(({ statements }) => statements[0]?.article.id)).toEqual([four]);
+    await decisions.remove(four, { by: 'Анна', why: 'to see what holds without it' });
+    try {
+      expect((await askFragility(asked, [ARMENIA, INDIA])).connected).toBe(false);
+      expect((await askFragility(asked, [ARMENIA, SERBIA])).connected).toBe(true);
+    } finally {
+      await decisions.restore(four, { by: 'Анна', why: 'seen' });
+    }
   });
 
   test('is none where another story tells it too', async () => {

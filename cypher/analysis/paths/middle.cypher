@@ -1,5 +1,5 @@
 // Fragment: ways of three edges between two entities, and where there are fewer than `key.enough` those of four, if `key.length` allows. They are met
-// in the middle: of the neighbours of both ends those that have fewer relations are walked from; who has more than `key.hub` links nobody. Of equally
+// in the middle: of the neighbours of both ends those that have fewer relations are walked from, and so are those between; who has more than `key.hub` links nobody. Of equally
 // short ways `$ways` are compared; of an end `$edges` edges are looked at, and `cut` says if it may have more.
 MATCH (a:Entity {id: key.from})
 MATCH (b:Entity {id: key.to})
@@ -23,10 +23,11 @@ CALL (key, a, b) {
   WITH y, full, collect(r) AS links, max(r.stories) AS stories ORDER BY stories DESC, y.nameKey
   RETURN collect({ node: y, links: links }) AS behind, sum(COUNT { (y)--() }) AS behindHave, coalesce(max(full), false) AS bFull
 }
-WITH key, a, b, beside, behind, besideHave <= behindHave AS forwards, aFull OR bFull AS cut
+WITH key, a, b, beside, behind, besideHave, behindHave, besideHave <= behindHave AS forwards, aFull OR bFull AS cut
 WITH *, CASE WHEN forwards THEN [a, b] ELSE [b, a] END AS ends, CASE WHEN forwards THEN beside ELSE behind END AS near,
   CASE WHEN forwards THEN behind ELSE beside END AS far
-WITH *, [one IN near | one.node] AS nearNodes, [one IN far | one.node] AS farNodes
+WITH *, [one IN near | one.node] AS nearNodes, [one IN far | one.node] AS farNodes,
+  CASE WHEN forwards THEN behindHave ELSE besideHave END AS farHave
 CALL (key, ends, near, far, farNodes) {
   UNWIND near AS one
   WITH key, ends, one, one.node AS x, far, farNodes
@@ -37,17 +38,27 @@ CALL (key, ends, near, far, farNodes) {
   WITH ends, one, other, first, r, last LIMIT $ways
   RETURN collect({ nodes: [ends[0], one.node, other.node, ends[1]], edges: [first, r, last] }) AS ofThree
 }
-CALL (key, ends, ofThree, near, far, nearNodes) {
-  WITH key, ends, near, far, nearNodes WHERE key.length > 3 AND size(ofThree) < key.enough
+CALL (key, ends, ofThree, near, far, nearNodes, farNodes, farHave) {
+  WITH key, ends, near, far, nearNodes, farNodes, farHave WHERE key.length > 3 AND size(ofThree) < key.enough
   CALL (key, ends, nearNodes) {
     UNWIND nearNodes AS x
     MATCH (x)-[r:RELATIONS]-(m:Entity) WHERE NOT m IN ends AND r.statements > 0 AND COUNT { (m)--() } <= key.hub CONDITIONS
     RETURN collect(DISTINCT m) AS middle
   }
-  UNWIND far AS other
-  WITH key, ends, near, nearNodes, middle, other, other.node AS y
-  MATCH (y)-[r:RELATIONS]-(m) WHERE m IN middle AND r.statements > 0 CONDITIONS
-  WITH key, ends, near, nearNodes, other, y, m, r AS third LIMIT $ways
+  WITH key, ends, near, far, nearNodes, farNodes, middle, reduce(sum = 0, m IN middle | sum + COUNT { (m)--() }) > farHave AS backwards
+  CALL (key, far, farNodes, middle, backwards) {
+    WITH key, far, middle WHERE backwards
+    UNWIND far AS other
+    WITH key, middle, other, other.node AS y
+    MATCH (y)-[r:RELATIONS]-(m) WHERE m IN middle AND r.statements > 0 CONDITIONS
+    RETURN other, y, m, r AS third
+    UNION ALL
+    WITH key, far, farNodes, middle WHERE NOT backwards
+    UNWIND middle AS m
+    MATCH (m)-[r:RELATIONS]-(y) WHERE y IN farNodes AND r.statements > 0 CONDITIONS
+    RETURN [one IN far WHERE one.node = y][0] AS other, y, m, r AS third
+  }
+  WITH key, ends, near, nearNodes, other, y, m, third LIMIT $ways
   MATCH (m)-[r:RELATIONS]-(x) WHERE x IN nearNodes AND x <> y AND r.statements > 0 CONDITIONS
   WITH ends, other, m, r AS second, third, [one IN near WHERE one.node = x][0] AS one LIMIT $ways
   UNWIND one.links AS first
