@@ -55,7 +55,7 @@ function wholeTable(results) {
   const rest = [
     ...columns(results, 'plainest, s'),
     ...columns(results, 'GDS alone, s'),
-    ...columns(results, 'memory, MB'),
+    ...columns(results, 'heap, MB'),
   ];
   return table(
     [...head, ...rest],

@@ -5,6 +5,8 @@ import { join } from 'node:path';
 import { performance } from 'node:perf_hooks';
 import { clearInterval, setInterval } from 'node:timers';
 import { parseArgs } from 'node:util';
+import { setFlagsFromString } from 'node:v8';
+import { runInNewContext } from 'node:vm';
 import neo4j from 'neo4j-driver';
 import { kitAddress } from '../../dist/api/kit-first-sight.js';
 import { startDatabase, stopDatabase } from '../../dist/cli/local-database/local-database.js';
@@ -25,7 +27,7 @@ const USAGE = `npm run bench -- analysis [--articles 1000,10000,100000] [--round
 
 Starts a Neo4j with Graph Data Science of its own for each size (2 GB heap), fills it with generated articles (8 statements each) and asks
 every question of kurultai analyse: milliseconds (median), statements to the database, db hits, rows of the answer, and what the process
-takes of memory at most (with node --expose-gc more exactly), of the whole graph also the time to the first line. With --home the filled graphs
+takes of the heap at most, of the whole graph also the time to the first line. With --home the filled graphs
 stay in the folder, one a size, and are filled once: 100,000 articles take minutes. With --json each measurement is kept at once: the same
 command goes on where it was stopped.`;
 
@@ -116,12 +118,17 @@ async function runAlone(driver, text) {
 /** So often memory is looked at while a question runs. */
 const LOOK_MILLIS = 20;
 
-/** How much memory the process takes at most while something runs. */
+setFlagsFromString('--expose-gc');
+const collectGarbage = runInNewContext('gc');
+
+/** How much of the heap is taken at most while something runs, from none to spare on. */
 async function peakOf(run) {
-  globalThis.gc?.();
-  let peak = process.memoryUsage().rss;
-  const timer = setInterval(() => (peak = Math.max(peak, process.memoryUsage().rss)), LOOK_MILLIS);
+  collectGarbage();
+  let peak = 0;
+  const look = () => (peak = Math.max(peak, process.memoryUsage().heapUsed));
+  const timer = setInterval(look, LOOK_MILLIS);
   const result = await run().finally(() => clearInterval(timer));
+  look();
   return [result, Math.round(peak / 2 ** 20)];
 }
 

@@ -99,17 +99,25 @@ function isWhole({ places: [first], length }: Found): boolean {
   return first.chain.tokens.slice(first.at, first.at + length).filter(({ role }) => role === 'content').length >= 2;
 }
 
+/** The parts of a phrase, by their lemmas. */
+function partsOf({ key, length }: Found): readonly string[] {
+  const lemmas = key.split(' ');
+  return lemmas.flatMap((_, at) =>
+    lemmas
+      .slice(at)
+      .map((_lemma, more) => lemmas.slice(at, at + more + 1))
+      .filter((part) => part.length < length)
+      .map((part) => part.join(' ')),
+  );
+}
+
 /** What a longer phrase of as many stories has within it is no phrase of its own. */
 function withoutParts(found: readonly Found[]): readonly Found[] {
-  return found.filter(
-    (part) =>
-      !found.some(
-        (whole) =>
-          whole.length > part.length &&
-          ` ${whole.key} `.includes(` ${part.key} `) &&
-          storiesOf(whole.places) === storiesOf(part.places),
-      ),
+  const stories = new Map(found.map(({ key, places }) => [key, storiesOf(places)]));
+  const within = new Set(
+    found.flatMap((whole) => partsOf(whole).filter((part) => stories.get(part) === stories.get(whole.key))),
   );
+  return found.filter(({ key }) => !within.has(key));
 }
 
 function useOf({ chain: { sentence, tokens }, at }: Place, length: number): PhraseUse {
@@ -124,9 +132,10 @@ function useOf({ chain: { sentence, tokens }, at }: Place, length: number): Phra
 
 /** The places of a formula of the list, whoever has it. */
 function placesOf(chains: readonly Chain[], formula: readonly string[]): readonly Place[] {
-  const key = formula.join(' ');
+  const stands = ({ tokens }: Chain, at: number): boolean =>
+    formula.every((lemma, more) => tokens[at + more]?.lemma === lemma);
   return chains.flatMap((chain) =>
-    chain.tokens.flatMap((_, at): Place[] => (keyAt({ chain, at }, formula.length) === key ? [{ chain, at }] : [])),
+    chain.tokens.flatMap((_, at): Place[] => (stands(chain, at) ? [{ chain, at }] : [])),
   );
 }
 

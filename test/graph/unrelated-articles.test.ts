@@ -69,7 +69,8 @@ beforeAll(async () => {
   before = await answers();
   await loadAll(graph, OTHERS);
   after = await answers();
-});
+  // Every question is planned by a database that has seen none of them.
+}, 240_000);
 afterAll(() => graph.close());
 
 test('every question of an entity, two, or two articles has ends here', () => {
