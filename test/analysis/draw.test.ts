@@ -60,6 +60,17 @@ describe('a picture', () => {
     expect(svg).not.toContain('Nothing is told.');
   });
 
+  test('of what has a long name has a title that fits', () => {
+    const name = 'Региональный центр по целям устойчивого развития для Центральной Азии и Афганистана имени всех трёх';
+    for (const svg of [
+      drawTimeline([], { ...FUND, name }, colours),
+      drawLifeCycle(lifeCycle([], '', '2022-01-01'), name, colours),
+    ])
+      expect(svg).toMatch(
+        /Региональный центр по целям устойчивого развития для Центрально…: (?:timeline|life cycle)</u,
+      );
+  });
+
   test('of many steps of a day names the first and counts the others', () => {
     const many = ['Чили', 'Перу', 'Куба'].map((who) => said([who, 'SUPPORTS', 'fund'], '2021-01-01', { object: FUND }));
     expect(drawLifeCycle(lifeCycle(many, FUND.id, '2022-01-01'), FUND.name, colours)).toMatch(/(Чили|Перу|Куба) \+2/u);

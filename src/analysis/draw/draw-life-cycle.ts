@@ -2,7 +2,7 @@ import * as Plot from '@observablehq/plot';
 import type { LifeCycle, Step } from '../life-cycle.ts';
 import { groupBy } from '../order.ts';
 import { STAGES } from '../stages.ts';
-import { type Colours, dayOf, draw, short, WIDTH } from './draw.ts';
+import { type Colours, dayOf, draw, short, titleOf, WIDTH } from './draw.ts';
 import { placeLabels } from './place-labels.ts';
 
 const MARGINS = { marginLeft: 110, marginRight: 250 };
@@ -29,7 +29,7 @@ export function drawLifeCycle(cycle: LifeCycle, name: string, colours: Colours):
     stage,
     text: `${named(steps, 20)} (undated)`,
   }));
-  return draw(`${name}: life cycle`, cycle.steps.length === 0, {
+  return draw(titleOf(name, 'life cycle'), cycle.steps.length === 0, {
     height: 520,
     marginBottom: 50,
     ...MARGINS,

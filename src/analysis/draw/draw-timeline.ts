@@ -1,7 +1,7 @@
 import * as Plot from '@observablehq/plot';
 import type { ProvedStatement } from '../../graph/read/find-proved-statements.ts';
 import { groupBy } from '../order.ts';
-import { type Colours, dayOf, draw, short, WIDTH } from './draw.ts';
+import { type Colours, dayOf, draw, short, titleOf, WIDTH } from './draw.ts';
 import { placeLabels } from './place-labels.ts';
 
 const MARGINS = { marginLeft: 180, marginRight: 110 };
@@ -28,7 +28,7 @@ export function drawTimeline(
   });
   const types = [...new Set(dots.map(({ row }) => row))].sort();
   const undated = statements.length - dots.length;
-  return draw(`${entity.name}: timeline`, statements.length === 0, {
+  return draw(titleOf(entity.name, 'timeline'), statements.length === 0, {
     height: 150 + 60 * Math.max(types.length, 1),
     ...MARGINS,
     marginBottom: 60,

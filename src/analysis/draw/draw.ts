@@ -57,5 +57,9 @@ export const short = (name: string, most: number): string =>
         .join('')}…`
     : name;
 
+/** So many letters of a name and what is told of it are as wide as the drawing. */
+const TITLE = 64;
+export const titleOf = (name: string, what: string): string => `${short(name, TITLE)}: ${what}`;
+
 /** A day of an ISO text, for the axis of time. */
 export const dayOf = (iso: string): Date => new Date(`${iso}T00:00:00Z`);
