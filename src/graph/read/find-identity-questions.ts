@@ -1,6 +1,7 @@
 import { searchStem } from '../name-key.ts';
 import { fragment } from './fragment.ts';
 import type { BatchQuery } from './list-query.ts';
+import { type HeldEvent, sameEvents } from './same-events.ts';
 
 /** Where an entity is mentioned. */
 export interface MentionEvidence {
@@ -11,13 +12,14 @@ export interface MentionEvidence {
 
 /**
  * Something that a person should decide. `AMBIGUOUS`: a name in a text could be any of the candidates and was left open.
- * `SAME_NAME`: the candidates have the same name (or one is the other's surname) and may be one.
+ * `SAME_NAME`: the candidates have the same name (or one is the other's surname) and may be one. `SAME_EVENT`: the candidates are events of one
+ * kind, place and time, and may be one in other words.
  */
 export interface IdentityQuestion {
   readonly id: string;
-  readonly kind: 'AMBIGUOUS' | 'SAME_NAME';
+  readonly kind: 'AMBIGUOUS' | 'SAME_NAME' | 'SAME_EVENT';
   readonly surface: string;
-  /** The sentence that asks; null for `SAME_NAME`. */
+  /** The sentence that asks; null unless `AMBIGUOUS`. */
   readonly sentence: string | null;
   readonly articleId: string | null;
   /** Entity ids, canonical, at least two. */
@@ -42,6 +44,7 @@ interface Named {
 export interface IdentityRow {
   readonly question?: OpenQuestion;
   readonly named?: Named;
+  readonly held?: HeldEvent;
 }
 
 /** Names left open and names of entities, in one statement; so many of the former; for one key. */
@@ -87,22 +90,24 @@ function sameNames(named: readonly Named[]): readonly (readonly Named[])[] {
   return [...groups.values()].filter(mayBeOne);
 }
 
+const asked = (kind: 'SAME_NAME' | 'SAME_EVENT', group: readonly { readonly id: string; readonly name: string }[]) => ({
+  id: `q_${group.map(({ id }) => id).join('+')}`,
+  kind,
+  surface: group[0]?.name ?? '',
+  sentence: null,
+  articleId: null,
+  candidates: group.map(({ id }) => id),
+});
+
 /**
  * The first questions of identity that nobody has decided: names left open because two readings are equally good, then entities of
- * one name. A merge answers one; what is merged is not asked again.
+ * one name, then events that may be one. A merge answers one; what is merged is not asked again.
  */
 export function identityQuestions(rows: readonly IdentityRow[], first: number): readonly IdentityQuestion[] {
   const open = rows.flatMap(({ question }) => (question && question.candidates.length > 1 ? [question] : []));
-  const same = sameNames(rows.flatMap(({ named }) => named ?? [])).slice(0, Math.max(0, first - open.length));
   return [
     ...open.map((question) => ({ ...question, kind: 'AMBIGUOUS' as const })),
-    ...same.map((group) => ({
-      id: `q_${group.map(({ id }) => id).join('+')}`,
-      kind: 'SAME_NAME' as const,
-      surface: group[0]?.name ?? '',
-      sentence: null,
-      articleId: null,
-      candidates: group.map(({ id }) => id),
-    })),
-  ];
+    ...sameNames(rows.flatMap(({ named }) => named ?? [])).map((group) => asked('SAME_NAME', group)),
+    ...sameEvents(rows.flatMap(({ held }) => held ?? [])).map((pair) => asked('SAME_EVENT', pair)),
+  ].slice(0, first);
 }
