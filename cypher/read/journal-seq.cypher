@@ -1,5 +1,5 @@
-// The journal's number.
+// The journal's state.
 // params: none
-// returns: seq INTEGER — one row
+// returns: seq INTEGER, mark STRING — one row
 OPTIONAL MATCH (j:Journal {id: 'journal'})
-RETURN coalesce(j.seq, 0) AS seq;
+RETURN coalesce(j.seq, 0) AS seq, coalesce(j.mark, '') AS mark;

@@ -23,7 +23,7 @@ async function askAgain(
 /**
  * Read transactions are read-committed: two statements of one request may see two states. Every statement looks at the journal before
  * and after its rows; if the first look and the last differ, the question is asked once more, and if they differ again, the answer says
- * `extensions.consistency: "MIXED"`. An analysis of an entity that more is told of than it looks at says so in `extensions.bounded`. A GET that is of one state gets the journal's number as its ETag.
+ * `extensions.consistency: "MIXED"`. An analysis of an entity that more is told of than it looks at says so in `extensions.bounded`. A GET that is of one state gets the journal's as its ETag.
  */
 export const consistency: ApolloServerPlugin<Context> = {
   async requestDidStart() {
@@ -43,8 +43,8 @@ export const consistency: ApolloServerPlugin<Context> = {
         }
         if (state.cut) singleResult.extensions = { ...singleResult.extensions, bounded: USUAL_WINDOW };
         if (state.mixed) singleResult.extensions = { ...singleResult.extensions, consistency: 'MIXED' };
-        else if (request.request.http?.method === 'GET' && !singleResult.errors && state.seq !== null)
-          response.http.headers.set('etag', contextValue.etag(state.seq));
+        else if (request.request.http?.method === 'GET' && !singleResult.errors && state.journal)
+          response.http.headers.set('etag', contextValue.etag(state.journal));
         response.http.headers.set('cache-control', 'private, no-cache');
       },
     });

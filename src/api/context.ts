@@ -3,9 +3,9 @@ import { CodedError } from '../base/coded-error.ts';
 import type { PhraseWords } from '../commands/phrase-analyses.ts';
 import type { RulePrecision } from '../commands/rule-precision.ts';
 import type { Graph } from '../graph/connect.ts';
-import { findSeq } from '../graph/read/find-stats.ts';
+import { findJournal } from '../graph/read/find-stats.ts';
 import type { BatchQuery } from '../graph/read/list-query.ts';
-import { type BatchAnswer, type BatchKey, readBatch } from '../graph/read/read-batch.ts';
+import { type BatchAnswer, type BatchKey, type JournalState, type Looks, readBatch } from '../graph/read/read-batch.ts';
 import type { Bearer } from './access.ts';
 import type { Commands, CommandsOn } from './commands.ts';
 import type { KeptCounts } from './kept-counts.ts';
@@ -25,7 +25,7 @@ export interface Sources {
   /** Numbers about the whole graph, kept for its state. */
   readonly kept: KeptCounts;
   /** The ETag of what is of a state of the graph. */
-  readonly etag: (seq: number) => string;
+  readonly etag: (state: JournalState) => string;
 }
 
 /** Who asks. */
@@ -41,8 +41,8 @@ export interface Asker {
 
 /** Of which state of the graph an answer is. */
 export interface State {
-  /** The journal's number; null if nothing was read, or more than one state. */
-  readonly seq: number | null;
+  /** Where the journal stands; null if nothing was read, or more than one state. */
+  readonly journal: JournalState | null;
   /** True if it may be of more than one state. */
   readonly mixed: boolean;
   /** True if an analysis left some of what the graph has out. */
@@ -75,25 +75,25 @@ export interface Context extends Omit<Sources, 'commands'>, Asker, Things {
   again(): Context;
 }
 
-/** Between which numbers of the journal a request was answered. */
+/** Between which states of the journal a request was answered. */
 class Consistency {
-  private before = Number.POSITIVE_INFINITY;
-  private after = Number.NEGATIVE_INFINITY;
+  private before: JournalState | null = null;
+  private after: JournalState | null = null;
   private part = false;
 
   readonly cut = (): void => {
     this.part = true;
   };
 
-  note({ before, after }: { readonly before: number; readonly after: number }): void {
-    this.before = Math.min(this.before, before);
-    this.after = Math.max(this.after, after);
+  note({ before, after }: Looks): void {
+    if (!this.before || before.seq < this.before.seq) this.before = before;
+    if (!this.after || after.seq > this.after.seq) this.after = after;
   }
 
   /** Numbers never fall: if the first look and the last agree, nothing was committed between them. */
   get state(): State {
-    const mixed = this.after > this.before;
-    return { mixed, cut: this.part, seq: mixed || this.after < 0 ? null : this.after };
+    const mixed = this.after?.seq !== this.before?.seq || this.after?.mark !== this.before?.mark;
+    return { mixed, cut: this.part, journal: mixed ? null : this.after };
   }
 }
 
@@ -124,8 +124,8 @@ function inTime(graph: Graph, deadline: number, signal: AbortSignal | undefined)
 /** Asks the graph, and notes of which state the answers are. */
 function asker(graph: Graph, consistency: Consistency): Ask {
   return async (query, keys) => {
-    const { rows, seq } = await readBatch(graph, query, keys);
-    consistency.note(seq);
+    const { rows, looks } = await readBatch(graph, query, keys);
+    consistency.note(looks);
     return rows;
   };
 }
@@ -185,17 +185,17 @@ export function createContext(sources: Sources, by: Asker, timeoutMillis: number
     },
     rows,
     counts: async <T>(query: BatchQuery, key: BatchKey) => {
-      const { rows: counted, seq } = await sources.kept(graph, query, [key]);
-      consistency.note(seq);
+      const { rows: counted, looks } = await sources.kept(graph, query, [key]);
+      consistency.note(looks);
       return (counted.get(key.id) ?? []) as readonly T[];
     },
     alternatives: async <T>(query: BatchQuery, keys: readonly BatchKey[]) =>
       ((await ask(query, keys)).get('') ?? []) as readonly T[],
     one: async <T>(query: BatchQuery, id: string) => (await rows<T>(query, { id }))[0] ?? null,
     across: async (work) => {
-      const before = await findSeq(graph);
+      const before = await findJournal(graph);
       const found = await work(graph);
-      consistency.note({ before, after: await findSeq(graph) });
+      consistency.note({ before, after: await findJournal(graph) });
       return found;
     },
     forget: () => {

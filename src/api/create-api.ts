@@ -19,7 +19,7 @@ import { type Access, bearerOf, OPEN_READS } from './access.ts';
 import { accessControl } from './access-control.ts';
 import type { CommandsOn } from './commands.ts';
 import { consistency } from './consistency.ts';
-import { type Context, createContext } from './context.ts';
+import { type Context, createContext, type Sources } from './context.ts';
 import { costLimit } from './cost.ts';
 import { errorDoor } from './error-door.ts';
 import { graphiql } from './graphiql.ts';
@@ -121,7 +121,7 @@ const SILENT = pino({ level: 'silent' });
 /** What a request's resolvers share, made from what every request has and from the request. */
 function contexts(options: ApiOptions, { access, limits }: Pick<ApolloParts, 'access' | 'limits'>) {
   const { graph, relationTypes, commands = null, rules = new Map(), phrases = null } = options;
-  const etag = (seq: number): string => doors.etagOf(CONTRACT, seq);
+  const etag: Sources['etag'] = (state) => doors.etagOf(CONTRACT, state);
   const sources = { graph, relationTypes, commands, rules, phrases, kept: keptCounts(), etag };
   return (request: Asked, response: ServerResponse): Context =>
     createContext(

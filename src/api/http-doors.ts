@@ -6,7 +6,8 @@ import type { Express } from 'express';
 import type { Logger } from 'pino';
 import { CodedError } from '../base/coded-error.ts';
 import type { Graph } from '../graph/connect.ts';
-import { findSeq } from '../graph/read/find-stats.ts';
+import { findJournal, findSeq } from '../graph/read/find-stats.ts';
+import type { JournalState } from '../graph/read/read-batch.ts';
 import { type Access, bearerOf, checkScope } from './access.ts';
 import type { Asked, Door } from './door.ts';
 import { refuse } from './http-refusals.ts';
@@ -122,15 +123,16 @@ export function bodyShape({ variableDepth }: Limits): Door {
   };
 }
 
-/** The ETag of answers of one state: the journal's number, and the contract they follow. */
-export const etagOf = (contract: string, seq: number): string => `W/"${contract}-${seq}"`;
+/** The ETag of answers of one state: the contract they follow, the journal's mark and number. */
+export const etagOf = (contract: string, { seq, mark }: JournalState): string =>
+  `W/"${contract}-${mark.slice(0, 8)}-${seq}"`;
 
-/** Answers a GET that is known to its client by the journal's number alone. */
+/** Answers a GET that is known to its client by one look at the journal. */
 export function notModified(graph: Graph, contract: string, access: Access): Door {
   const isCurrent = async (known: string, { headers }: Asked): Promise<boolean> => {
     try {
       checkScope(bearerOf(headers.authorization, access), 'read', access);
-      return known === etagOf(contract, await findSeq(graph));
+      return known === etagOf(contract, await findJournal(graph));
     } catch {
       return false; // The full answer says what is wrong.
     }

@@ -1,17 +1,17 @@
 import type { Graph } from '../graph/connect.ts';
 import type { BatchQuery } from '../graph/read/list-query.ts';
-import { type BatchAnswer, type BatchKey, readBatch, type SeqSpan } from '../graph/read/read-batch.ts';
+import { type BatchAnswer, type BatchKey, type JournalState, type Looks, readBatch } from '../graph/read/read-batch.ts';
 import { unlessKnown } from '../graph/read/unless-known.ts';
 
 interface Kept {
-  readonly seq: number;
+  readonly state: JournalState;
   readonly rows: BatchAnswer['rows'];
 }
 
 /** What is counted, and of which state. */
 export interface Counted {
   readonly rows: BatchAnswer['rows'];
-  readonly seq: SeqSpan;
+  readonly looks: Looks;
 }
 
 /** Asks for numbers about the whole graph. */
@@ -20,7 +20,7 @@ export type KeptCounts = (graph: Graph, query: BatchQuery, keys: readonly BatchK
 /** Questions about the whole graph are few; somebody who makes them up must not fill the memory. */
 const MOST = 200;
 /** Where no journal stands. */
-const NOWHERE = -1;
+const NOWHERE: JournalState = Object.freeze({ seq: -1, mark: '' });
 
 /**
  * Numbers about the whole graph, which need a walk over all of it, are counted once for each state of the journal: the same statement
@@ -31,10 +31,11 @@ export function keptCounts(): KeptCounts {
   return async (graph, query, keys) => {
     const name = JSON.stringify([query.statement, query.parameters, keys]);
     const kept = known.get(name);
-    const { rows, seq } = await readBatch(graph, unlessKnown(query, kept?.seq ?? NOWHERE), keys);
-    if (rows.size === 0 && kept) return { rows: kept.rows, seq };
+    const { rows, looks } = await readBatch(graph, unlessKnown(query, kept?.state ?? NOWHERE), keys);
+    if (rows.size === 0 && kept) return { rows: kept.rows, looks };
     if (known.size >= MOST) known.clear();
-    if (seq.before === seq.after) known.set(name, { seq: seq.after, rows });
-    return { rows, seq };
+    if (looks.before.mark === looks.after.mark && looks.before.seq === looks.after.seq)
+      known.set(name, { state: looks.after, rows });
+    return { rows, looks };
   };
 }

@@ -57,8 +57,8 @@ async function drawnFor(request: Request, context: Context): Promise<string> {
 }
 
 function send(response: ServerResponse, svg: string, context: Context): void {
-  const { seq } = context.state();
-  if (seq !== null) response.setHeader('etag', context.etag(seq));
+  const { journal } = context.state();
+  if (journal) response.setHeader('etag', context.etag(journal));
   response
     .setHeader('content-type', `${SVG}; charset=utf-8`)
     .setHeader('content-security-policy', POLICY)

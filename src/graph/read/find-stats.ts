@@ -2,7 +2,7 @@ import type { Graph } from '../connect.ts';
 import { cypherFile } from '../cypher-file.ts';
 import { fragment } from './fragment.ts';
 import type { BatchQuery } from './list-query.ts';
-import { readBatch } from './read-batch.ts';
+import { type JournalState, readBatch } from './read-batch.ts';
 import type { StatsRecord } from './records.ts';
 
 /** What is counted, and the fragment that counts it. */
@@ -32,8 +32,11 @@ export async function findStats(graph: Graph): Promise<StatsRecord> {
   return rows.get('')?.[0] as StatsRecord;
 }
 
-/** The journal's number: whatever moves it may have changed an answer. */
-export async function findSeq(graph: Graph): Promise<number> {
+/** Where the journal stands: whatever moves it may have changed an answer. */
+export async function findJournal(graph: Graph): Promise<JournalState> {
   const [row] = await graph.read(cypherFile('read/journal-seq'), {}, 'journal-seq');
-  return Number(row?.seq ?? 0);
+  return row as unknown as JournalState;
 }
+
+/** The journal's number. */
+export const findSeq = async (graph: Graph): Promise<number> => (await findJournal(graph)).seq;

@@ -5,16 +5,25 @@ import type { BatchQuery } from './list-query.ts';
 /** What a statement of a batch is asked with. */
 export type BatchKey = Parameters & { readonly id: string };
 
-/** The journal's number as it was before and after a statement's rows were read. */
-export interface SeqSpan {
-  readonly before: number;
-  readonly after: number;
+/** Where the journal stands: its number, and a mark that tells two states of one number apart (of a restored backup, and of what it was made of). */
+export interface JournalState {
+  readonly seq: number;
+  readonly mark: string;
 }
 
-/** A batch's rows by key, and between which numbers of the journal they were read. */
+/** The journal as it was before and after a statement's rows were read. */
+export interface Looks {
+  readonly before: JournalState;
+  readonly after: JournalState;
+}
+
+/** Where no journal is. */
+const NO_JOURNAL: JournalState = Object.freeze({ seq: 0, mark: '' });
+
+/** A batch's rows by key, and between which states of the journal they were read. */
 export interface BatchAnswer {
   readonly rows: ReadonlyMap<string, readonly unknown[]>;
-  readonly seq: SeqSpan;
+  readonly looks: Looks;
 }
 
 const SEQ = '#seq';
@@ -38,11 +47,11 @@ function betweenLooks(statement: string): string {
 export async function readBatch(graph: Graph, query: BatchQuery, keys: readonly BatchKey[]): Promise<BatchAnswer> {
   const found = await graph.read(betweenLooks(query.statement), { ...query.parameters, keys }, query.name);
   const rows = new Map<string, unknown[]>();
-  const looks: number[] = [];
+  const looks: JournalState[] = [];
   for (const { id, item } of found) {
-    if (id === SEQ) looks.push(Number(item));
+    if (id === SEQ) looks.push(item as JournalState);
     else if (rows.has(id as string)) rows.get(id as string)?.push(item);
     else rows.set(id as string, [item]);
   }
-  return { rows, seq: { before: looks[0] ?? 0, after: looks.at(-1) ?? 0 } };
+  return { rows, looks: { before: looks[0] ?? NO_JOURNAL, after: looks.at(-1) ?? NO_JOURNAL } };
 }
