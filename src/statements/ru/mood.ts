@@ -22,6 +22,12 @@ function isNegated(sentence: Sentence, { index }: Token): boolean {
         child.index < index &&
         !/^(?:только|просто|лишь)$/u.test(sentence.tokens[child.index + 1]?.norm ?? ''),
     ) ||
+    // «не все депутаты согласны»
+    childrenBy(sentence, index, 'nsubj').some((subject) =>
+      [subject, ...childrenBy(sentence, subject.index, 'det')].some(
+        (word) => /^(?:весь|все|каждый|всякий)$/u.test(lemma(word)) && sentence.tokens[word.index - 1]?.norm === 'не',
+      ),
+    ) ||
     childrenBy(sentence, index, 'aux', 'cop').some(
       (aux) => aux.index < index && childrenOf(sentence, aux.index).some(({ norm }) => norm === 'не'),
     )
@@ -30,6 +36,9 @@ function isNegated(sentence: Sentence, { index }: Token): boolean {
 
 const CONDITIONS = new Set(['если', 'ли']);
 
+/** Words by which the author leaves open whether it is so. */
+const DOUBTS: ReadonlySet<string> = new Set(['бы', 'якобы', 'предположительно', 'вероятно']);
+
 /** The word's own mood: its negation, auxiliaries and tense. */
 function ownMood(sentence: Sentence, token: Token): Mood {
   const { parse } = token;
@@ -37,7 +46,7 @@ function ownMood(sentence: Sentence, token: Token): Mood {
   // «приветствуем» is both: told of now.
   const both = token.parses.some(({ tense, lemma: same }) => tense === 'pres' && same === parse?.lemma);
   const future = (parse?.tense === 'futr' && !both) || around.some(({ norm }) => norm === 'будет' || norm === 'будут');
-  const possible = around.some(({ norm }) => norm === 'бы' || CONDITIONS.has(norm));
+  const possible = around.some(({ norm }) => DOUBTS.has(norm) || CONDITIONS.has(norm));
   const past = parse?.tense === 'past' || parse?.pos === 'PRTS';
   return {
     polarity: isNegated(sentence, token) ? 'negative' : 'positive',

@@ -32,13 +32,17 @@ const isComparison = ({ tokens }: Sentence, { norm, index }: Token): boolean =>
 const opensQuotation = ({ tokens }: Sentence, { text, index }: Token): boolean =>
   /^[«"“„]$/u.test(text) && /^\p{Ll}/u.test(tokens[index + 1]?.text ?? '');
 
-/** True if the verb has, beside its object, a word that says what the object is taken for; the tree may hang it on the object. */
-export function isPredicated(sentence: Sentence, verb: Token): boolean {
+/** Words beside the verb that say what its object is taken for; the tree may hang them on the object. */
+function predicates(sentence: Sentence, verb: Token): readonly Token[] {
   const own = subtreeOf(sentence, verb.index, isClause);
   return own
     .filter((at) => at > verb.index && at - verb.index <= REACH)
     .flatMap((at) => sentence.tokens[at] ?? [])
-    .some(
+    .filter(
       (token) => isInstrumental(sentence, token) || isComparison(sentence, token) || opensQuotation(sentence, token),
     );
 }
+
+/** True if the verb says what its object is taken for; of a passive («назван | газетой | лучшим врачом») who takes it so stands beside. */
+export const isPredicated = (sentence: Sentence, verb: Token, passive: boolean): boolean =>
+  predicates(sentence, verb).length > (passive ? 1 : 0);

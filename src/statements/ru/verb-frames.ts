@@ -63,11 +63,13 @@ function beside(sentence: Sentence, { index }: Token): readonly Token[] {
 }
 
 /** Adverbs and light nouns that the frame asks for; for «назвал роман шедевром» the second complement. */
-function hasCompany({ frame, sentence, token }: Site): boolean {
+function hasCompany({ frame, sentence, token, passive }: Site): boolean {
   const { lightNouns, adverbs, predicative } = frame;
   if (lightNouns && !lightNoun(sentence, token.index, lightNouns)) return false;
   if (adverbs && !beside(sentence, token).some(({ norm }) => adverbs.includes(norm))) return false;
-  return !predicative || isPredicated(sentence, token);
+  // «считается лучшим»: by nobody.
+  if (predicative && passive && isReflexive(lemma(token))) return false;
+  return !predicative || isPredicated(sentence, token, passive);
 }
 
 function addressee({ context, sentence, frame, token }: Site): Argument | null {
@@ -89,18 +91,29 @@ export function moodOfFrame({ context, sentence, token, frame }: Site): Mood {
   };
 }
 
-/** «призвал не ездить», «предложил не вводить»: a wish that something be not done is against it. */
-function callsOff({ sentence, frame }: Site, object: Argued): boolean {
-  const head = sentence.tokens[object.head];
-  if (head?.parse?.pos !== 'INFN' || !['PROPOSED', 'CALLED_FOR', 'SUPPORTS', 'OPPOSES'].includes(frame.relation))
-    return false;
-  return childrenOf(sentence, head.index).some(({ norm, index }) => norm === 'не' && index === head.index - 1);
+/** «согласился не ездить»: something is not to be done. */
+function isOmission({ tokens }: Sentence, { head, firstToken }: Argued): boolean {
+  return tokens[head]?.parse?.pos === 'INFN' && head === firstToken && tokens[head - 1]?.norm === 'не';
 }
 
-function statementsOf(site: Site, doer: Doer, object: Argued): readonly Candidate[] {
+const WISHES: ReadonlySet<string> = new Set(['PROPOSED', 'CALLED_FOR', 'HAS_GOAL']);
+
+/** «призвал | не вводить санкции», «решил не уходить»: what is wished is that it be not done. */
+function wishedOmission({ context, sentence, frame }: Site, object: Argued): Argued | null {
+  if (!WISHES.has(frame.relation) || !isOmission(sentence, object)) return null;
+  return context.demand.made(sentence, object.head, [object.firstToken - 1, object.endToken], { type: 'Initiative' });
+}
+
+/** «разрешил не ездить», «отказался не вводить»: who agrees that something be not done is against it. */
+const callsOff = ({ sentence, frame }: Site, object: Argued): boolean =>
+  (frame.relation === 'SUPPORTS' || frame.relation === 'OPPOSES') && isOmission(sentence, object);
+
+function statementsOf(site: Site, doer: Doer, done: Argued): readonly Candidate[] {
   const { context, sentence, frame, token } = site;
+  const omission = wishedOmission(site, done);
+  const object = omission ?? done;
   // What somebody aims at is the doing itself («построить мост»).
-  const plain = frame.relation === 'HAS_GOAL';
+  const plain = frame.relation === 'HAS_GOAL' || omission !== null;
   const { mention, against, created } = plain
     ? { mention: object, against: [], created: false }
     : unwrap(context, sentence, object);
