@@ -30,7 +30,7 @@ beforeAll(async () => {
   await applySchema(graph);
   await loadCatalogue(graph, catalogue);
   await loadAll(graph, secondCorpus);
-}, 120_000);
+}, 240_000);
 afterAll(() => graph.close());
 
 const rows = (query: string): Promise<readonly Readonly<Record<string, unknown>>[]> => graph.read(query, {}, 'test');
