@@ -10,7 +10,8 @@ declare module 'az' {
     readonly parser: string;
     /** What was cut off in front before the dictionary knew the rest («кибер» of «киберугроза»). */
     readonly prefix?: string;
-    normalize(keepPos?: boolean): { readonly word?: string } | undefined;
+    /** Of a compound that bends in both parts («странами-партнёрами») the base form is told by `toString` only. */
+    normalize(keepPos?: boolean): { readonly word?: string; toString(): string } | undefined;
     /** The same word with these grammemes; false if it has no such form. */
     inflect(grammemes: readonly string[]): AzParse | false;
     toString(): string;

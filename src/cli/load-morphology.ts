@@ -26,11 +26,17 @@ function caseOf(grammemes: ReadonlySet<string>): string | null {
   return null;
 }
 
+/** The base form; of a compound that bends in both parts («странами-партнёрами») `az` tells it only as a string. */
+function normalOf(parse: AzParse, keepNumeral: boolean): string | undefined {
+  const normal = parse.normalize(keepNumeral);
+  return normal?.word ?? normal?.toString();
+}
+
 /** A parse of `az` as one of ours. A hyphenated word keeps its own form as lemma where `az` gives only its last part. */
 function adaptParse(word: string, parse: AzParse, share: number): Parse {
   const grammemes: ReadonlySet<string> = new Set([...parse.tag.stat, ...parse.tag.flex]);
   // The lemma of an ordinal is itself: `az` gives «четыре» for «четвертый».
-  const rest = yo(parse.normalize(grammemes.has('Anum'))?.word ?? word);
+  const rest = yo(normalOf(parse, grammemes.has('Anum')) ?? word);
   const prefix = yo(parse.prefix ?? '');
   const normal = prefix !== '' && !rest.startsWith(prefix) ? prefix + rest : rest;
   const cut = word.lastIndexOf('-');

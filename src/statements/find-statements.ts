@@ -12,6 +12,7 @@ import { appointments } from './ru/appointments.ts';
 import { attendance } from './ru/attendance.ts';
 import { bullets } from './ru/bullets.ts';
 import { claims } from './ru/claims.ts';
+import { bulletedKinds } from './ru/bulleted-kinds.ts';
 import { copulaRelations } from './ru/copula-relations.ts';
 import { counterRelations } from './ru/counter-relations.ts';
 import { theDead } from './ru/deaths.ts';
@@ -35,10 +36,12 @@ import { verbFrames } from './ru/verb-frames.ts';
 import { AUTHOR, createVoices, type Voices } from './ru/voices.ts';
 import { retire } from './retire.ts';
 import { standPredicates } from './ru/stand-predicates.ts';
-import { stillProposed, toBePrevented } from './still-to-be.ts';
+import { prevented } from './ru/prevented.ts';
+import { underProposal } from './ru/to-be-made.ts';
 import { strengthOf } from './strength.ts';
+import { ownedInitiative } from './ru/owned-initiative.ts';
 import { vows } from './ru/vows.ts';
-import { ownedInitiative, wanted } from './ru/wanted.ts';
+import { wanted } from './ru/wanted.ts';
 import { type Argument, entitiesOf, type NearMiss, type Reading, type Statement } from './statement.ts';
 
 /**
@@ -54,6 +57,7 @@ const RULES: readonly StatementRule[] = Object.freeze([
   evaluations,
   claims,
   vows,
+  bulletedKinds,
   bullets,
   dateline,
   topics,
@@ -185,7 +189,7 @@ export function findStatements(text: Text, resolution: Resolution, lexicon: Stat
   for (const sentence of text.sentences) {
     const readings = RULES.map((rule) => rule(context, sentence, voices));
     const read = readings.flatMap(({ candidates }) => candidates);
-    const ruled = toBePrevented(sentence, stillProposed(context, sentence, read));
+    const ruled = prevented(sentence, underProposal(context, sentence, read));
     for (const one of [...ruled, ...learnedRelations(context, sentence, ruled)]) {
       if (seen.has(sameness(one))) continue;
       seen.add(sameness(one));

@@ -172,9 +172,22 @@ function isDraft({ index, parse }: Token, { tokens }: Sentence, { classes }: Men
   return noun?.case === 'gent' && classes.get('Document')?.nouns.has(noun.lemma) === true;
 }
 
+const FOUNDED: ReadonlySet<EntityType> = new Set<EntityType>(['Centre', 'Event', 'Document', 'Project']);
+
+/** «учреждение форума», «организация выставки»: a noun that names an act too is the act, if what stands in its genitive can be made. */
+function makes({ index, parse }: Token, { tokens }: Sentence, resources: MentionResources): boolean {
+  if (!resources.actions.has(parse?.lemma ?? '')) return false;
+  const behind = tokens
+    .slice(index + 1, index + 4)
+    .find((token) => !/^(?:ADJF|NUMR)$/u.test(token.parse?.pos ?? ''))?.parse;
+  if (behind?.pos !== 'NOUN' || behind.case !== 'gent') return false;
+  const made = classOf(behind.lemma, resources);
+  return made !== null && FOUNDED.has(made[0]);
+}
+
 function classOfHead(head: Token, sentence: Sentence, resources: MentionResources): [EntityType, NounClass] | null {
   const { parse } = head;
-  if (parse?.pos !== 'NOUN' || isAcronym(head, sentence)) return null;
+  if (parse?.pos !== 'NOUN' || isAcronym(head, sentence) || makes(head, sentence, resources)) return null;
   if (PLURAL_ONLY.has(parse.lemma) && parse.number !== 'plur') return null;
   return classOf(isDraft(head, sentence, resources) ? DOCUMENT : parse.lemma, resources);
 }

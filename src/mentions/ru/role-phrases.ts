@@ -45,6 +45,10 @@ function nextTitle({ tokens }: Sentence, head: number, titles: ReadonlySet<strin
   return isState && next?.parse?.pos === 'NOUN' && titles.has(next.parse.lemma) ? [next.index] : [];
 }
 
+/** «инициативы | президента Перу | по вопросам торговли»: behind whose they are a noun goes on with its own topic. */
+const isOwner = ({ tokens }: Sentence, head: number): boolean =>
+  tokens[head]?.parse?.case === 'gent' && tokens[head - 1]?.parse?.pos === 'NOUN';
+
 /**
  * Index behind the title. It stops where a person's name begins («президент Казахстана | Касым-Жомарт Токаев») and where a name in
  * quotation marks stands behind that of a place («глава Перу | «Аурора»»).
@@ -52,8 +56,10 @@ function nextTitle({ tokens }: Sentence, head: number, titles: ReadonlySet<strin
 function endOf(sentence: Sentence, head: number, found: readonly MentionDraft[], titles: ReadonlySet<string>): number {
   const behind = found.filter(({ form, firstToken }) => form === 'name' && firstToken > head);
   const end = rightEdge(sentence, governed(sentence, head) ?? head, ATTACHED);
+  const endsTitle = (next: Token | undefined): boolean =>
+    isQuote(next) || (next?.norm === 'по' && isOwner(sentence, head));
   const bounds = behind.flatMap(({ type, firstToken, endToken }) =>
-    type === 'Person' ? [firstToken] : type === 'Place' && isQuote(sentence.tokens[endToken]) ? [endToken] : [],
+    type === 'Person' ? [firstToken] : type === 'Place' && endsTitle(sentence.tokens[endToken]) ? [endToken] : [],
   );
   const others = found.filter(({ type }) => type !== 'Person');
   return Math.min(withNames(sentence, head, end, others), ...bounds, ...nextTitle(sentence, head, titles));

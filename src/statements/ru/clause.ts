@@ -144,7 +144,24 @@ export function nearestNominative(context: Context, sentence: Sentence, at: numb
   return coordinated ? nearestNominative(context, sentence, from) : null;
 }
 
-/** Further subjects joined to the first by «и» or a comma. */
+const mayBe = (token: Token | undefined, kase: string | null | undefined): boolean =>
+  kase != null && token?.parses.some((one) => one.case === kase) === true;
+
+/** What coordinates: a comma, «и», «а также», past the quotation mark that closes the member before. */
+const COORDINATING = /^(?:[»"”] ?)?(?:,|и|или|а также|, а также)$/u;
+
+/** True if a longer noun phrase that does not hold `first` as well holds the mention: then that phrase is the member. */
+const isWithin = (context: Context, mention: ResolvedMention, first: ResolvedMention): boolean =>
+  (context.bySentence.get(mention.sentence) ?? []).some(
+    (other) =>
+      other.firstToken > first.firstToken &&
+      other.firstToken <= mention.firstToken &&
+      mention.endToken <= other.endToken &&
+      other.endToken - other.firstToken > mention.endToken - mention.firstToken &&
+      other.rule !== 'infinitive-phrase',
+  );
+
+/** The mention and further ones of its case joined to it by «и» or a comma. */
 export function joined(context: Context, sentence: Sentence, first: ResolvedMention): readonly ResolvedMention[] {
   const all = [first];
   const kase = headOf(sentence, first)?.parse?.case;
@@ -156,8 +173,8 @@ export function joined(context: Context, sentence: Sentence, first: ResolvedMent
       .slice(last.endToken, mention.firstToken)
       .map(({ norm }) => norm)
       .join(' ');
-    if (!/^(?:,|и|или|а также|, а также)$/u.test(between)) continue;
-    if (headOf(sentence, mention)?.parse?.case !== kase || !isOuter(context, mention)) continue;
+    if (!COORDINATING.test(between)) continue;
+    if (!mayBe(headOf(sentence, mention), kase) || isWithin(context, mention, first)) continue;
     all.push(mention);
   }
   return all;

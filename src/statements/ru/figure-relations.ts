@@ -1,7 +1,6 @@
 import type { ResolvedMention } from '../../entities/entity.ts';
 import { childrenBy } from '../../text/dependencies.ts';
 import type { Token } from '../../text/token.ts';
-import { type Clause, clausesOf } from '../../text/ru/clauses.ts';
 import type { Sentence } from '../../text/text.ts';
 import { type Candidate, candidate, spanOf } from '../candidate.ts';
 import { asArgument, type Context, isResolved, lemma, mentionsOf } from '../context.ts';
@@ -49,13 +48,6 @@ function measured(context: Context, sentence: Sentence, at: number): readonly Ar
   return adjective ? [adjective] : meant(context, sentence, at);
 }
 
-/** True if the figure stands among the complements of the clause's verb of measure. */
-function isOf(context: Context, sentence: Sentence, clause: Clause, figure: ResolvedMention): boolean {
-  const verb = sentence.tokens[clause.predicate];
-  if (!verb || !context.lexicon.words.figureVerbs.has(lemma(verb))) return false;
-  return figure.firstToken > verb.index && figure.firstToken <= verb.index + 8;
-}
-
 interface Told {
   readonly things: readonly Argued[];
   readonly by: Token;
@@ -63,13 +55,24 @@ interface Told {
   readonly measures?: readonly Token[];
 }
 
+/** The farthest that a figure stands behind its verb, in words. */
+const REACH = 8;
+
+/** The nearest verb of measure before the figure, in any form. */
+function measuringVerb({ lexicon }: Context, { tokens }: Sentence, { firstToken }: ResolvedMention): Token | undefined {
+  return tokens
+    .slice(Math.max(0, firstToken - REACH), firstToken)
+    .findLast((token) => isVerbForm(token) && lexicon.words.figureVerbs.has(lemma(token)));
+}
+
+const isVerbForm = ({ parse }: Token): boolean => /^(?:VERB|INFN|GRND|PRTF)$/u.test(parse?.pos ?? '');
+
 /** «товарооборот Чили достиг 5 млрд»: a figure behind a verb of measure is stated of what its subject measures. */
 function byVerb(context: Context, sentence: Sentence, figure: ResolvedMention): Told | null {
-  const clause = clausesOf(sentence).findLast((one) => isOf(context, sentence, one, figure));
-  const verb = sentence.tokens[clause?.predicate ?? -1];
-  if (!clause || !verb) return null;
-  const things = clause.subjects.flatMap((at) => measured(context, sentence, at));
-  return { things, by: verb, measures: clause.subjects.flatMap((at) => sentence.tokens[at] ?? []) };
+  const verb = measuringVerb(context, sentence, figure);
+  if (!verb) return null;
+  const measures = subjectsOf(sentence, verb).nouns;
+  return { things: measures.flatMap(({ index }) => measured(context, sentence, index)), by: verb, measures };
 }
 
 /** «доля Чили на рынке – 28 %»: behind a dash, of what stands before it and measures. */

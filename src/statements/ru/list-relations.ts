@@ -1,11 +1,13 @@
 import type { ResolvedMention } from '../../entities/entity.ts';
 import { conjuncts } from '../../text/dependencies.ts';
 import type { Sentence } from '../../text/text.ts';
+import type { Token } from '../../text/token.ts';
 import type { Candidate } from '../candidate.ts';
 import { type Context, insideOf, isOuter, isResolved, lemma, mentionsOf } from '../context.ts';
 import type { Argued } from '../demand.ts';
 import type { StatementRule } from '../rule.ts';
 import { joined } from './clause.ts';
+import { initiativeTopics } from './initiative-topics.ts';
 import { meant } from './noun-links.ts';
 import { statedBeside } from './stated-beside.ts';
 
@@ -61,17 +63,24 @@ const GROUPS: ReadonlySet<string> = new Set(
   ),
 );
 
+const isGroup = (noun: Token | undefined): boolean => GROUPS.has(lemma(noun));
+
 /** What stands before the marker: a plural mention that ends there, or the plural noun phrase that the tree ends there. */
-function wholeBefore(context: Context, sentence: Sentence, end: number): Argued | null {
+function wholeBefore(context: Context, sentence: Sentence, end: number, nearest = false): Argued | null {
   const known = mentionsOf(context, sentence)
     .filter(isResolved)
     .find((mention) => mention.endToken === end && isOuter(context, mention) && isPlural(sentence, mention));
   if (known) return known;
   let noun = sentence.tokens[end - 1];
-  while (noun?.deprel === 'nmod' && sentence.tokens[noun.head]?.parse?.pos === 'NOUN' && noun.head < noun.index)
+  while (
+    !(nearest && isGroup(noun)) &&
+    noun?.deprel === 'nmod' &&
+    sentence.tokens[noun.head]?.parse?.pos === 'NOUN' &&
+    noun.head < noun.index
+  )
     noun = sentence.tokens[noun.head];
   const several = noun?.parses.slice(0, 4).some(({ number }) => number === 'plur') === true;
-  if (noun?.parse?.pos !== 'NOUN' || !(several || GROUPS.has(lemma(noun)))) return null;
+  if (noun?.parse?.pos !== 'NOUN' || !(several || isGroup(noun))) return null;
   const made = context.demand.phraseAt(sentence, noun.index, end);
   return made?.endToken === end ? made : null;
 }
@@ -115,7 +124,8 @@ function bracketed(context: Context, sentence: Sentence, at: number): readonly (
   const members = first ? joined(context, sentence, first).filter(({ type }) => type === first.type) : [];
   const last = members.at(-1);
   if (members.length < 2 || !last || tokens[last.endToken]?.text !== ')') return [];
-  const whole = wholeBefore(context, sentence, at);
+  // «делегаты региона (Чад, Нигер)»: in brackets stand the members of what they stand behind.
+  const whole = wholeBefore(context, sentence, at, true);
   return whole && WHOLES.has(whole.type) ? members.filter(isResolved).map((part) => [whole, part] as const) : [];
 }
 
@@ -153,6 +163,7 @@ export const listRelations: StatementRule = (context, sentence) => {
   };
   for (const mention of mentionsOf(context, sentence)) {
     for (const part of parts(context, sentence, mention)) add('INCLUDES', mention, part, 'list:colon');
+    for (const topic of initiativeTopics(context, sentence, mention)) add('INCLUDES', mention, topic, 'list:topics');
     const chair = presidency(context, sentence, mention);
     if (chair) add('CHAIRS', ...chair, 'phrase:presidency');
   }

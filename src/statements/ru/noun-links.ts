@@ -6,9 +6,9 @@ import type { Token } from '../../text/token.ts';
 import { type Context, isActor, isResolved, lemma, mentionsOf } from '../context.ts';
 import type { Argued } from '../demand.ts';
 import { perToken } from '../per-token.ts';
+import { bearers, predicates } from './bearers.ts';
 import { joined } from './clause.ts';
 import { fillersOf } from './complements.ts';
-import { COPULAS } from './copulas.ts';
 import { localityOf } from './locality.ts';
 import { slotOf } from './slot.ts';
 import { inSlot, phrasesIn, plain } from './slot-phrases.ts';
@@ -19,14 +19,6 @@ import { prepositionAt } from './tree.ts';
 
 /** How an end of a relation is reached from the noun that tells it, or as preposition and case («с ablt», «gent»). */
 export type Link = string;
-
-const JOINING = new Set([...COPULAS, 'считаться', 'выступить', 'выступать', 'служить']);
-
-const NAMING = new Set(
-  'назвать называть признать признавать считать счесть объявить объявлять провозгласить находить назначить избрать выбрать'.split(
-    ' ',
-  ),
-);
 
 /** Nouns that only carry what hangs on them: «роль X в борьбе», «речь о борьбе», «вопрос борьбы». */
 const LIGHT = new Set([
@@ -50,6 +42,15 @@ const LIGHT = new Set([
   'путь',
   'слово',
   'проблема',
+  // Nouns of making more of what stands in their genitive: «усилия по углублению сотрудничества».
+  'углубление',
+  'укрепление',
+  'развитие',
+  'расширение',
+  'налаживание',
+  'усиление',
+  'активизация',
+  'продолжение',
 ]);
 
 /** What the noun itself hangs on, if that is a noun («программа | борьбы», «центр по | борьбе»); past light nouns their owner. */
@@ -61,69 +62,6 @@ function above(sentence: Sentence, noun: number): readonly number[] {
   if (!LIGHT.has(lemma(parent))) return [parent.index];
   const owners = inSlot(sentence, parent.index, 'gent').filter((at) => at !== noun);
   return owners.length > 0 ? owners : above(sentence, parent.index);
-}
-
-/** «членов союза, коими являются A и B»: those whom the relative clause names. */
-function relativeList(sentence: Sentence, noun: number): readonly number[] {
-  const pronoun = sentence.tokens
-    .slice(noun + 1, noun + 8)
-    .find(({ norm }) => /^(?:коими|которыми|каковыми)$/u.test(norm));
-  const clause = clausesOf(sentence).find(({ predicate }) => predicate === pronoun?.head);
-  return clause && JOINING.has(lemma(sentence.tokens[clause.predicate])) ? clause.subjects : [];
-}
-
-/** The predicate of which the noun is the subject, if that is a noun or an infinitive: «цель – | защита лесов». */
-function predicates(sentence: Sentence, noun: number): readonly number[] {
-  const clause = clausesOf(sentence).find(({ subjects }) => subjects.includes(noun));
-  if (clause) return sentence.tokens[clause.predicate]?.parse?.pos === 'NOUN' ? [clause.predicate] : [];
-  return behindCopula(sentence, noun);
-}
-
-/** How far behind the noun its copula stands: «инициативой министра обороны Чили в мае | стало …». */
-const COPULA_WITHIN = 10;
-
-/** «целью которого был | захват порта»: the nominative behind the copula, wherever the tree hangs it. */
-function behindCopula({ tokens }: Sentence, noun: number): readonly number[] {
-  if (tokens[noun]?.parse?.case !== 'ablt') return [];
-  const copula = tokens
-    .slice(noun + 1, noun + COPULA_WITHIN)
-    .find((token) => token.parse?.pos === 'VERB' || token.text === ',');
-  if (!copula || !COPULAS.has(lemma(copula))) return [];
-  const said = tokens.slice(copula.index + 1, copula.index + 5).find(({ parse }) => parse?.pos === 'NOUN');
-  return said?.parse?.case === 'nomn' ? [said.index] : [];
-}
-
-/** Whom the noun is said of: «X – союзник Y», «X, союзник Y», «X является союзником Y». */
-function bearers(sentence: Sentence, noun: number): readonly number[] {
-  const token = sentence.tokens[noun];
-  // «является одним из | партнёров»: whoever is one of them is one.
-  const one = sentence.tokens[token?.head ?? -1];
-  if (one && lemma(one) === 'один' && prepositionOf(sentence, noun) === 'из') return bearers(sentence, one.index);
-  const own = clausesOf(sentence).find(({ predicate }) => predicate === noun);
-  if (own && own.subjects.length > 0) return own.subjects;
-  // «союзник партии – блок «Рост»»: the noun is the subject of what bears it.
-  const said = predicates(sentence, noun);
-  if (said.length > 0 && token?.parse?.case === 'nomn') return said;
-  if (token?.deprel === 'appos') return [token.head];
-  // «депутат и критик реформы | Котов»: the name explains both.
-  const explained = [noun, firstConjunct(sentence, noun)];
-  const apposed = explained.flatMap((at) => childrenBy(sentence, at, 'appos', 'flat:name')).filter((at) => at > noun);
-  if (apposed.length > 0) return conjuncts(sentence, apposed[0] ?? noun);
-  const list = relativeList(sentence, noun);
-  return list.length > 0 ? list : completed(sentence, noun);
-}
-
-/** What a verb makes or calls by the instrumental: the subject of «является союзником», the object of «назвал угрозой». */
-function completed(sentence: Sentence, noun: number): readonly number[] {
-  const token = sentence.tokens[noun];
-  if (token?.parse?.case !== 'ablt') return [];
-  // «преемником может | стать»: hung on the word of possibility.
-  const [joining] = childrenBy(sentence, token.head, 'xcomp').filter((at) => JOINING.has(lemma(sentence.tokens[at])));
-  const clause = clausesOf(sentence).find(({ predicate }) => predicate === (joining ?? token.head));
-  const verb = lemma(sentence.tokens[clause?.predicate ?? -1]);
-  if (!clause || !(JOINING.has(verb) || NAMING.has(verb))) return [];
-  if (JOINING.has(verb) || clause.passive) return clause.subjects;
-  return clause.arguments.filter(({ role }) => role === 'object').map(({ head }) => head);
 }
 
 /** The clause in which the noun stands, up to four steps above it. */

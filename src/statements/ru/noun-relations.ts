@@ -1,12 +1,12 @@
 import type { Sentence } from '../../text/text.ts';
 import type { Token } from '../../text/token.ts';
 import { type Candidate, candidate } from '../candidate.ts';
-import { asArgument, type Context, lemma } from '../context.ts';
+import { asArgument, type Context, isResolved, lemma } from '../context.ts';
 import type { Argued } from '../demand.ts';
 import type { NounRelation } from '../lexicon.ts';
 import { join, type RuleReading, type StatementRule } from '../rule.ts';
 import type { NearMissReason } from '../statement.ts';
-import { previousPredicate } from './clause.ts';
+import { joined, previousPredicate } from './clause.ts';
 import { fits } from './fits.ts';
 import { type Mood, moodOf } from './mood.ts';
 import { followAll } from './noun-links.ts';
@@ -104,6 +104,22 @@ const ends = ({ relation }: NounRelation, subject: Argued, object: Argued) => ({
 const isLight = (sentence: Sentence, noun: Token): boolean =>
   lemma(noun) === 'участие' && /^(?:принять|принимать)$/u.test(lemma(sentence.tokens[noun.head]));
 
+/** The members of a coordination of which the tree may have lost the last: what is joined to them by commas and is of one kind with them. */
+function wholeList(context: Context, sentence: Sentence, members: readonly Argued[]): readonly Argued[] {
+  const last = members.at(-1);
+  const further = last ? joined(context, sentence, last).filter(isResolved) : [];
+  return [...members, ...further.filter((one) => one.type === last?.type && !members.includes(one))];
+}
+
+const holds = (outer: Argued, first: number, end: number): boolean =>
+  outer.firstToken <= first && end <= outer.endToken;
+
+/** «противодействие | трём силам зла»: what stands inside an object that the noun is no part of, or is an object itself, is no subject. */
+const isApart = (noun: Token, subject: Argued, objects: readonly Argued[]): boolean =>
+  objects.every(
+    (object) => holds(object, noun.index, noun.index + 1) || !holds(object, subject.firstToken, subject.endToken),
+  );
+
 /** The ends in the first links where kinds fit, or why there are none. */
 function endsOf(context: Context, sentence: Sentence, noun: Token, row: NounRelation): Ends | NearMissReason {
   const at = (link: string): readonly (readonly Argued[])[] => followAll(context, sentence, noun.index, link);
@@ -119,12 +135,13 @@ function endsOf(context: Context, sentence: Sentence, noun: Token, row: NounRela
   const links = isLight(sentence, noun) ? row.subject.filter((link) => link !== 'gent') : row.subject;
   const objects = row.object
     .flatMap(at)
-    .map((all) => all.filter(wanted))
+    .map((all) => wholeList(context, sentence, all.filter(wanted)))
     .filter((found) => found.length > 0);
   const subjects = links.flatMap(at);
   for (const some of objects) {
     for (const others of subjects) {
-      const found = fitting(others.flatMap((subject) => some.map((object) => [subject, object] as const)));
+      const apart = others.filter((subject) => isApart(noun, subject, some));
+      const found = fitting(apart.flatMap((subject) => some.map((object) => [subject, object] as const)));
       if (found.length > 0) return found;
     }
   }

@@ -78,17 +78,18 @@ function auspices(context: Context, sentence: Sentence): Pair[] {
     const patron = mentionsOf(context, sentence).find(
       ({ type, firstToken }) => type === 'Organisation' && firstToken === token.index + 2,
     );
-    const thing = mentionsOf(context, sentence)
-      .filter(
-        ({ firstToken, type, rule }) =>
-          firstToken < token.index &&
-          rule !== 'infinitive-phrase' &&
-          (BODIES.has(type) || type === 'Initiative' || type === 'Event') &&
-          type !== 'Place',
-      )
-      .filter(({ form }) => form !== 'adjective' && form !== 'pronoun')
-      .filter((mention) => isOuter(context, mention) || mention.endToken > token.index)
-      .at(-1);
+    const things = mentionsOf(context, sentence).filter(
+      ({ firstToken, type, rule, form }) =>
+        firstToken < token.index &&
+        rule !== 'infinitive-phrase' &&
+        form !== 'adjective' &&
+        form !== 'pronoun' &&
+        (BODIES.has(type) || type === 'Initiative' || type === 'Event'),
+    );
+    // «инициатива по созданию коалиции | под эгидой ООН»: of what ends right there the innermost body or event.
+    const thing =
+      things.findLast(({ endToken, type }) => endToken === token.index && type !== 'Initiative') ??
+      things.findLast((mention) => isOuter(context, mention) || mention.endToken > token.index);
     if (patron && thing) pairs.push(['UNDER_AUSPICES_OF', thing, patron, 'phrase:auspices']);
   }
   return pairs;

@@ -102,8 +102,8 @@ export function displacedSubject(sentence: Sentence, at: number): Token | undefi
   const objects = childrenBy(sentence, at, 'obj');
   const swapped = verb ? swappedWith(sentence, verb) : null;
   if (swapped) return swapped.subject;
-  // An infinitive has no subject of its own.
-  if (!verb || verb.parse?.pos === 'INFN' || objects.length < 2) return undefined;
+  // An infinitive and a participle have no subject of their own.
+  if (!verb || /^(?:INFN|PRTF)$/u.test(verb.parse?.pos ?? '') || objects.length < 2) return undefined;
   if (childrenBy(sentence, at, 'nsubj').length > 0) return undefined;
   return (
     objects.find((noun) => mayRule(sentence, verb, noun)) ??
@@ -129,8 +129,10 @@ function adjacentSubject(sentence: Sentence, verb: Token): Token | undefined {
   let at = verb.index - 1;
   while (tokens[at]?.parse?.pos === 'ADVB' || tokens[at]?.norm === 'не') at -= 1;
   const noun = firstOf(sentence, tokens[at]);
-  if (noun?.parse?.pos !== 'NOUN' || noun.parse.case !== 'nomn' || !isBy(noun, ...STRAY) || noun.head > noun.index)
-    return undefined;
+  if (noun?.parse?.pos !== 'NOUN' || noun.parse.case !== 'nomn' || noun.head > noun.index) return undefined;
+  // «за год в мире | число пожаров | выросло»: no nominative is an attribute of another noun.
+  if (isBy(noun, 'nmod') && prepositionAt(sentence, noun) === null && mayRule(sentence, verb, noun)) return noun;
+  if (!isBy(noun, ...STRAY)) return undefined;
   const start = noun.index;
   const before = tokens.slice(0, start).findLast(({ parse }) => parse?.pos !== 'ADJF' && parse?.pos !== 'PRTF');
   return /^[,:—–-]$/u.test(before?.text ?? '') && mayRule(sentence, verb, noun) ? noun : undefined;
@@ -261,23 +263,28 @@ function byConstruction(sentence: Sentence, verb: Token, up: Token, depth: numbe
 }
 
 /** How far behind a participle its noun stands: «принятый | парламентом страны | закон». */
-const REACH = 8;
+const REACH = 10;
 
 const fits = (participle: Token, noun: Token | undefined): boolean =>
   noun?.parse?.pos === 'NOUN' &&
   participle.parses.some((one) => one.case !== null && noun.parses.slice(0, 4).some((other) => agree(one, other)));
 
-/** The noun that a participle tells of: what it hangs on if they agree, else the next noun that agrees, else the one before. */
+/** «наводнение в Чили, | унёсшее жизни …»: behind a comma the last noun before it that agrees. */
+function lastBefore({ tokens }: Sentence, participle: Token): Token | undefined {
+  if (tokens[participle.index - 1]?.text !== ',') return undefined;
+  return tokens
+    .slice(Math.max(0, participle.index - 1 - REACH), participle.index)
+    .findLast((noun) => fits(participle, noun));
+}
+
+/** The noun that a participle tells of: what it hangs on if they agree, else the one before its comma, else the next that agrees. */
 function modifiedBy(sentence: Sentence, participle: Token): Token | null {
   const up = headOfToken(sentence, participle);
   if (up && fits(participle, up)) return up;
-  const { tokens } = sentence;
-  const behind = tokens
+  const behind = sentence.tokens
     .slice(participle.index + 1, participle.index + 1 + REACH)
     .find((noun) => fits(participle, noun) && noun.parse?.case === participle.parse?.case);
-  if (behind) return behind;
-  const before = tokens[participle.index - 1]?.text === ',' ? tokens[participle.index - 2] : undefined;
-  return before && fits(participle, before) ? before : up?.parse?.pos === 'NOUN' ? up : null;
+  return lastBefore(sentence, participle) ?? behind ?? (up?.parse?.pos === 'NOUN' ? up : null);
 }
 
 /** An infinitive shows no number: «дали | понять, что намерены …» has the subject of the verb over it. */

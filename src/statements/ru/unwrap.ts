@@ -5,7 +5,9 @@ import { type Context, isResolved, lemma } from '../context.ts';
 import { complementsOf } from './slots.ts';
 import { governedBy } from './complements.ts';
 import { follow } from './noun-links.ts';
+import { initiativeTopics } from './initiative-topics.ts';
 import { mentionAt } from './phrases.ts';
+import { childrenBy, prepositionAt } from './tree.ts';
 
 /** What an object phrase is really about, and what its wrapping does to the relation. */
 export interface Unwrapped {
@@ -39,8 +41,16 @@ const AGAINST = ['с ablt', 'против gent', 'datv', 'gent', 'от gent'];
 /** What a noun or an infinitive of making makes: its genitive or object. */
 function madeBy(context: Context, sentence: Sentence, head: Token): ResolvedMention | null {
   const slot = head.parse?.pos === 'INFN' ? 'accs' : 'gent';
-  const [made] = complementsOf(sentence, head.index, slot);
+  const [made = pastPlace(sentence, head)] = complementsOf(sentence, head.index, slot);
   return made ? mentionAt(context, sentence, made) : null;
+}
+
+/** «создание в нашей стране | центра»: what is made, hung on the place between. */
+function pastPlace(sentence: Sentence, head: Token): Token | undefined {
+  return childrenBy(sentence, head.index, 'nmod', 'obl')
+    .filter((place) => /^(?:в|на)$/u.test(prepositionAt(sentence, place) ?? ''))
+    .flatMap(({ index }) => complementsOf(sentence, index, 'gent'))
+    .find(({ index }) => index > head.index);
 }
 
 /** The dangers that a noun of fighting is directed against. */
@@ -63,7 +73,9 @@ export function unwrap(context: Context, sentence: Sentence, mention: ResolvedMe
   // A mention may hold its own genitive: what it makes lies further to the right.
   if (inner && isResolved(inner) && MADE.has(inner.type) && inner.head > mention.head)
     return { ...unwrap(context, sentence, inner), created: true };
-  const [content] = head && WRAPPERS.has(word) ? governedBy(context, sentence, head) : [];
+  // «инициативы о торговле, транспорте и связи»: of several none is what all of them are about.
+  const single = head && WRAPPERS.has(word) && initiativeTopics(context, sentence, mention).length === 0;
+  const [content] = single ? governedBy(context, sentence, head) : [];
   if (content && content.head > mention.head) return { ...unwrap(context, sentence, content), created: true };
   return { mention, against: head && counterNouns.has(word) ? threatsOf(context, sentence, head) : [], created: false };
 }

@@ -2,9 +2,11 @@ import type { ResolvedMention } from '../../entities/entity.ts';
 import type { Sentence } from '../../text/text.ts';
 import type { Token } from '../../text/token.ts';
 import { type Candidate, candidate } from '../candidate.ts';
-import { asArgument, type Context, insideOf, isActor, isOuter, isResolved, lemma, mentionsOf } from '../context.ts';
+import { asArgument, type Context, isActor, isResolved, lemma } from '../context.ts';
 import { type Miss, NOTHING, type StatementRule } from '../rule.ts';
 import type { Argument } from '../statement.ts';
+import { asContribution } from './as-contribution.ts';
+import { asRequirement } from './as-requirement.ts';
 import { fillersOf, governedBy } from './complements.ts';
 import { clauseEnd, complement, infinitive, joined, subjectOf } from './clause.ts';
 import { fits } from './fits.ts';
@@ -12,19 +14,10 @@ import { moodOf } from './mood.ts';
 import { COPULAS } from './copulas.ts';
 import { follow } from './noun-links.ts';
 import { mentionAt } from './phrases.ts';
-import { prepositionOf } from './prepositions.ts';
 import { prepositionAt } from './tree.ts';
 import { unwrap } from './unwrap.ts';
+import type { Wish } from './wish.ts';
 import type { Voices } from './voices.ts';
-
-/** What somebody wants, and where his words say so. */
-interface Wish {
-  readonly token: Token;
-  readonly things: readonly ResolvedMention[];
-  /** Who wants it; null: whoever speaks there. */
-  readonly by: ResolvedMention | null;
-  readonly rule: string;
-}
 
 const rangeBehind = (sentence: Sentence, at: number): readonly [number, number] => [at + 1, clauseEnd(sentence, at)];
 
@@ -55,6 +48,13 @@ const verbAt = (sentence: Sentence, verb: Token): number =>
     ? (sentence.tokens.find(({ parse }) => parse?.pos === 'VERB')?.index ?? verb.index)
     : verb.index;
 
+/** What is called so is advised, where «необходимый» and «важный» call for it. */
+const ADVISABLE: ReadonlySet<string> = new Set(
+  'актуальный целесообразный полезный возможный правильный логичный разумный уместный оправданный своевременный перспективный'.split(
+    ' ',
+  ),
+);
+
 /** «Считаем важным X», «полагает необходимым сделать X». */
 function byOpinion(context: Context, sentence: Sentence, token: Token): Wish | null {
   if (token.parse?.pos !== 'VERB' || !context.lexicon.words.opinionVerbs.has(token.parse.lemma)) return null;
@@ -72,6 +72,7 @@ function byOpinion(context: Context, sentence: Sentence, token: Token): Wish | n
         things: joined(context, sentence, thing),
         by: personal(token) ? null : subjectOf(context, sentence, token.index),
         rule: 'wanted:opinion',
+        advised: ADVISABLE.has(lemma(adjective)),
       }
     : null;
 }
@@ -110,7 +111,10 @@ const PRIORITIES = new Set(['приоритет', 'задача', 'импера�
 /** «приоритетом является X», «X – важная задача», «X остаётся необходимостью»: what is called a task is wanted. */
 function byPriority(context: Context, sentence: Sentence, token: Token): Wish | null {
   const { parse } = token;
-  if (parse?.pos !== 'NOUN' || !PRIORITIES.has(parse.lemma) || prepositionAt(sentence, token) !== null) return null;
+  if (parse?.pos !== 'NOUN' || !PRIORITIES.has(parse.lemma)) return null;
+  // «в задаче», but «одной из задач»
+  const oneOf = prepositionAt(sentence, token) === 'из' && lemma(sentence.tokens[token.head]) === 'один';
+  if (prepositionAt(sentence, token) !== null && !oneOf) return null;
   const things = follow(context, sentence, token.index, 'bearer').filter(({ type }) => WISHED.has(type));
   return things.length > 0 ? { token, things, by: null, rule: 'wanted:priority' } : null;
 }
@@ -201,6 +205,8 @@ const READERS = [
   byPriority,
   byPredicate,
   byOnlyWay,
+  asContribution,
+  asRequirement,
 ];
 
 function wanter(context: Context, sentence: Sentence, wish: Wish, voices: Voices): Argument | null {
@@ -216,7 +222,7 @@ function statementsOf(context: Context, sentence: Sentence, wish: Wish, subject:
     .flatMap(({ mention: thing, created }) => {
       if (!isResolved(thing)) return [];
       const given = {
-        type: 'CALLED_FOR',
+        type: wish.advised === true && created ? 'PROPOSED' : 'CALLED_FOR',
         sentence,
         subject,
         object: asArgument(thing),
@@ -245,49 +251,4 @@ export const wanted: StatementRule = (context, sentence, voices) => {
     if (made.length === 0) misses.push({ trigger: lemma(token), reason: subject ? 'OBJECT_UNRESOLVED' : 'NO_SUBJECT' });
   }
   return candidates.length + misses.length > 0 ? { candidates, misses } : NOTHING;
-};
-
-/** «инициатива Китая по созданию банка», «казахстанская инициатива»: whose idea it is stands in the phrase. */
-export const ownedInitiative: StatementRule = (context, sentence) => {
-  const candidates: Candidate[] = [];
-  for (const mention of mentionsOf(context, sentence)) {
-    if (
-      mention.type !== 'Initiative' ||
-      !/^(?:инициатива|предложение|идея)$/u.test(lemma(sentence.tokens[mention.head])) ||
-      !isOuter(context, mention) ||
-      // «назвал это идеей партии»: what something is called is nobody's proposal.
-      (sentence.tokens[mention.head]?.parse?.case === 'ablt' && prepositionOf(sentence, mention) === null)
-    )
-      continue;
-    const inner = insideOf(context, mention);
-    const owner = inner.find(
-      ({ head, firstToken, form }) =>
-        firstToken === mention.head + 1 || (form === 'adjective' && head === mention.head - 1),
-    );
-    if (!owner || !isResolved(owner) || !isActor(context, owner)) continue;
-    const thing =
-      inner.find(
-        ({ type, form, firstToken }) =>
-          firstToken > mention.head + 1 &&
-          form !== 'adjective' &&
-          firstToken >= owner.endToken &&
-          (type === 'Centre' || type === 'Initiative' || type === 'Document' || type === 'Project'),
-      ) ?? mention;
-    const { mention: target, created } = unwrap(context, sentence, thing);
-    if (!isResolved(target)) continue;
-    const given = {
-      type: 'PROPOSED',
-      sentence,
-      subject: asArgument(owner),
-      object: asArgument(target),
-      clause: { start: mention.start, end: mention.end },
-      rule: 'phrase:initiative-of',
-      // What is still to be made is proposed; an initiative that is spoken of is there.
-      modality: created || target !== mention ? ('proposed' as const) : ('asserted' as const),
-      foundsObject: created,
-      act: true,
-    };
-    if (fits(context, given)) candidates.push(candidate(given));
-  }
-  return { candidates, misses: [] };
 };

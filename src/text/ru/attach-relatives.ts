@@ -1,6 +1,5 @@
 import type { ReadToken } from './read-words.ts';
-import { attach, startTree, type TreeState } from './tree-state.ts';
-import type { WordAtoms } from './word-atoms.ts';
+import { rebuilt, type TreeState } from './tree-state.ts';
 
 const NOUNS = new Set(['NOUN', 'NPRO', 'LATN']);
 
@@ -78,11 +77,4 @@ export function attachRelatives(tokens: readonly ReadToken[], tree: TreeState): 
     moved = true;
   }
   return moved ? rebuilt(tree.atoms, heads) : tree;
-}
-
-/** The tree with other heads. */
-function rebuilt(atoms: WordAtoms, heads: Int32Array): TreeState {
-  const tree = startTree(atoms);
-  for (let child = 0; child < atoms.size; child += 1) attach(tree, heads[child] ?? atoms.size, child);
-  return tree;
 }

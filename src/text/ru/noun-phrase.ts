@@ -1,6 +1,6 @@
 import type { Sentence } from '../text.ts';
 import type { Parse, Token } from '../token.ts';
-import { agree } from './agreement.ts';
+import { agree, agreeAsSubject } from './agreement.ts';
 
 const MODIFIERS = new Set(['ADJF', 'PRTF', 'NUMR', 'ROMN']);
 const isNoun = (parse: Parse | null): boolean =>
@@ -50,14 +50,25 @@ const PREDICATES = new Set(['VERB', 'ADJS', 'PRTS', 'PRED']);
 
 const isAbbreviation = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}{2,}$/u.test(token.text);
 
+/** How far behind its predicate a subject is looked for. */
+const SUBJECT_REACH = 4;
+
+/** «при участии генсека ООН | был открыт центр»: the predicate at `at` has its subject behind it. */
+function hasSubjectBehind(tokens: readonly Token[], at: number): boolean {
+  const verb = tokens[at]?.parse;
+  const noun = tokens.slice(at + 1, at + 1 + SUBJECT_REACH).find(({ parse }) => parse?.pos === 'NOUN')?.parse;
+  return verb != null && noun?.case === 'nomn' && agreeAsSubject(noun, verb);
+}
+
 /**
  * True if the noun may stand in one of the cases. An indeclinable one before a predicate is its subject («для стран ШОС должна …»),
- * unless a nominative before it is («Секретариат ОДКБ опубликовал …»).
+ * unless a nominative before it («Секретариат ОДКБ опубликовал …») or behind the predicate is.
  */
 function isIn(tokens: readonly Token[], at: number, cases: readonly string[], lenient: boolean): boolean {
   const token = tokens[at];
   if (token?.parse?.grammemes.has('Fixd') || isAbbreviation(token)) {
-    return tokens[at - 1]?.parse?.case === 'nomn' || !PREDICATES.has(tokens[at + 1]?.parse?.pos ?? '');
+    if (!PREDICATES.has(tokens[at + 1]?.parse?.pos ?? '')) return true;
+    return tokens[at - 1]?.parse?.case === 'nomn' || hasSubjectBehind(tokens, at + 1);
   }
   if (token?.parse?.case == null || cases.includes(token.parse.case)) return true;
   return lenient && token.parses.some((parse) => parse.case !== null && cases.includes(parse.case));

@@ -47,3 +47,10 @@ export function attach(tree: TreeState, head: number, child: number): void {
     tree.rightKinds[head] = (tree.rightKinds[head] ?? 0) | kind;
   }
 }
+
+/** The tree with other heads. */
+export function rebuilt(atoms: WordAtoms, heads: Int32Array): TreeState {
+  const tree = startTree(atoms);
+  for (let child = 0; child < atoms.size; child += 1) attach(tree, heads[child] ?? atoms.size, child);
+  return tree;
+}
