@@ -46,6 +46,10 @@ if (values.help) {
   process.stdout.write(`${USAGE}\n`);
   process.exit(0);
 }
+if (!['entity', 'whole', 'all'].includes(values.of)) {
+  process.stderr.write(`--of is entity, whole or all; it is "${values.of}".\n`);
+  process.exit(2);
+}
 const log = (text) => process.stderr.write(`${text}\n`);
 const TODAY = '2026-01-01';
 const TYPES = [...derivingRelations()];

@@ -164,6 +164,11 @@ function byShortAdjective(context: Context, sentence: Sentence, token: Token): W
     : null;
 }
 
+/** «ответ должен последовать»: what is expected, not wanted. */
+const EXPECTED: ReadonlySet<string> = new Set(
+  'последовать произойти случиться прибыть появиться прийти вернуться завершиться закончиться исполниться'.split(' '),
+);
+
 /** «X должна стать площадкой», «должны разрабатывать стратегии»: what somebody ought to do is wanted by who says so. */
 function byDuty(context: Context, sentence: Sentence, token: Token): Wish | null {
   if (token.parse?.pos !== 'ADJS' || token.parse.lemma !== 'должный') return null;
@@ -172,7 +177,7 @@ function byDuty(context: Context, sentence: Sentence, token: Token): Wish | null
   const asked = /^(?:как|кто|где|когда|каким|какой|какая|какие)$/u.test(sentence.tokens[token.index - 1]?.norm ?? '');
   // «должен был прибыть»: what was due, not what is wanted.
   const due = /^был[аои]?$/u.test(sentence.tokens[token.index + 1]?.norm ?? '');
-  if (!verb || asked || due) return null;
+  if (!verb || asked || due || EXPECTED.has(lemma(verb))) return null;
   const role =
     lemma(verb) === 'стать' || lemma(verb) === 'быть'
       ? complement(context, sentence, 'ablt', rangeBehind(sentence, verb.index))
