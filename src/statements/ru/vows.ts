@@ -44,7 +44,7 @@ interface Vower {
   readonly direct: boolean;
 }
 
-/** «считает, что Apple | будет расти»: between the conjunction and the verb stands somebody else. */
+/** «считает, что Volvo | будет расти»: between the conjunction and the verb stands somebody else. */
 function isOfAnother({ tokens }: Sentence, { index }: Token): boolean {
   const mark = tokens.findLastIndex(({ norm, index: at }) => norm === 'что' && at < index);
   return tokens
