@@ -196,6 +196,16 @@ const SAYS: readonly (readonly [phenomenon: string, text: string, says: string])
     'Монголия SUPPORTS Банк развития АСЕАН proposed',
   ],
   [
+    'things under the plural that a heading ends with',
+    'Страны приняли программу борьбы с угрозами:\nпаводки и лесные пожары;\nэрозия почв.',
+    'программа борьбы с угрозами COUNTERS эрозия почв',
+  ],
+  [
+    'things under a program that is only wanted',
+    'Страны должны разработать программу борьбы с угрозами:\nпаводки и лесные пожары;\nэрозия почв.',
+    'программа борьбы с угрозами COUNTERS эрозия почв proposed',
+  ],
+  [
     'a list behind a colon',
     'Участники осудили «три зла»: терроризм, сепаратизм и экстремизм.',
     'Три зла INCLUDES Сепаратизм',
@@ -213,6 +223,11 @@ describe('what sentences say', () => {
 
 /** What a naive reading would take from these sentences, and is wrong. */
 const SAYS_NOT: readonly (readonly [trap: string, text: string, wrong: RegExp])[] = [
+  [
+    'a bullet that is a clause',
+    'Страны приняли программу борьбы с угрозами:\nминистры довольны и улетели;\nэрозия почв.',
+    /COUNTERS министры/u,
+  ],
   ['to take part is not to adopt', 'Нарендра Моди принял участие в саммите БРИКС.', /ADOPTED/u],
   ['to receive guests is not to adopt them', 'Король принял послов Дании.', /ADOPTED/u],
   ['supporting is not proposing', 'Таджикистан поддерживает создание Водного фонда СНГ.', /PROPOSED/u],

@@ -4,6 +4,7 @@ import type { Token } from '../../text/token.ts';
 import { type Candidate, candidate } from '../candidate.ts';
 import { asArgument, type Context, isResolved, mentionsOf } from '../context.ts';
 import type { Argued } from '../demand.ts';
+import { perToken } from '../per-token.ts';
 import { NOTHING, type StatementRule } from '../rule.ts';
 import type { Argument } from '../statement.ts';
 import { fits } from './fits.ts';
@@ -13,10 +14,10 @@ import { nounSpan } from './noun-span.ts';
 import { underProposal } from './to-be-made.ts';
 import { conjunctsOf } from './tree.ts';
 
-/** True if the heading ends with this plural, which names nobody: its bullets tell which ones. */
-function endsWith(context: Context, heading: Sentence, { start, end }: Argument): boolean {
+/** True if this plural, which names nobody, stands right before the colon: the bullets tell which ones it means. */
+function endsAt(context: Context, heading: Sentence, colon: Token, { start, end }: Argument): boolean {
   const mention = mentionsOf(context, heading).find((one) => one.start === start && one.end === end);
-  if (mention?.form !== 'common' || heading.tokens[mention.endToken]?.text !== ':') return false;
+  if (mention?.form !== 'common' || mention.endToken !== colon.index) return false;
   return heading.tokens[mention.head]?.parse?.number === 'plur';
 }
 
@@ -35,14 +36,20 @@ function listedNouns(bullet: Sentence): readonly Token[] {
   return first?.parses.some(({ case: kase }) => kase === 'nomn') ? conjunctsOf(bullet, first) : [];
 }
 
+/** What the heading says of the plural before its colon: read once, however many bullets it has. */
+const toldBefore = perToken((context: Context, heading: Sentence, colon: Token): readonly Candidate[] => {
+  const { candidates } = nounRelations(context, heading);
+  return underProposal(context, heading, candidates).filter(({ object }) => endsAt(context, heading, colon, object));
+});
+
 /** «программа борьбы с угрозами:» over «— засуха; — пожары»: what is told of the plural at the heading's end is so of each thing under it. */
-export const bulletedKinds: StatementRule = (context, sentence, voices) => {
+export const bulletedKinds: StatementRule = (context, sentence) => {
   const heading = sentence.role === 'bullet' ? headingOf(context, sentence) : null;
-  if (!heading) return NOTHING;
-  const { candidates: ofHeading } = nounRelations(context, heading, voices);
-  const told = underProposal(context, heading, ofHeading).filter(({ object }) => endsWith(context, heading, object));
-  const candidates = told.flatMap((general) =>
-    listedNouns(sentence).flatMap((noun): readonly Candidate[] => {
+  const colon = heading?.tokens.findLast(({ text }) => text === ':');
+  if (!heading || !colon) return NOTHING;
+  const nouns = listedNouns(sentence);
+  const candidates = toldBefore(context, heading, colon).flatMap((general) =>
+    nouns.flatMap((noun): readonly Candidate[] => {
       const given = {
         ...general,
         sentence,

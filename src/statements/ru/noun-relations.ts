@@ -4,7 +4,7 @@ import { type Candidate, candidate } from '../candidate.ts';
 import { asArgument, type Context, isResolved, lemma } from '../context.ts';
 import type { Argued } from '../demand.ts';
 import type { NounRelation } from '../lexicon.ts';
-import { join, type RuleReading, type StatementRule } from '../rule.ts';
+import { join, type RuleReading } from '../rule.ts';
 import type { NearMissReason } from '../statement.ts';
 import { joined, previousPredicate } from './clause.ts';
 import { fits } from './fits.ts';
@@ -194,5 +194,5 @@ function readAll(context: Context, sentence: Sentence, noun: Token): RuleReading
 }
 
 /** What nouns tell of what hangs on them: «визит канцлера в Оман», «центр по борьбе с голодом», «сторонник реформы». */
-export const nounRelations: StatementRule = (context, sentence) =>
+export const nounRelations = (context: Context, sentence: Sentence): RuleReading =>
   join(sentence.tokens.filter(({ parse }) => parse?.pos === 'NOUN').map((noun) => readAll(context, sentence, noun)));
