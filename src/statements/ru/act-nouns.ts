@@ -6,6 +6,7 @@ import type { Argued } from '../demand.ts';
 import type { ActNoun } from '../lexicon.ts';
 import { join, NOTHING, type RuleReading, type StatementRule } from '../rule.ts';
 import type { Argument, NearMissReason } from '../statement.ts';
+import { agentsOf } from './agents.ts';
 import { complementsOf } from './slots.ts';
 import { isVerbal, subjectsOf } from './subjects.ts';
 import { fillersOf } from './complements.ts';
@@ -82,13 +83,24 @@ function namedDoers(site: Site): readonly Argued[] {
     );
 }
 
-function bySubject({ context, sentence, voices }: Site, verb: Token): readonly Argument[] {
+/** «его предложение»: whose act it is, if the reading tells; null without such a pronoun. */
+function possessor({ context, sentence, noun }: Site): readonly Argued[] | null {
+  const pronoun = childrenBy(sentence, noun.index, 'det').find(({ norm }) => /^(?:его|ее|их)$/u.test(norm));
+  if (!pronoun) return null;
+  return mentionsOf(context, sentence)
+    .filter(isResolved)
+    .filter(({ firstToken, endToken }) => firstToken === pronoun.index && endToken === pronoun.index + 1);
+}
+
+function bySubject({ context, sentence, noun, voices }: Site, verb: Token): readonly Argument[] {
   const { nouns, firstPerson } = subjectsOf(sentence, verb);
   if (firstPerson) {
     const { speaker } = voices.at(sentence, verb);
     return speaker ? [{ entity: speaker.entity, start: null, end: null, via: 'first-person' }] : [];
   }
-  return nouns
+  // «подано ходатайство о …»: of a passive the subject is the act itself.
+  const doers = nouns.some(({ index }) => index === noun.index) ? agentsOf(sentence, verb.index) : nouns;
+  return doers
     .map((one) => mentionAt(context, sentence, one))
     .filter((one) => one !== null)
     .map(asArgument);
@@ -100,6 +112,8 @@ const isSign = (sentence: Sentence, noun: Token): boolean => lemma(headOfToken(s
 function performanceOf(site: Site): Performance {
   const { context, sentence, noun } = site;
   const verb = verbOver(sentence, noun);
+  const possessed = possessor(site);
+  if (possessed) return { doers: possessed.map(asArgument), verb: null };
   const named = namedDoers(site);
   // An act that is somebody's is there, whatever becomes of it («предложение Чили не прошло»).
   if (named.length > 0)

@@ -83,7 +83,8 @@ export const attendance: StatementRule = (context, sentence) => {
   const settings = settingsOf(context, sentence);
   if (settings.length === 0) return NOTHING;
   const candidates = sentence.tokens
-    .filter(({ parse }) => parse?.pos === 'VERB')
+    // «Напомним, …»: what we do is no one else's deed.
+    .filter(({ parse }) => parse?.pos === 'VERB' && parse.person !== '1per')
     .flatMap((verb) => {
       const event = settingOf(context, sentence, verb, settings);
       return event ? attended(context, sentence, verb, event) : [];

@@ -50,9 +50,17 @@ const SAYING = new Set(
 
 const found = <T>(values: readonly (T | null)[]): readonly T[] => values.filter((value) => value !== null);
 
-/** Infinitives of doing: «хочу отметить», «следует признать» only speak; whoever refuses to say it takes a stand. */
+/** Telling what one knows: whoever refuses to keeps silent, and is against nothing. */
+const INFORMING: ReadonlySet<string> = new Set(
+  (
+    'комментировать прокомментировать назвать называть сообщить сообщать рассказать рассказывать ответить отвечать уточнить уточнять ' +
+    'пояснить пояснять объяснить объяснять говорить сказать раскрыть раскрывать разглашать'
+  ).split(' '),
+);
+
+/** Infinitives of doing: «хочу отметить», «следует признать» only speak; who refuses to admit or to thank takes a stand, who refuses to tell does not. */
 const doings = (infinitives: readonly Token[], refused: boolean): readonly Token[] =>
-  infinitives.filter((infinitive) => refused || !SAYING.has(lemma(infinitive)));
+  infinitives.filter((infinitive) => !(refused ? INFORMING : SAYING).has(lemma(infinitive)));
 
 /** What fills a slot of the word at `at`, as mentions. */
 export function fillersOf(context: Context, sentence: Sentence, at: number, slot: string): readonly Argued[] {

@@ -2,6 +2,7 @@ import type { Sentence } from '../../text/text.ts';
 import type { Token } from '../../text/token.ts';
 import { type Context, lemma } from '../context.ts';
 import type { Modality, Polarity, Time } from '../statement.ts';
+import { isDoubted } from './doubted.ts';
 import { childrenBy, childrenOf, headOfToken, isBy } from './tree.ts';
 
 /** What the words around a predicate do to the fact. */
@@ -46,7 +47,7 @@ function ownMood(sentence: Sentence, token: Token): Mood {
   // «приветствуем» is both: told of now.
   const both = token.parses.some(({ tense, lemma: same }) => tense === 'pres' && same === parse?.lemma);
   const future = (parse?.tense === 'futr' && !both) || around.some(({ norm }) => norm === 'будет' || norm === 'будут');
-  const possible = around.some(({ norm }) => DOUBTS.has(norm) || CONDITIONS.has(norm));
+  const possible = around.some(({ norm }) => DOUBTS.has(norm) || CONDITIONS.has(norm)) || isDoubted(sentence, token);
   const past = parse?.tense === 'past' || parse?.pos === 'PRTS';
   return {
     polarity: isNegated(sentence, token) ? 'negative' : 'positive',

@@ -6,6 +6,7 @@ import { type Context, isLoose, isResolved, lemma, mentionsOf } from '../context
 import type { Argued } from '../demand.ts';
 import { perToken } from '../per-token.ts';
 import { nounSpan } from './noun-span.ts';
+import { placeBeside } from './place-beside.ts';
 import { takenUp } from './taken-up.ts';
 import { childrenBy, isBy, prepositionAt, topOf } from './tree.ts';
 
@@ -195,6 +196,8 @@ function findMention(context: Context, sentence: Sentence, head: Token): Argued 
   if (counted) return counted;
   const resolved = known && isResolved(known) ? known : null;
   if (resolved?.form === 'name' || resolved?.form === 'pronoun') return resolved;
+  const place = placeBeside(context, sentence, head, known);
+  if (place) return place;
   const named = nameBeside(context, sentence, head);
   // «издание «Вести»»: a bare noun for a body is the body whose name stands behind it.
   if (named && (!known || known.type === named.type) && (named.type === 'Person' || isBareNoun(sentence, head, named)))

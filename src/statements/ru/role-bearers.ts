@@ -94,6 +94,17 @@ function isOfInner(context: Context, sentence: Sentence, role: ResolvedMention, 
   );
 }
 
+/** «супруга | президента | Анна Сомова»: behind the title of whose wife she is stands her own name, in her case. */
+function isOfGovernor({ tokens }: Sentence, role: ResolvedMention, name: ResolvedMention): boolean {
+  const title = tokens[role.head]?.parse;
+  const before = tokens.slice(0, role.firstToken).findLast(({ parse }) => parse?.pos !== 'ADJF')?.parse;
+  if (title?.case !== 'gent' || before?.pos !== 'NOUN' || !before.grammemes.has('anim')) return false;
+  const words = tokens.slice(name.firstToken, name.endToken).map(({ parses }) => parses.filter((one) => one.case));
+  const has = (kase: string): boolean =>
+    words.every((parses) => parses.some(({ case: own, number }) => own === kase && number !== 'plur'));
+  return before.case !== null && before.case !== 'gent' && has(before.case) && !has('gent');
+}
+
 /**
  * «представители администрации | Ивана Сомова», «заместитель | Сомова»: the name of who bears a title stands in its case; of a group
  * even a name that does not decline is whose group it is, unless another name follows.
@@ -119,6 +130,7 @@ export function nameBehind(context: Context, sentence: Sentence, role: ResolvedM
   );
   for (const from of [role.endToken, behindPhrase(sentence, role.endToken)]) {
     const name = names.find(({ firstToken }) => firstToken >= from);
+    if (name && isOfGovernor(sentence, role, name)) return null;
     if (name && (isOfInner(context, sentence, role, name) || !mayBear(context, sentence, role, name))) return null;
     const between = name ? sentence.tokens.slice(from, name.firstToken) : [];
     if (name && between.length <= FARTHEST && between.every((token) => bridges(context, sentence, token))) return name;

@@ -3,7 +3,8 @@ import type { Token } from '../../text/token.ts';
 import { localityOf } from './locality.ts';
 import { relativePlace } from './relative-place.ts';
 import { lemma } from '../context.ts';
-import { displacedObject, displacedSubject, isOblique, OBJECT_CONTROL, standingFor } from './subjects.ts';
+import { isOblique } from './oblique.ts';
+import { displacedObject, displacedSubject, OBJECT_CONTROL, standingFor } from './subjects.ts';
 import { childrenBy, childrenOf, conjunctsOf, headOfToken, isBy, prepositionAt, subtreeOf } from './tree.ts';
 
 function hasCase({ parse, parses }: Token, kase: string): boolean {
@@ -13,7 +14,7 @@ function hasCase({ parse, parses }: Token, kase: string): boolean {
 
 /** Nouns of complex prepositions and of manner: «в результате», «в случае», «в связи» fill no slot. */
 export const CIRCUMSTANCES: ReadonlySet<string> = new Set(
-  'результат случай связь качество отношение течение частность целое принцип итог дальнейшее продолжение виде вид ответ знак'.split(
+  'результат случай связь качество отношение течение частность целое принцип итог дальнейшее продолжение виде вид ответ знак возраст'.split(
     ' ',
   ),
 );

@@ -2,6 +2,8 @@ import { agree } from '../../text/ru/agreement.ts';
 import type { Sentence } from '../../text/text.ts';
 import type { Token } from '../../text/token.ts';
 import { lemma } from '../context.ts';
+import { isLiving, isOblique, mayBe } from './oblique.ts';
+import { isIndefinite } from './indefinite.ts';
 import { childrenBy, conjunctsOf, headOfToken, isBy, prepositionAt } from './tree.ts';
 
 /** Who does it: nouns of the sentence, or whoever speaks («предлагаем», «мы»). */
@@ -53,33 +55,15 @@ export const standingFor = (sentence: Sentence, nouns: readonly Token[]): readon
 
 const isSpeaker = (token: Token): boolean => lemma(token) === 'я' || lemma(token) === 'мы';
 
-const mayBe = ({ parses }: Token, kase: string): boolean => parses.slice(0, 6).some((one) => one.case === kase);
-
-/** «А. Петрова назначили»: of an initial the surname shows the case. */
-function isObliqueInitial(sentence: Sentence, { index, text }: Token): boolean {
-  if (!/^\p{Lu}$/u.test(text)) return false;
-  const surname = childrenBy(sentence, index, 'flat').at(-1);
-  return surname !== undefined && surname.parses.length > 0 && !mayBe(surname, 'nomn');
-}
-
-/** «утвердил 64-летнего Рухани»: the attribute of a name that does not decline shows that it is no subject. */
-export const isOblique = (sentence: Sentence, noun: Token): boolean =>
-  isObliqueInitial(sentence, noun) ||
-  childrenBy(sentence, noun.index, 'amod', 'det').some(
-    ({ parse, parses }) => parse?.pos === 'ADJF' && parse.case !== 'nomn' && !parses.some((one) => one.case === 'nomn'),
-  );
-
-const isLiving = ({ parse }: Token): boolean => parse?.grammemes.has('anim') === true;
-
 /** True if number and, in the past, gender of the verb are those of the noun. */
 function verbAgrees({ parse: verb }: Token, { parse: noun }: Token): boolean {
   if (verb?.number === 'sing' && noun?.number === 'plur') return false;
   return verb?.tense !== 'past' || verb.number !== 'sing' || !noun?.gender || verb.gender === noun.gender;
 }
 
-/** True if the noun can be the verb's subject: a nominative or a counted noun that agrees with it. */
+/** True if the noun can be the verb's subject: a nominative or a counted noun («двое», not «двоих») that agrees with it. */
 function mayRule(sentence: Sentence, verb: Token, noun: Token): boolean {
-  const counted = childrenBy(sentence, noun.index, 'nummod').length > 0;
+  const counted = childrenBy(sentence, noun.index, 'nummod').some((one) => !one.parse?.case || mayBe(one, 'nomn'));
   if (!counted && !mayBe(noun, 'nomn')) return false;
   const several = counted || noun.parse?.number === 'plur' || childrenBy(sentence, noun.index, 'conj').length > 0;
   return verb.parse?.number === 'plur' ? several : counted || verbAgrees(verb, noun);
@@ -222,17 +206,25 @@ function joinedTo(sentence: Sentence, verb: Token, up: Token): Token | undefined
   );
 }
 
+/** «сын уехал, а потом арестовали …»: a verb in the plural is done by nobody named in the singular. */
+function agreeing(sentence: Sentence, verb: Token, shared: Doers): Doers {
+  const [one, ...more] = shared.nouns;
+  const single = one?.parse?.number === 'sing' && more.length === 0 && !mayRule(sentence, verb, one);
+  const counts = one && childrenBy(sentence, one.index, 'nmod').some(({ parse }) => parse?.number === 'plur');
+  return single && !counts && verb.parse?.pos === 'VERB' && verb.parse.number === 'plur' ? NOBODY : shared;
+}
+
 /** The grammatical subjects of a predicate: its own, its governor's, the noun that a participle or a relative clause tells of. */
 export function subjectsOf(sentence: Sentence, verb: Token, depth = 0): Doers {
   const own = ownSubjects(sentence, verb);
-  if (own || depth > 6) return own ?? NOBODY;
+  if (own || depth > 6 || isIndefinite(sentence, verb)) return own ?? NOBODY;
   const up = headOfToken(sentence, verb);
   if (!up) return NOBODY;
   const before = joinedTo(sentence, verb, up);
   if (before) return subjectsOf(sentence, before, depth + 1);
   const pos = verb.parse?.pos;
   if (isBy(verb, 'conj') && (isVerbal(up) || up.parse?.pos === 'PRTF') && pos !== 'GRND')
-    return subjectsOf(sentence, up, depth + 1);
+    return agreeing(sentence, verb, subjectsOf(sentence, up, depth + 1));
   return byConstruction(sentence, verb, up, depth);
 }
 

@@ -10,6 +10,7 @@ import { mentionAt } from './phrases.ts';
 import { subjectsOf } from './subjects.ts';
 import { fillersOf, frameObjects, lightNoun } from './complements.ts';
 import { fits } from './fits.ts';
+import { isOmission, omissionOf } from './omission.ts';
 import { isPredicated } from './predicated.ts';
 import { flipped, type Mood, moodOf } from './mood.ts';
 import { childrenBy, childrenOf } from './tree.ts';
@@ -91,18 +92,7 @@ export function moodOfFrame({ context, sentence, token, frame }: Site): Mood {
   };
 }
 
-/** «согласился не ездить»: something is not to be done. */
-function isOmission({ tokens }: Sentence, { head, firstToken }: Argued): boolean {
-  return tokens[head]?.parse?.pos === 'INFN' && head === firstToken && tokens[head - 1]?.norm === 'не';
-}
-
 const WISHES: ReadonlySet<string> = new Set(['PROPOSED', 'CALLED_FOR', 'HAS_GOAL']);
-
-/** «призвал | не вводить санкции», «решил не уходить»: what is wished is that it be not done. */
-function wishedOmission({ context, sentence, frame }: Site, object: Argued): Argued | null {
-  if (!WISHES.has(frame.relation) || !isOmission(sentence, object)) return null;
-  return context.demand.made(sentence, object.head, [object.firstToken - 1, object.endToken], { type: 'Initiative' });
-}
 
 /** «разрешил не ездить», «отказался не вводить»: who agrees that something be not done is against it. */
 const callsOff = ({ sentence, frame }: Site, object: Argued): boolean =>
@@ -110,7 +100,7 @@ const callsOff = ({ sentence, frame }: Site, object: Argued): boolean =>
 
 function statementsOf(site: Site, doer: Doer, done: Argued): readonly Candidate[] {
   const { context, sentence, frame, token } = site;
-  const omission = wishedOmission(site, done);
+  const omission = WISHES.has(frame.relation) ? omissionOf(context, sentence, done) : null;
   const object = omission ?? done;
   // What somebody aims at is the doing itself («построить мост»).
   const plain = frame.relation === 'HAS_GOAL' || omission !== null;

@@ -8,6 +8,7 @@ import { subjectOf } from './clause.ts';
 import { institutions } from './institutions.ts';
 import { mentionAt } from './phrases.ts';
 import { complementsOf } from './slots.ts';
+import { isBy, subtreeOf, topOf } from './tree.ts';
 
 /** Somebody speaks in this sentence: who, and where his words stand. */
 interface Attribution {
@@ -18,6 +19,8 @@ interface Attribution {
   readonly wholeSentence: boolean;
   /** True if the sentence is nothing but the name under a quotation. */
   readonly signs?: boolean;
+  /** «пресс-секретарь президента России Дмитрий Песков»: the words that say who he is are not his. */
+  readonly named?: Span;
 }
 
 /** Nobody's words but the author's. */
@@ -83,9 +86,28 @@ function bySpeechVerb(context: Context, sentence: Sentence): Attribution | null 
     // «…, добавил он» and «Как отметил он, …» cover the sentence; in «Он, выступая …, отметил …» his words only follow.
     const inserted = (before === undefined || /^[,–—-]$/u.test(before.text)) && mention.firstToken > token.index;
     const behind = inserted || first === 'как';
-    return { speaker, at: token.start, wholeSentence: behind && token.parse.lemma !== 'считать' };
+    const wholeSentence = behind && token.parse.lemma !== 'считать';
+    return { speaker, at: token.start, wholeSentence, named: phraseOf(sentence, mention) };
   }
   return null;
+}
+
+/** The words by which a speaker is named, with title and relative clause. */
+function phraseOf(sentence: Sentence, mention: ResolvedMention): Span {
+  let top = topOf(sentence, mention);
+  // The name hangs on the title, which hangs on the verb.
+  for (
+    let over = sentence.tokens[top];
+    over && isBy(over, 'appos', 'flat') && over.head >= 0;
+    over = sentence.tokens[top]
+  )
+    top = over.head;
+  const own = subtreeOf(sentence, top, ({ deprel }) => /^(?:parataxis|ccomp|conj)/u.test(deprel));
+  const [first, last] = [own[0], own.at(-1)].map((at) => sentence.tokens[at ?? mention.head]);
+  return {
+    start: Math.min(first?.start ?? mention.start, mention.start),
+    end: Math.max(last?.end ?? mention.end, mention.end),
+  };
 }
 
 /** «По словам президента», «по мнению Токаева», «по его словам». */
@@ -102,7 +124,8 @@ function byPhrase(context: Context, sentence: Sentence): Attribution | null {
     const argument: Argument = possessive
       ? { entity: speaker.entity, start: null, end: null, via: 'speaker' }
       : speaker;
-    return { speaker: argument, at: token.start, wholeSentence: true };
+    const named = possessive || !mention ? {} : { named: phraseOf(sentence, mention) };
+    return { speaker: argument, at: token.start, wholeSentence: true, ...named };
   }
   return null;
 }
@@ -205,7 +228,8 @@ export function createVoices(context: Context): Voices {
       const direct = quotation ? voices.get(quotation) : undefined;
       if (direct) return direct;
       const attribution = attributions[sentence.index];
-      const covers = attribution && (attribution.wholeSentence || attribution.at < place.start);
+      const namesHim = attribution?.named && contains(attribution.named, place);
+      const covers = attribution && !namesHim && (attribution.wholeSentence || attribution.at < place.start);
       if (covers) return { speaker: attribution.speaker, speech: 'reported' };
       const announced = sentence.role === 'bullet' ? attributions[headingOf(sentences, sentence)] : null;
       return announced ? { speaker: announced.speaker, speech: 'reported' } : AUTHOR;

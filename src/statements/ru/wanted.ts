@@ -13,6 +13,7 @@ import { fits } from './fits.ts';
 import { moodOf } from './mood.ts';
 import { COPULAS } from './copulas.ts';
 import { follow } from './noun-links.ts';
+import { omissionOf } from './omission.ts';
 import { mentionAt } from './phrases.ts';
 import { prepositionAt } from './tree.ts';
 import { unwrap } from './unwrap.ts';
@@ -177,19 +178,31 @@ function byDuty(context: Context, sentence: Sentence, token: Token): Wish | null
   const asked = /^(?:как|кто|где|когда|каким|какой|какая|какие)$/u.test(sentence.tokens[token.index - 1]?.norm ?? '');
   // «должен был прибыть»: what was due, not what is wanted.
   const due = /^был[аои]?$/u.test(sentence.tokens[token.index + 1]?.norm ?? '');
-  if (!verb || asked || due || EXPECTED.has(lemma(verb))) return null;
-  const role =
-    lemma(verb) === 'стать' || lemma(verb) === 'быть'
-      ? complement(context, sentence, 'ablt', rangeBehind(sentence, verb.index))
-      : null;
+  // «пленника, который должен быть выдан»: which one, told by the way.
+  if (!verb || asked || due || token.deprel === 'acl:relcl' || EXPECTED.has(lemma(verb))) return null;
   const thing =
-    role ?? heldOver(context, sentence, token, verb) ?? infinitive(context, sentence, [verb.index, verb.index + 1]);
+    roleOf(context, sentence, verb) ??
+    heldOver(context, sentence, token, verb) ??
+    infinitive(context, sentence, [verb.index, verb.index + 1]);
   return thing ? { token, things: [thing], by: null, rule: 'wanted:duty' } : null;
+}
+
+/** «должен | быть согласован»: done by others. */
+const isPassive = ({ tokens }: Sentence, verb: Token): boolean =>
+  lemma(verb) === 'быть' && tokens.slice(verb.index + 1, verb.index + 3).some(({ parse }) => parse?.pos === 'PRTS');
+
+/** «должна стать | площадкой», «должен быть | союзником»; a figure is a rule («не менее 100 метров»). */
+function roleOf(context: Context, sentence: Sentence, verb: Token): ResolvedMention | null {
+  if (!/^(?:стать|быть)$/u.test(lemma(verb)) || isPassive(sentence, verb)) return null;
+  const role = complement(context, sentence, 'ablt', rangeBehind(sentence, verb.index));
+  return role?.type === 'Figure' ? null : role;
 }
 
 /** «выборы должны | быть проведены»: what is to be brought about. */
 function heldOver(context: Context, sentence: Sentence, token: Token, verb: Token): ResolvedMention | null {
-  const brought = sentence.tokens.slice(verb.index, verb.index + 4).some((other) => BRINGING.has(lemma(other)));
+  const brought =
+    isPassive(sentence, verb) ||
+    sentence.tokens.slice(verb.index, verb.index + 4).some((other) => BRINGING.has(lemma(other)));
   const thing = brought ? subjectOf(context, sentence, token.index) : null;
   return thing && WISHED.has(thing.type) ? thing : null;
 }
@@ -223,7 +236,10 @@ function wanter(context: Context, sentence: Sentence, wish: Wish, voices: Voices
 function statementsOf(context: Context, sentence: Sentence, wish: Wish, subject: Argument): readonly Candidate[] {
   const { polarity } = moodOf(context, sentence, wish.token.index);
   return wish.things
-    .map((thing) => unwrap(context, sentence, thing))
+    .map((thing) => {
+      const omission = omissionOf(context, sentence, thing);
+      return omission ? { mention: omission, created: false } : unwrap(context, sentence, thing);
+    })
     .flatMap(({ mention: thing, created }) => {
       if (!isResolved(thing)) return [];
       const given = {
