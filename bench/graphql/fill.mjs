@@ -123,7 +123,15 @@ const writesFor = (peer) => ({
 /** What rows are matched by while they are written; the other indexes are made of the whole, which is many times faster. */
 const FIRST = ['schema/010-article-id', 'schema/013-entity-id'];
 
-/** Makes the graph; gives what the questions need to know of it. IN_ARTICLE and statement_peer are for the `peer` alone. */
+/** Makes the indexes that are not there yet. statement_peer is for the `peer` alone. */
+export async function indexed(graph, { peer = true } = {}) {
+  const run = (text) => graph.write('bench', (tell) => tell(text, {}));
+  for (const file of cypherNames('schema')) await run(cypherFile(file));
+  if (peer) await run('CREATE INDEX statement_peer IF NOT EXISTS FOR (s:Statement) ON (s.type, s.newestKey)');
+  await graph.read('CALL db.awaitIndexes(600)', {}, 'bench');
+}
+
+/** Makes the graph; gives what the questions need to know of it. IN_ARTICLE is for the `peer` alone. */
 export async function fill(graph, articleCount, { peer = true } = {}) {
   const writes = writesFor(peer);
   const run = (text, parameters = {}) => graph.write('bench', (tell) => tell(text, parameters));
@@ -151,10 +159,8 @@ export async function fill(graph, articleCount, { peer = true } = {}) {
     'counts',
     [...ends].map((id) => ({ id, asSubject: subjects.get(id) ?? null, asObject: objects.get(id) ?? null })),
   );
-  for (const file of cypherNames('schema')) await run(cypherFile(file));
-  if (peer) await run('CREATE INDEX statement_peer IF NOT EXISTS FOR (s:Statement) ON (s.type, s.newestKey)');
+  await indexed(graph, { peer });
   await run("MERGE (j:Journal {id: 'journal'}) SET j.seq = 1");
-  await graph.read('CALL db.awaitIndexes(600)', {}, 'bench');
   await run('CALL db.resampleOutdatedIndexes()');
   const ranked = [...counted.subjects].sort((a, b) => b[1] - a[1]);
   const middle = ranked.slice(Math.ceil(ranked.length / 100), Math.ceil(ranked.length / 40));

@@ -8,20 +8,24 @@ import { createInterface } from 'node:readline';
 import { URL } from 'node:url';
 import { parseArgs } from 'node:util';
 
-const USAGE = `npm run bench -- graphql [--articles 1000,10000] [--requests 100] [--rounds 3] [--home DIR] [--json FILE]
+const USAGE = `npm run bench -- graphql [--articles 1000,10000,100000] [--requests 100] [--warm-up 5] [--rounds 3] [--of TEXT] [--home DIR] [--fill] [--json FILE]
 
 Needs its peers once: npm install --prefix bench/graphql. Starts a Neo4j of its own for each size (1 GB heap), fills it with generated
-articles (8 statements each) and asks the questions of bench/graphql/questions.mjs: first one client, then 16, the contestants in turns.
-Prints medians in ms, ratios, requests a second, CPU ms a request (server + Neo4j) and db hits. With --home the databases stay in
-DIR/ARTICLES and are not filled anew by the next run.`;
+articles (8 statements each) and asks the questions of bench/graphql/questions.mjs (--of: those whose name has the text): first one
+client, then 16, the contestants in turns, each after --warm-up seconds that are not counted. Prints medians in ms, ratios, requests a
+second, CPU ms a request (server + Neo4j), db hits, and the largest size against the smallest. With --home the databases stay in
+DIR/ARTICLES: the next run makes only the indexes that are new. --fill fills them and asks nothing.`;
 
 const { values } = parseArgs({
   allowPositionals: true,
   options: {
-    articles: { type: 'string', default: '1000,10000' },
+    articles: { type: 'string', default: '1000,10000,100000' },
     requests: { type: 'string', default: '100' },
+    'warm-up': { type: 'string', default: '5' },
     rounds: { type: 'string', default: '3' },
+    of: { type: 'string', default: '' },
     home: { type: 'string' },
+    fill: { type: 'boolean' },
     json: { type: 'string' },
     help: { type: 'boolean' },
   },
@@ -34,7 +38,7 @@ const { startDatabase, stopDatabase } = await import('../../dist/cli/local-datab
 const { connect } = await import('../../dist/graph/connect.js');
 const { kitAddress } = await import('../../dist/api/kit-first-sight.js');
 const { leaves, post } = await import('./ask.mjs');
-const { fill } = await import('./fill.mjs');
+const { fill, indexed } = await import('./fill.mjs');
 const { databaseHits } = await import('./hits.mjs');
 const { latencies, throughput } = await import('./measure.mjs');
 const { bareRows } = await import('./minimal-schema.mjs');
@@ -94,16 +98,20 @@ function homeOf(size) {
 /** What the questions need to know of a graph: told by the run that filled it, or filled now. */
 async function filled(home, graph, size) {
   const file = join(home, 'filled.json');
-  if (existsSync(file)) return JSON.parse(readFileSync(file, 'utf8'));
+  if (existsSync(file)) {
+    await indexed(graph);
+    return JSON.parse(readFileSync(file, 'utf8'));
+  }
   const known = await fill(graph, size);
   writeFileSync(file, JSON.stringify(known));
   return known;
 }
 
-async function measure(size) {
+/** A filled graph of a size, on a server of its own. */
+async function open(size) {
   const home = homeOf(size);
-  log(`${size} articles: starting Neo4j, filling`);
-  const database = await startDatabase({
+  log(`${size} articles: starting Neo4j, filling what is not filled`);
+  const { uri, user, password, pid } = await startDatabase({
     home,
     kit: kitAddress(1),
     boltPort: 0,
@@ -111,18 +119,27 @@ async function measure(size) {
     heapMegabytes: 1024,
     pageCacheMegabytes: 512,
   });
-  const { uri, user, password, pid } = database;
   const connection = { uri, user, password };
   const graph = connect({ ...connection, database: null, timeoutMillis: 600_000 });
   const known = await filled(home, graph, size);
+  const close = async () => {
+    await graph.close();
+    await stopDatabase(home);
+    if (!values.home) rmSync(home, { recursive: true, force: true });
+  };
+  return { connection, pid, graph, known, close };
+}
+
+async function measure({ connection, pid, graph, known }) {
   const keys = (await graph.read(KEYS, {}, 'bench')).map(({ key }) => key);
-  const asked = questions({ ...known, keys });
+  const asked = questions({ ...known, keys }).filter(({ name }) => name.includes(values.of));
   log(JSON.stringify({ ...known.sizes, period: keys.length }));
   const hits = await databaseHits(connection, asked);
   const cyphers = asked.map(({ cypher }) => cypher);
   const servers = Object.fromEntries(
     await Promise.all(['ours', 'minimal', 'peer'].map(async (name) => [name, await serve(name, connection, cyphers)])),
   );
+  const { uri, user, password } = connection;
   const driver = neo4j.driver(uri, neo4j.auth.basic(user, password), { disableLosslessIntegers: true });
   const { ours, minimal, peer } = servers;
   const pids = {
@@ -137,7 +154,10 @@ async function measure(size) {
   for (const [at, question] of asked.entries()) {
     const asks = asksOf(question, at, servers, driver);
     const same = await compare(asks);
-    const latency = await latencies(asks, Number(values.requests));
+    const latency = await latencies(asks, {
+      requests: Number(values.requests),
+      warmUpMillis: 1_000 * Number(values['warm-up']),
+    });
     const skip = Object.fromEntries(Object.entries(latency).map(([name, { failed }]) => [name, failed !== undefined]));
     const load = await throughput(asks, pids, { rounds: Number(values.rounds), sliceMillis: 1_000, skip });
     rows.push({ question: question.name, same, latency, load, hits: hits[at] });
@@ -147,16 +167,16 @@ async function measure(size) {
         .join(', ')}`,
     );
   }
-  await Promise.all([driver.close(), graph.close()]);
+  await driver.close();
   for (const { child } of Object.values(servers)) child.kill();
-  await stopDatabase(home);
-  if (!values.home) rmSync(home, { recursive: true, force: true });
   return { ...known.sizes, period: keys.length, rows };
 }
 
 const results = [];
 for (const size of values.articles.split(',').map(Number)) {
-  results.push(await measure(size));
+  const opened = await open(size);
+  if (!values.fill) results.push(await measure(opened));
+  await opened.close();
   if (values.json) writeFileSync(values.json, `${JSON.stringify(results, null, 1)}\n`);
 }
-process.stdout.write(tables(results, { cores: cpus().length, node: process.version }));
+if (!values.fill) process.stdout.write(tables(results, { cores: cpus().length, node: process.version }));

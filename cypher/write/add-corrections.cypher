@@ -1,5 +1,5 @@
 // Write corrected readings beside the machine's: same words, same evidence, other ends or values.
-// params: rows LIST<MAP> — [{of STRING (statement id), properties MAP, subject, object, saidBy, addressedTo (ids, or null for the machine's)}]
+// params: rows LIST<MAP> — [{of STRING (statement id), properties MAP, subject, object, saidBy, addressedTo (ids, or null for the machine's), holder (SUBJECT or OBJECT, null if it tells of no office)}]
 // returns: nothing
 UNWIND $rows AS row
 MATCH (machine:Statement {id: row.of})
@@ -29,4 +29,10 @@ CALL (row, machine, v, c) {
 }
 CALL (machine, c) { MATCH (machine)-[:SAID_BY]->(end) CREATE (c)-[:SAID_BY]->(end) }
 CALL (machine, c) { MATCH (machine)-[:ADDRESSED_TO]->(end) CREATE (c)-[:ADDRESSED_TO]->(end) }
-CALL (machine, c) { MATCH (machine)-[:OFFICE]->(end) CREATE (c)-[:OFFICE]->(end) };
+CALL (row, machine, c) {
+  WITH row, machine, c WHERE row.holder IS NOT NULL
+  MATCH (machine)-[:OFFICE]->(office)
+  MATCH (c)-[:$(row.holder)]->(holder:Entity)
+  CREATE (c)-[:OFFICE]->(office)
+  CREATE (c)-[:HOLDER]->(holder)
+};

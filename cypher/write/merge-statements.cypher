@@ -1,5 +1,5 @@
 // Write statements with their ends and speakers.
-// params: rows LIST<MAP> — [{properties MAP, subject, object, saidBy, addressedTo, office (ids, or null)}]
+// params: rows LIST<MAP> — [{properties MAP, subject, object, saidBy, addressedTo, office, holder (ids, or null)}]
 // returns: nothing
 UNWIND $rows AS row
 CREATE (s:Statement)
@@ -28,4 +28,8 @@ CALL (s, row) {
 CALL (s, row) {
   MATCH (e:Entity {id: row.office})
   CREATE (s)-[:OFFICE]->(e)
+}
+CALL (s, row) {
+  MATCH (e:Entity {id: row.holder})
+  CREATE (s)-[:HOLDER]->(e)
 };

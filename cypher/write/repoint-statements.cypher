@@ -11,4 +11,5 @@ CALL (e, canonicalId) { MATCH (s)-[:SUBJECT]->(e) SET s.subjectId = canonicalId 
 CALL (e, canonicalId) { MATCH (s)-[:OBJECT]->(e) SET s.objectId = canonicalId }
 CALL (e, canonicalId) { MATCH (s)-[:SAID_BY]->(e) SET s.saidById = canonicalId }
 CALL (e, canonicalId) { MATCH (s)-[:ADDRESSED_TO]->(e) SET s.addressedToId = canonicalId }
-CALL (e, canonicalId) { MATCH (s)-[:OFFICE]->(e) SET s.officeId = canonicalId };
+CALL (e, canonicalId) { MATCH (s)-[:OFFICE]->(e) SET s.officeId = canonicalId }
+CALL (e, canonicalId) { MATCH (s)-[:HOLDER]->(e) SET s.holderId = canonicalId };

@@ -35,6 +35,8 @@ export interface Asker {
   readonly requestId: string;
   /** The header Idempotency-Key; null if there is none, or nothing in it. */
   readonly idempotencyKey: string | null;
+  /** Told the name of the operation, for the log. */
+  readonly onOperation?: (name: string) => void;
   /** Fires when the asker goes away. */
   readonly gone?: AbortSignal;
 }
@@ -206,6 +208,7 @@ export function createContext(sources: Sources, by: Asker, timeoutMillis: number
     state: () => consistency.state,
     called: (name) => {
       operation = name.slice(0, LONGEST_NAME);
+      by.onOperation?.(operation);
     },
     again: () => {
       const again = createContext(sources, by, deadline - performance.now());

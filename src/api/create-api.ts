@@ -77,6 +77,7 @@ interface ApolloParts {
 }
 
 function createApollo({ http, limits, access, logger }: ApolloParts): ApolloServer<Context> {
+  const errors = errorDoor(limits, logger);
   return new ApolloServer<Context>({
     typeDefs: SCHEMA,
     resolvers,
@@ -86,7 +87,7 @@ function createApollo({ http, limits, access, logger }: ApolloParts): ApolloServ
     includeStacktraceInErrorResponses: false,
     validationRules: [limitRule(limits)],
     parseOptions: { maxLexicalTokens: limits.tokens },
-    formatError: errorDoor(limits, logger),
+    formatError: errors.format,
     stopOnTerminationSignals: false,
     logger,
     plugins: [
@@ -94,6 +95,7 @@ function createApollo({ http, limits, access, logger }: ApolloParts): ApolloServ
       ApolloServerPluginLandingPageDisabled(),
       // It would look at every field of every answer; what may be kept is said by the ETag.
       ApolloServerPluginCacheControlDisabled(),
+      errors.named,
       accessControl(access),
       costLimit(limits),
       consistency,
@@ -130,6 +132,7 @@ function contexts(options: ApiOptions, { access, limits }: Pick<ApolloParts, 'ac
         bearer: bearerOf(request.headers.authorization, access),
         requestId: request.id ?? '',
         idempotencyKey: doors.idempotencyKeyOf(request),
+        onOperation: (name) => (request.operation = name),
         gone: doors.goneOf(response),
       },
       limits.timeMillis,

@@ -4,6 +4,8 @@ import type { IncomingMessage, ServerResponse } from 'node:http';
 export interface Asked extends IncomingMessage {
   /** Stands in the log and in X-Request-Id. */
   id?: string;
+  /** The name of the operation that it asks for, once that is known. */
+  operation?: string;
   /** What was read of it, if it is JSON. */
   body?: unknown;
 }

@@ -1,9 +1,11 @@
 import { randomUUID } from 'node:crypto';
+import type { ApolloServerPlugin } from '@apollo/server';
 import { unwrapResolverError } from '@apollo/server/errors';
 import type { GraphQLFormattedError } from 'graphql';
 import type { Logger } from 'pino';
 import { CodedError } from '../base/coded-error.ts';
 import { ERROR_CODES, type ErrorCode } from '../base/error-codes.ts';
+import type { Context } from './context.ts';
 import type { Limits } from './limits.ts';
 
 const INTERNAL: ErrorCode = 'INTERNAL_SERVER_ERROR';
@@ -26,16 +28,31 @@ function tooLong(formatted: GraphQLFormattedError, { tokens }: Limits): GraphQLF
   };
 }
 
+/** What is done with errors before they go out. */
+interface ErrorDoor {
+  readonly format: (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError;
+  /** Notes of which request errors are. */
+  readonly named: ApolloServerPlugin<Context>;
+}
+
 /**
  * The one door for errors: a `CodedError` goes out with its code, details and next step; what graphql or Apollo say of a document goes
- * out with their code, if it is in our table; everything else becomes INTERNAL_SERVER_ERROR with an id, and only the log sees it. No
- * stack goes out. Never throws.
+ * out with their code, if it is in our table; everything else becomes INTERNAL_SERVER_ERROR with the id of its request, and only the log
+ * sees it. No stack goes out. Never throws.
  */
-export function errorDoor(
-  limits: Limits,
-  logger: Logger,
-): (formatted: GraphQLFormattedError, error: unknown) => GraphQLFormattedError {
-  return (formatted, error) => {
+export function errorDoor(limits: Limits, logger: Logger): ErrorDoor {
+  const requests = new WeakMap<object, string>();
+  const named: ErrorDoor['named'] = {
+    async requestDidStart() {
+      return Promise.resolve({
+        async didEncounterErrors({ errors, contextValue }) {
+          for (const error of errors) requests.set(error, contextValue.requestId);
+          return Promise.resolve();
+        },
+      });
+    },
+  };
+  const format: ErrorDoor['format'] = (formatted, error) => {
     const cause = unwrapResolverError(error);
     if (cause instanceof CodedError) {
       const extensions = { code: cause.code, next: cause.next, details: cause.details };
@@ -47,7 +64,7 @@ export function errorDoor(
     const code = limited === true ? 'LIMIT_EXCEEDED' : formatted.extensions?.code;
     if (isKnown(code) && code !== INTERNAL)
       return { ...formatted, extensions: { code, next: next ?? ERROR_CODES[code].next, details } };
-    const requestId = randomUUID();
+    const requestId = requests.get(error as object) ?? randomUUID();
     logger.error({ err: cause, requestId }, 'a field failed');
     return {
       message: 'Something in kurultai itself failed.',
@@ -55,4 +72,5 @@ export function errorDoor(
       extensions: { code: INTERNAL, next: ERROR_CODES[INTERNAL].next, requestId },
     };
   };
+  return { format, named };
 }

@@ -28,7 +28,7 @@ export function health(app: Express, graph: Graph): void {
   });
 }
 
-/** One line a request: its id, path (never the query string or a token), status and time. The id goes out as X-Request-Id. */
+/** One line a request: its id, path (never the query string or a token), the name of the operation, status and time. The id goes out as X-Request-Id. */
 export function requestLog(logger: Logger): Door {
   return (request, response, next) => {
     const [id, start] = [randomUUID(), performance.now()];
@@ -39,7 +39,8 @@ export function requestLog(logger: Logger): Door {
       response.once('close', () => {
         const responseTime = Math.round(performance.now() - start);
         const outcome = response.writableFinished ? 'request completed' : 'request aborted';
-        logger.info({ req, res: { status: response.statusCode }, responseTime }, outcome);
+        const { operation } = request;
+        logger.info({ req, operation, res: { status: response.statusCode }, responseTime }, outcome);
       });
     }
     next();

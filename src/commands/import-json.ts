@@ -1,6 +1,6 @@
 import { CodedError } from '../base/coded-error.ts';
 import type { Graph } from '../graph/connect.ts';
-import { applySchema, SCHEMA_VERSION } from '../graph/write/apply-schema.ts';
+import { applySchema, bringUp, SCHEMA_VERSION } from '../graph/write/apply-schema.ts';
 import { importGraph, type ImportedPart } from '../graph/write/import-graph.ts';
 import { EXPORT_FORMAT, type Footer, type Part, Tally } from './export-json.ts';
 
@@ -67,5 +67,6 @@ export async function importJson(graph: Graph, lines: ExportLines): Promise<Foot
   const footer = await verifyExport(lines);
   await applySchema(graph);
   await importGraph(graph, () => parts(lines));
+  await bringUp(graph, footer.schemaVersion);
   return footer;
 }

@@ -34,6 +34,7 @@ const STORED: readonly (readonly [from: string, type: string, to: string])[] = [
     ],
   ),
   ['Statement', 'OFFICE', 'Entity'],
+  ['Statement', 'HOLDER', 'Entity'],
   ['Statement', 'EVIDENCE', 'Sentence'],
   ['Statement', 'CORRECTS', 'Statement'],
   ['NearMiss', 'IN', 'Sentence'],

@@ -253,6 +253,25 @@ describe('the schema', () => {
     expect((await check(graph, deriving)).faults).toEqual([]);
   });
 
+  test('of a graph without the holders of version 3 gets them', async () => {
+    await loadAll(graph, [readAs('office', 'Министр образования Чада Идрис Хамидов посетил сад.')]);
+    const holders = (): Promise<readonly Row[]> =>
+      graph.read(
+        'MATCH (s:Statement)-[:HOLDER]->(e) WHERE s.holderId = e.id AND s.officeId IS NOT NULL RETURN e.name AS name',
+        {},
+        'test',
+      );
+    expect(await holders()).toEqual([{ name: 'Идрис Хамидов' }]);
+    await graph.write('test', (run) =>
+      run('MATCH (s:Statement)-[h:HOLDER]->() DELETE h REMOVE s.holderId', {}).then(() =>
+        run("MATCH (j:Journal {id: 'journal'}) SET j.schemaVersion = 2", {}),
+      ),
+    );
+    expect(await holders()).toEqual([]);
+    await applySchema(graph);
+    expect(await holders()).toEqual([{ name: 'Идрис Хамидов' }]);
+  });
+
   test('of a newer program is refused', async () => {
     await graph.write('test', (run) =>
       run("MERGE (j:Journal {id: 'journal'}) SET j.seq = 0, j.schemaVersion = $version", {

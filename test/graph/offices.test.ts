@@ -1,7 +1,11 @@
+import neo4j from 'neo4j-driver';
 import { afterAll, beforeAll, describe, expect, test } from 'vitest';
+import { pageQuery } from '../../src/graph/read/list-query.ts';
+import { factList } from '../../src/graph/read/lists.ts';
 import { askData, type SampleApi } from '../support/ask.ts';
 import { readAs } from '../support/graph-of.ts';
 import { startSampleApi } from '../support/sample-api.ts';
+import { testDriver } from '../support/test-server.ts';
 
 const PRESIDENT = 'e_president-of-kazakhstan';
 const ARTICLES = [
@@ -12,6 +16,8 @@ const ARTICLES = [
   readAs('deputy', 'Заместитель министра образования Чада Олег Сомов посетил парк.', '2022-06-01'),
   readAs('minister', 'Министр образования Чада Идрис Хамидов посетил сад.', '2022-07-01'),
   readAs('next', 'Игорь Юсупов назначен министром образования Чада.', '2024-07-01'),
+  readAs('out', 'Идрис Деби освободил Петра Зимина от должности министра обороны Чада.', '2024-08-01'),
+  readAs('in', 'Идрис Деби назначил Игоря Юсупова министром обороны Чада.', '2024-08-02'),
 ];
 
 let api: SampleApi;
@@ -85,10 +91,11 @@ describe('who held an office of the catalogue', () => {
 });
 
 describe('who held an office that only articles name', () => {
-  const office = async (): Promise<string> => {
+  const office = async (query = 'министром образования Чада'): Promise<string> => {
     const { search } = await askData<Record<'search', readonly { entity: { id: string } }[]>>(
       api.url,
-      '{ search(query: "министром образования Чада", types: [Office], first: 1) { entity { id } } }',
+      'query ($query: String!) { search(query: $query, types: [Office], first: 1) { entity { id } } }',
+      { query },
     );
     return search[0]?.entity.id ?? '';
   };
@@ -111,12 +118,53 @@ describe('who held an office that only articles name', () => {
     expect(await holders(id, '2023-07-01')).toEqual([]);
   });
 
+  test('is told with who put him there', async () => {
+    const [holder, ...others] = await holders(await office('министром обороны Чада'));
+    expect(others).toEqual([]);
+    expect(holder?.person.name).toBe('Игорь Юсупов');
+    expect(holder?.statements.nodes.map(({ type }) => type).sort()).toEqual(['APPOINTED', 'LEADS']);
+  });
+
   test('in statements that do not grow with the holders', async () => {
     const id = await office();
     api.sent.length = 0;
     await holders(id);
     // Holders; their persons, posts and what these are of; statements, how many, and their proofs.
     expect(api.sent.length).toBeLessThanOrEqual(7);
+  });
+});
+
+interface Profile {
+  readonly dbHits: number;
+  readonly children: readonly Profile[];
+}
+const hitsOf = ({ dbHits, children }: Profile): number =>
+  dbHits + children.map(hitsOf).reduce((sum, hits) => sum + hits, 0);
+
+describe('holders are found', () => {
+  const query = pageQuery(factList('tenures-by-office', null), { behind: null, backwards: false, limit: 20 });
+  const driver = testDriver();
+  afterAll(() => driver.close());
+  /** Db hits of the holders of an office, once it has so many statements more of one of them. */
+  async function hitsWith(officeId: string, holderId: string, more: number): Promise<number> {
+    const clones = 'MATCH (s:Clone) DELETE s';
+    const make = `UNWIND range(1, $more) AS n CREATE (s:Statement:Clone {id: 's_clone' + n, officeId: $officeId, holderId: $holderId, current: true,
+      type: 'LEADS', polarity: 'positive', modality: 'asserted', subjectId: $holderId, objectId: 'e_kazakhstan', newestKey: '2020|' + n, oldestKey: '2020|' + n})`;
+    await driver.executeQuery(make, { more: neo4j.int(more), officeId, holderId });
+    const asked = { ...query.parameters, limit: neo4j.int(20), keys: [{ id: officeId }] };
+    const { summary } = await driver.executeQuery(`PROFILE ${query.statement}`, asked);
+    await driver.executeQuery(clones);
+    return summary.profile ? hitsOf(summary.profile) : NaN;
+  }
+
+  test('without a look at what is told of those whom the catalogue has', async () => {
+    const few = await hitsWith(PRESIDENT, 'e_kassym-jomart-tokayev', 1);
+    expect(await hitsWith(PRESIDENT, 'e_kassym-jomart-tokayev', 500)).toBe(few);
+  });
+
+  test('with one look into the index for each statement of the others', async () => {
+    const few = await hitsWith(PRESIDENT, 'e_chad', 1);
+    expect(await hitsWith(PRESIDENT, 'e_chad', 500)).toBeLessThanOrEqual(few + 499);
   });
 });
 

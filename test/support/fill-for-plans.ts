@@ -18,7 +18,7 @@ CREATE (:Problem {id: 'p_' + i}) CREATE (:NearMiss {id: 'm_' + i, current: i % 2
 CREATE (:Change {id: 'c_' + i, seq: i, kind: ['load', 'merge', 'reject'][i % 3]})
 WITH i UNWIND range(1, 10) AS j
 CREATE (:Statement {id: 's_' + (10 * i + j), key: 'k_' + (10 * i + j), type: 'T' + j, current: j % 2 = 0, subjectId: 'e_' + i, objectId: 'e_' + j,
-  saidById: 'e_' + j, articleId: 'a_' + i, newestKey: 'k' + i, oldestKey: 'k' + i})
+  saidById: 'e_' + j, officeId: 'o' + i, holderId: 'e_p' + j, articleId: 'a_' + i, newestKey: 'k' + i, oldestKey: 'k' + i})
 CREATE (:Sentence {id: 'n_' + (10 * i + j), versionId: 'v_' + i, index: j})`;
 
 /** Empties the database and fills it so that plans are those of a graph with many nodes of every kind. */

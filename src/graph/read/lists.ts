@@ -39,7 +39,7 @@ const STATEMENT_SOURCES = {
   },
   tenure: {
     source: 'statements-by-tenure',
-    constants: ['s.officeId', 's.subjectId', 's.current'],
+    constants: ['s.officeId', 's.holderId', 's.current'],
     kept: undefined,
   },
   any: { source: 'statements', constants: ['s.current'], kept: undefined },

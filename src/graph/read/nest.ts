@@ -41,12 +41,13 @@ function renamed({ name, text, parameters }: Sub): Sub {
   };
 }
 
-const inside = (lines: readonly string[]): string =>
-  ['CALL (parentKey) {', 'WITH parentKey AS key', ...lines, '}'].join('\n');
+/** For one parent: a list that hangs on an entity finds `e` there, and need not seek it by the key. */
+const inside = (parent: string, lines: readonly string[]): string =>
+  [`CALL (${parent}, parentKey) {`, `WITH ${parent} AS e, parentKey AS key`, ...lines, '}'].join('\n');
 
-function pageOf(list: ListQuery, page: PageBounds, name: string): Sub {
+function pageOf(parent: string, list: ListQuery, page: PageBounds, name: string): Sub {
   const order = orderBy(list.constants, list.order, page.backwards);
-  const text = inside([
+  const text = inside(parent, [
     narrowed(list) + keyConditions(list, page).text,
     `WITH ${list.carries} ${order} LIMIT $limit`,
     ...list.joins.map((join) => fragment(`joins/${join}`)),
@@ -55,9 +56,9 @@ function pageOf(list: ListQuery, page: PageBounds, name: string): Sub {
   return renamed({ name, text, parameters: { ...boundParameters(list, page), limit: page.limit } });
 }
 
-function totalOf(list: ListQuery, name: string): Sub {
+function totalOf(parent: string, list: ListQuery, name: string): Sub {
   const whole = { behind: null, backwards: false, limit: 0 };
-  const text = inside([narrowed(list) + keyConditions(list, whole).text, `RETURN count(*) AS ${name}`]);
+  const text = inside(parent, [narrowed(list) + keyConditions(list, whole).text, `RETURN count(*) AS ${name}`]);
   return renamed({ name, text, parameters: boundParameters(list, whole) });
 }
 
@@ -68,8 +69,8 @@ function totalOf(list: ListQuery, name: string): Sub {
 export function nest(parent: string, lists: readonly NestedList[]): Nesting | undefined {
   if (lists.length === 0) return undefined;
   const subs = lists.map(({ list, page, total }, at) => ({
-    page: page && pageOf(list, page, `page${at}`),
-    total: total && list.kept === undefined ? totalOf(list, `total${at}`) : null,
+    page: page && pageOf(parent, list, page, `page${at}`),
+    total: total && list.kept === undefined ? totalOf(parent, list, `total${at}`) : null,
     kept: total && list.kept !== undefined ? `coalesce(${parent}.${list.kept}, 0)` : 'null',
   }));
   const all = subs.flatMap(({ page, total }) => [page, total]).filter((sub) => sub !== null);

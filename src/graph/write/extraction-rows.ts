@@ -5,7 +5,7 @@ import type { Row } from '../connect.ts';
 import { dateKeys, edtfBounds } from '../edtf-bounds.ts';
 import type { EdgeSupport } from './derive-edges.ts';
 import type { LoadableExtraction } from '../extraction-input.ts';
-import { toldOffice } from './told-office.ts';
+import { type ToldOffice, toldOffice } from './told-office.ts';
 import { nameKey, searchWords } from '../name-key.ts';
 import type { Entity } from '../../entities/entity.ts';
 
@@ -147,7 +147,7 @@ function canonicalArgument(argument: Argument | null, canonicals: Canonicals): A
 function statementProperties(
   extraction: LoadableExtraction,
   statement: Statement,
-  office: string | null,
+  told: ToldOffice | null,
   canonicals: Canonicals,
 ): Row {
   const { article, extractor } = extraction;
@@ -181,20 +181,22 @@ function statementProperties(
     ...flat('object', canonicalArgument(statement.object, canonicals)),
     ...flat('saidBy', canonicalArgument(statement.saidBy, canonicals)),
     ...flat('addressedTo', canonicalArgument(statement.addressedTo, canonicals)),
-    officeId: office && (canonicals.get(office) ?? office),
+    officeId: told && (canonicals.get(told.office) ?? told.office),
+    holderId: told && (canonicals.get(told.holder) ?? told.holder),
   };
 }
 
 export function statementRows(extraction: LoadableExtraction, canonicals: Canonicals): readonly Row[] {
   return extraction.statements.map((statement) => {
-    const office = toldOffice(statement, extraction.mentions);
+    const told = toldOffice(statement, extraction);
     return {
-      properties: statementProperties(extraction, statement, office, canonicals),
+      properties: statementProperties(extraction, statement, told, canonicals),
       subject: statement.subject.entity,
       object: statement.object.entity,
       saidBy: statement.saidBy?.entity ?? null,
       addressedTo: statement.addressedTo?.entity ?? null,
-      office,
+      office: told?.office ?? null,
+      holder: told?.holder ?? null,
     };
   });
 }

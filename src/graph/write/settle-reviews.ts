@@ -3,6 +3,7 @@ import type { Row, Run } from '../connect.ts';
 import { cypherFile } from '../cypher-file.ts';
 import { dateKeys, edtfBounds } from '../edtf-bounds.ts';
 import type { Edge } from './derive-edges.ts';
+import { holderRole } from './told-office.ts';
 
 /** What an analyst puts in the place of what the machine read; absent fields stay the machine's. */
 export interface Correction {
@@ -59,6 +60,7 @@ function correctedRow(machine: Row, { subjectId, objectId, ...values }: Correcti
     earliest: (dated.dateEarliest ?? null) as string | null,
     latest: (dated.dateLatest ?? null) as string | null,
   };
+  const role = machine.officeId ? holderRole(values.type ?? String(machine.type)) : null;
   const properties = {
     ...machine,
     ...values,
@@ -68,11 +70,13 @@ function correctedRow(machine: Row, { subjectId, objectId, ...values }: Correcti
     ...endOf('object', objectId),
     id,
     key: correctionKey(String(machine.key)),
+    officeId: role ? machine.officeId : null,
     extractor: ANALYST,
     rule: 'correction',
     review: null,
   };
-  return { of: machine.id, properties, subject: subjectId ?? null, object: objectId ?? null };
+  const holder = role?.toUpperCase() ?? null;
+  return { of: machine.id, properties, subject: subjectId ?? null, object: objectId ?? null, holder };
 }
 
 async function findReviews(run: Run, keys: readonly string[]): Promise<ReadonlyMap<string, Reviewed>> {
@@ -111,7 +115,8 @@ async function canonicalised(run: Run, rows: readonly Row[], ids: readonly strin
       subjectId: canonical.get(subjectId) ?? subjectId,
       objectId: canonical.get(objectId) ?? objectId,
     };
-    return { ...row, properties: { ...properties, ...ends } };
+    const holderId = row.holder === null ? null : row.holder === 'OBJECT' ? ends.objectId : ends.subjectId;
+    return { ...row, properties: { ...properties, ...ends, holderId } };
   });
 }
 
