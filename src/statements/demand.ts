@@ -158,6 +158,12 @@ function wantedOf(
   return [...founded].flatMap(([id, create]) => (used.has(id) || titled.has(id) ? [create()] : []));
 }
 
+/** What no statement needs stays as open as it was. */
+function ofThese(kept: readonly Entity[], made: readonly Argued[]): readonly Argued[] {
+  const ids = new Set(kept.map(({ id }) => id));
+  return made.filter(({ entity }) => ids.has(entity));
+}
+
 /** Looks after what is made on demand in one article: the same phrase is the same mention and the same thing. */
 export function createDemand(
   text: Text,
@@ -167,19 +173,18 @@ export function createDemand(
 ): Demand {
   const made = new Map<string, Argued>();
   const known = new Set(entities.map(({ id }) => id));
-  /** The new entities. Their names are worked out in the end: rules ask for far more than statements use. */
+  /** The new entities; their names are worked out in the end: rules ask for far more than statements use. */
   const founded = new Map<string, () => Entity>();
 
   const othersIn = (sentence: Sentence): readonly ResolvedMention[] => namingIn(bySentence, sentence);
-
   function make(sentence: Sentence, head: Token, tokens: readonly [number, number], who: Who): Argued {
     const [firstToken, endToken] = tokens;
     const place = `${sentence.index}:${firstToken}:${endToken}:${who.noun ?? ''}`;
     const before = made.get(place);
     if (before) return before;
     const type = who.type ?? who.given?.type ?? kindOf(head, kinds, sentence.tokens[head.index - 1]);
-    const form = sentence.tokens.slice(firstToken, endToken).some(isNamed) ? ('name' as const) : ('common' as const);
-    const draft = { type, form, head: head.index, rule: 'on-demand', firstToken, endToken };
+    const form = sentence.tokens.slice(firstToken, endToken).some(isNamed) ? 'name' : 'common';
+    const draft: MentionDraft = { type, form, head: head.index, rule: 'on-demand', firstToken, endToken };
     const mention = who.given ?? makeMention(text.article, sentence, draft);
     const local = isLocal(draft, who);
     const entity = who.entity ?? extractedId(type, keyOf(mention, who), local ? text.article.id : null);
@@ -218,8 +223,8 @@ export function createDemand(
       return make(sentence, head, given ? tokensOf(given) : uncrossed(othersIn(sentence), at, first, end), who);
     },
     completed(used) {
-      const all = [...made.values()];
-      return { entities: [...entities, ...wantedOf(founded, all, used)], mentions: withMade(mentions, all), offices };
+      const kept = [...entities, ...wantedOf(founded, [...made.values()], used)];
+      return { entities: kept, mentions: withMade(mentions, ofThese(kept, [...made.values()])), offices };
     },
   };
 }

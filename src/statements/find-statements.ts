@@ -18,6 +18,7 @@ import { counterRelations } from './ru/counter-relations.ts';
 import { theDead } from './ru/deaths.ts';
 import { dateline } from './ru/dateline.ts';
 import { evaluations } from './ru/evaluations.ts';
+import { elected } from './ru/elected.ts';
 import { eventPlaces } from './ru/event-places.ts';
 import { cityBeside } from './ru/city-beside.ts';
 import { topics } from './ru/topics.ts';
@@ -65,6 +66,7 @@ const RULES: readonly StatementRule[] = Object.freeze([
   attendance,
   appointments,
   inOffice,
+  elected,
   resignations,
   roleRelations,
   headInName,

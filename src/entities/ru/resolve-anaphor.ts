@@ -64,6 +64,41 @@ function isSameClause(tokens: readonly Token[], from: number, to: number): boole
   return between.every(({ kind, parse }) => kind !== 'punctuation' && parse?.pos !== 'CONJ');
 }
 
+/** Verbs and what else has a subject. */
+const isPredicate = ({ parse }: Token): boolean => /^(?:VERB|PRTS|GRND|INFN)$/u.test(parse?.pos ?? '');
+
+/** The subject of the predicate at `at`: its own, else that of the predicate over it («в которой | поблагодарил его»). */
+function subjectAt(tokens: readonly Token[], at: number): Token | undefined {
+  let verb = tokens[at];
+  for (let step = 0; verb && step < 5; step += 1) {
+    const { index, deprel } = verb;
+    const own = tokens.find(({ head, deprel: link }) => head === index && link.startsWith('nsubj'));
+    if (own || deprel === 'root') return own;
+    // An infinitive under a verb with an object is done by that one («просил министра выслушать его»).
+    if (verb.parse?.pos === 'INFN' && tokens.some(({ head, deprel: link }) => head === verb?.head && link === 'obj'))
+      return undefined;
+    verb = tokens[verb.head];
+    while (verb && !isPredicate(verb)) verb = tokens[verb.head];
+  }
+  return undefined;
+}
+
+/** Who does what is done to the one meant: «поблагодарил его», «назначил его послом» mean somebody else. */
+function doerOver(discourse: Discourse, mention: Mention): string | null {
+  const tokens = sentenceOf(discourse, mention)?.tokens ?? [];
+  const own = headToken(discourse, mention);
+  const verb = tokens[own?.head ?? -1];
+  if (!own || !verb || !/^(?:obj|iobj|obl)/u.test(own.deprel) || !isPredicate(verb)) return null;
+  const subject = subjectAt(tokens, verb.index);
+  const named = subject
+    ? (discourse.bySentence.get(mention.sentence) ?? []).find(
+        ({ firstToken, endToken, form }) =>
+          form !== 'adjective' && firstToken <= subject.index && subject.index < endToken,
+      )
+    : undefined;
+  return named ? entityOf(discourse, named) : null;
+}
+
 /** «Направление важно. Его поддержали …»: no person is near, and the subject of the sentence before is a thing of this gender. */
 function meansThing(discourse: Discourse, mention: Mention, feminine: boolean): boolean {
   if (headToken(discourse, mention)?.deprel.startsWith('nsubj')) return false;
@@ -85,12 +120,13 @@ function meansThing(discourse: Discourse, mention: Mention, feminine: boolean): 
 function personBefore(discourse: Discourse, mention: Mention, feminine: boolean): Verdict {
   let second: Verdict | null = null;
   const outside = speechAround(discourse, mention) < 0;
+  const doer = doerOver(discourse, mention);
   for (const [other, entity] of before(discourse, mention, PERSON_WINDOW)) {
     // «…», сказал он: whom the speech speaks of is not its speaker.
     if (outside && speechAround(discourse, other) >= 0) continue;
     const stale = other.form === 'pronoun' && other.sentence < mention.sentence - 1;
     if (other.type !== 'Person' || stale || !hasGender(discourse, entity, feminine)) continue;
-    if (isOwnSubject(discourse, mention, other)) continue;
+    if (entity === doer || isOwnSubject(discourse, mention, other)) continue;
     const verdict = { entity, why: 'pronoun for the person spoken of before' };
     if (headToken(discourse, other)?.parse?.case === 'nomn') return verdict;
     second ??= verdict;

@@ -38,11 +38,26 @@ function withNames({ tokens }: Sentence, head: number, end: number, found: reado
   return name?.endToken ?? whole;
 }
 
-/** «премьера страны | лидера партии»: behind the noun for his state a further title begins. */
+/** Titles of those who serve a person: «помощник | депутата». */
+const SERVING =
+  /^(?:помощник|помощница|заместитель|зам|советник|советница|представитель|представительница|адвокат|пресс-секретарь|секретарь|охранник|водитель|сотрудник|референт|уполномоченный|посланник|спецпредставитель|соратник|союзник|сторонник|преемник|предшественник|соперник)/u;
+
+/** «избрал спикером | депутата Сомова», «премьера страны | лидера партии»: who heads something serves nobody, so a further title begins. */
 function nextTitle({ tokens }: Sentence, head: number, titles: ReadonlySet<string>): readonly number[] {
+  const [title, own] = [tokens[head]?.parse, tokens[head + 1]?.parse];
+  const other = own?.pos === 'NOUN' && titles.has(own.lemma) && title?.case === 'ablt' && own.case !== 'ablt';
+  if (other && !SERVING.test(title.lemma)) return [head + 1];
   const [state, next] = [tokens[head + 1], tokens[head + 2]];
   const isState = /^(?:страна|государство|республика)$/u.test(state?.parse?.lemma ?? '');
   return isState && next?.parse?.pos === 'NOUN' && titles.has(next.parse.lemma) ? [next.index] : [];
+}
+
+/** «премьера Чили | и главы партии»: a further title in the same case, which the tree may take for one more genitive. */
+function joinedTitle({ tokens }: Sentence, head: number, end: number, titles: ReadonlySet<string>): readonly number[] {
+  const kase = tokens[head]?.parse?.case;
+  const at = tokens.findIndex(({ index, norm }) => index > head && index < end && /^(?:и|,)$/u.test(norm));
+  const next = tokens.slice(at + 1, end).find(({ parse }) => parse?.pos !== 'ADJF');
+  return at > 0 && next?.parse?.case === kase && titles.has(next?.parse?.lemma ?? '') ? [at] : [];
 }
 
 /** «инициативы | президента Перу | по вопросам торговли»: behind whose they are a noun goes on with its own topic. */
@@ -62,7 +77,8 @@ function endOf(sentence: Sentence, head: number, found: readonly MentionDraft[],
     type === 'Person' ? [firstToken] : type === 'Place' && endsTitle(sentence.tokens[endToken]) ? [endToken] : [],
   );
   const others = found.filter(({ type }) => type !== 'Person');
-  return Math.min(withNames(sentence, head, end, others), ...bounds, ...nextTitle(sentence, head, titles));
+  const titled = [...nextTitle(sentence, head, titles), ...joinedTitle(sentence, head, end, titles)];
+  return Math.min(withNames(sentence, head, end, others), ...bounds, ...titled);
 }
 
 /** «делегация во главе с …» is a preposition. */

@@ -1,6 +1,7 @@
 import { firstConjunct, prepositionOf } from '../../text/dependencies.ts';
 import { argmax, Features } from '../../text/hashed-weights.ts';
 import type { Sentence } from '../../text/text.ts';
+import type { Token } from '../../text/token.ts';
 import { type Candidate, candidate, spanOf } from '../candidate.ts';
 import { asArgument, type Context, isResolved, lemma } from '../context.ts';
 import type { Argued } from '../demand.ts';
@@ -119,7 +120,10 @@ function headOrMember(site: Site, pair: Pair): string | null {
   const inside = tokens.slice(subject.first, subject.end);
   const between = way.filter((token) => token.parse?.pos === 'NOUN' && !inside.includes(token));
   const isDeputy = [...way, ...inside].some((token) => deputies.has(lemma(token)));
-  return isDeputy || between.some((token) => !leading.has(lemma(token).replace(/^экс-/u, ''))) ? 'MEMBER_OF' : 'LEADS';
+  const heads = (token: Token): boolean => leading.has(lemma(token).replace(/^экс-/u, ''));
+  // «эксперт | института»: the title is the subject's own.
+  const own = subject.mention?.form === 'role' ? tokens[subject.mention.head] : undefined;
+  return isDeputy || (own && !heads(own)) || !between.every(heads) ? 'MEMBER_OF' : 'LEADS';
 }
 
 /** «Евразийский совет», «чилийская школа»: the adjective names the body or tells whose it is, and not where it lies. */

@@ -68,7 +68,9 @@ function namedDoers(site: Site): readonly Argued[] {
   const side = complementsOf(sentence, noun.index, 'со стороны gent').concat(
     complementsOf(sentence, noun.index, 'с стороны gent'),
   );
-  const agent = frame.slots.includes('ablt') ? [] : complementsOf(sentence, noun.index, 'ablt');
+  // «назначение Сомова | министром»: the office, not who gives it.
+  const agent =
+    frame.slots.includes('ablt') || frame.relation === 'APPOINTED' ? [] : complementsOf(sentence, noun.index, 'ablt');
   const genitive = frame.slots.includes('gent') && !hasOwner(site) ? [] : complementsOf(sentence, noun.index, 'gent');
   const nouns = [side, agent, genitive].find(({ length }) => length > 0) ?? [];
   const found = nouns.map((one) => mentionAt(context, sentence, one)).filter((one) => one !== null);

@@ -31,20 +31,17 @@ const GIVING = new Set([
 /** Verbs whose subject holds or gets the office. */
 const HOLDING = new Set([...COPULAS, 'работать', 'служить']);
 /** Verbs whose subject takes or holds the post that a noun names. */
-const TAKING = new Set([
-  'вступить',
-  'вступать',
-  'занять',
-  'занимать',
-  'исполнять',
-  'заступить',
-  'получить',
-  'принести',
-  'приносить',
-  'избрать',
-  'назначить',
-]);
-const POSTS = new Set(['пост', 'должность', 'место', 'кресло', 'качество', 'полномочие', 'обязанность', 'врио']);
+const TAKING = new Set(
+  (
+    'вступить вступать занять занимать исполнять заступить получить принести приносить избрать назначить вернуться возвращаться ' +
+    'прийти приходить совмещать совместить сохранить сохранять взойти дослужиться дорасти'
+  ).split(' '),
+);
+/** Verbs that win the office by election: «победил на выборах | мэра». */
+const WINNING = new Set(['победить', 'побеждать', 'выиграть', 'выигрывать', 'одержать', 'одерживать']);
+const POSTS = new Set(
+  'пост должность место кресло качество полномочие обязанность врио портфель престол трон мандат'.split(' '),
+);
 
 /** How far a predicate stands from the office that it gives. */
 const REACH = 14;
@@ -56,14 +53,29 @@ interface Giving {
 
 const isPassive = ({ parse }: Token): boolean => parse?.pos === 'PRTS';
 
-/** True if the role is what somebody becomes: an instrumental without preposition, or the post behind «на пост», «в должность». */
-function isGiven(sentence: Sentence, role: ResolvedMention): boolean {
+/**
+ * True if the role is what somebody becomes: an instrumental without preposition, the post behind «на пост», «в должность», what is
+ * voted on, or a further one of these.
+ */
+function isGiven(context: Context, sentence: Sentence, role: ResolvedMention): boolean {
   const before = sentence.tokens[role.firstToken - 1];
   const post = sentence.tokens
     .slice(Math.max(0, role.firstToken - 3), role.firstToken)
-    .some((token) => POSTS.has(lemma(token)));
+    .some((token) => POSTS.has(lemma(token)) || lemma(token) === 'выборы');
   if (post || isActing(sentence, role)) return true;
-  return headOf(sentence, role)?.parse?.case === 'ablt' && before?.parse?.pos !== 'PREP';
+  if (headOf(sentence, role)?.parse?.case === 'ablt' && before?.parse?.pos !== 'PREP') return true;
+  const other = titleBefore(context, sentence, role);
+  return other !== null && isGiven(context, sentence, other);
+}
+
+/** «пост вице-премьера Чада | и | главы партии»: the title that this one is joined to. */
+function titleBefore(context: Context, sentence: Sentence, role: ResolvedMention): ResolvedMention | null {
+  const kase = headOf(sentence, role)?.parse?.case;
+  const joins = /^(?:и|,)$/u.test(sentence.tokens[role.firstToken - 1]?.norm ?? '');
+  const other = mentionsOf(context, sentence).find(
+    ({ form, type, endToken }) => form === 'role' && type === 'Person' && endToken === role.firstToken - 1,
+  );
+  return joins && other && headOf(sentence, other)?.parse?.case === kase ? other : null;
 }
 
 /** «и.о. | главы». */
@@ -74,13 +86,18 @@ const isActing = ({ tokens }: Sentence, { firstToken }: ResolvedMention): boolea
     .join('')
     .endsWith('и.о.');
 
+const NO_VERBS: ReadonlySet<string> = new Set();
+
 function verbNear(sentence: Sentence, role: ResolvedMention): Token | null {
+  const elected = sentence.tokens
+    .slice(Math.max(0, role.firstToken - 3), role.firstToken)
+    .some((token) => lemma(token) === 'выборы');
   const near = sentence.tokens.filter(
     (token) =>
       Math.abs(token.index - role.head) <= REACH &&
       ['VERB', 'PRTS', 'PRTF', 'INFN', 'GRND'].includes(token.parse?.pos ?? '') &&
       !(token.parse?.pos === 'PRTF' && lemma(token) === 'исполнять') &&
-      (GIVING.has(lemma(token)) || HOLDING.has(lemma(token)) || TAKING.has(lemma(token))),
+      [GIVING, HOLDING, TAKING, elected ? WINNING : NO_VERBS].some((verbs) => verbs.has(lemma(token))),
   );
   return near.sort((a, b) => Math.abs(a.index - role.head) - Math.abs(b.index - role.head))[0] ?? null;
 }
@@ -109,6 +126,11 @@ function receiver(context: Context, sentence: Sentence, verb: Token, role: Resol
 /** Who gets the office: the object of an active verb of giving; else its subject, the name behind it, or who was spoken of. */
 function person(context: Context, sentence: Sentence, verb: Token, role: ResolvedMention): Argument | null {
   const names = mentionsOf(context, sentence).filter(isPerson);
+  // «Премьером стал Сомов, министром обороны | – Рылов»: the verb is not said again.
+  const gapped = /^[—–-]$/u.test(sentence.tokens[role.endToken]?.text ?? '')
+    ? names.filter(isResolved).find(({ firstToken }) => firstToken === role.endToken + 1)
+    : undefined;
+  if (gapped) return asArgument(gapped);
   const active = GIVING.has(lemma(verb)) && !isPassive(verb) && verb.parse?.pos === 'VERB';
   const one = active
     ? receiver(context, sentence, verb, role)
@@ -146,7 +168,7 @@ function nominativeBehind(
 }
 
 function giving(context: Context, sentence: Sentence, role: ResolvedMention): Giving | null {
-  if (!isGiven(sentence, role)) return null;
+  if (!isGiven(context, sentence, role)) return null;
   const verb = verbNear(sentence, role);
   const who = verb ? person(context, sentence, verb, role) : null;
   return verb && who ? { verb, person: who } : null;
@@ -158,7 +180,9 @@ function ofGiver(context: Context, sentence: Sentence, { verb }: Giving, role: R
   if (!bare || !GIVING.has(lemma(verb)) || verb.parse?.pos !== 'VERB') return null;
   const giver = subjectOf(context, sentence, verb.index);
   if (giver?.type !== 'Organisation' || !isResolved(giver)) return null;
-  const state = insideOf(context, giver).find(({ type, form }) => type === 'Place' && form === 'name');
+  // Who is made president or premier heads the state, who is made speaker the parliament itself.
+  const ofState = /^(?:президент|премьер|премьер-министр|канцлер|король|глава)$/u.test(lemma(headOf(sentence, role)));
+  const state = insideOf(context, giver).find(({ type, form }) => ofState && type === 'Place' && form === 'name');
   return { argument: asArgument(state && isResolved(state) ? state : giver), whole: true };
 }
 

@@ -45,7 +45,27 @@ function behindCopula({ tokens }: Sentence, noun: number): readonly number[] {
 
 /** «X, союзник Y»; «в Непале, | стране-партнёре АСЕАН»: behind a comma and without «и» it explains, whatever the tree calls it. */
 const explains = ({ tokens }: Sentence, { deprel, index }: Token): boolean =>
-  deprel === 'appos' || (deprel === 'conj' && tokens[index - 1]?.text === ',');
+  deprel === 'appos' ||
+  (deprel === 'conj' && tokens[index - 1]?.text === ',') ||
+  (deprel === 'parataxis' && isDash(tokens[index - 1]));
+
+const isDash = (token: Token | undefined): boolean => /^[—–-]$/u.test(token?.text ?? '');
+
+/** How far behind a noun the mark stands that leads to those it means: «члены Европейского союза | – …». */
+const MARK_WITHIN = 7;
+
+/** «Члены союза – | Чили, Перу», «Участники: | Чили, Перу», «Среди участников – | Чили»: those told behind the mark. */
+function behindMark(sentence: Sentence, noun: Token): readonly number[] {
+  const { tokens } = sentence;
+  const preposition = prepositionOf(sentence, noun.index);
+  if (!(preposition === null ? noun.parse?.case === 'nomn' : /^(?:среди|в числе)$/u.test(preposition))) return [];
+  const mark = tokens.slice(noun.index + 1, noun.index + MARK_WITHIN).find(({ text }) => /^[—–:,;(]$/u.test(text));
+  const first = mark && tokens.slice(mark.index + 1).find(({ text }) => !/^[«"“„]$/u.test(text));
+  if (!first || !/^[—–:]$/u.test(mark.text) || first.parse?.pos !== 'NOUN') return [];
+  return /^\p{Lu}/u.test(first.text) && first.parses.some(({ case: kase }) => kase === 'nomn')
+    ? conjuncts(sentence, first.index)
+    : [];
+}
 
 /** Whom the noun is said of: «X – союзник Y», «X, союзник Y», «X является союзником Y». */
 export function bearers(sentence: Sentence, noun: number): readonly number[] {
@@ -64,7 +84,9 @@ export function bearers(sentence: Sentence, noun: number): readonly number[] {
   const apposed = explained.flatMap((at) => childrenBy(sentence, at, 'appos', 'flat:name')).filter((at) => at > noun);
   if (apposed.length > 0) return conjuncts(sentence, apposed[0] ?? noun);
   const list = relativeList(sentence, noun);
-  return list.length > 0 ? list : completed(sentence, noun);
+  if (list.length > 0) return list;
+  const told = completed(sentence, noun);
+  return told.length > 0 || !token ? told : behindMark(sentence, token);
 }
 
 /** What a verb makes or calls by the instrumental: the subject of «является союзником», the object of «назвал угрозой». */

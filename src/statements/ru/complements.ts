@@ -4,7 +4,7 @@ import { type Context, isResolved, lemma, mentionsOf } from '../context.ts';
 import type { Argued } from '../demand.ts';
 import type { Frame } from '../lexicon.ts';
 import { CIRCUMSTANCES, clausesOf, complementsOf, infinitivesOf } from './slots.ts';
-import { mentionAt } from './phrases.ts';
+import { membersAt, mentionAt } from './phrases.ts';
 import { pointedClause } from './pointed-clause.ts';
 import { childrenBy, childrenOf, prepositionAt, subtreeOf } from './tree.ts';
 
@@ -70,16 +70,18 @@ export function fillersOf(context: Context, sentence: Sentence, at: number, slot
       .filter(({ firstToken, endToken }) => endToken - firstToken > 1);
   if (slot === 'чтобы' || slot === 'что')
     return clausesOf(sentence, at, slot).map((head) => clauseMention(context, sentence, head));
-  return found(complementsOf(sentence, at, slot).map((head) => fillerAt(context, sentence, head)));
+  return complementsOf(sentence, at, slot).flatMap((head) => fillersAt(context, sentence, head));
 }
 
-/** The noun's own phrase, or the clause that «то» points to. */
-function fillerAt(context: Context, sentence: Sentence, head: Token): Argued | null {
+/** The noun's own phrase, those that it lists («три страны: Чили, Перу …»), or the clause that «то» points to. */
+function fillersAt(context: Context, sentence: Sentence, head: Token): readonly Argued[] {
   const predicate = pointedClause(sentence, head);
-  if (!predicate) return mentionAt(context, sentence, head);
-  return predicate.parse?.pos === 'INFN'
-    ? infinitiveMention(context, sentence, predicate)
-    : clauseMention(context, sentence, predicate);
+  if (!predicate) return membersAt(context, sentence, head);
+  return [
+    predicate.parse?.pos === 'INFN'
+      ? infinitiveMention(context, sentence, predicate)
+      : clauseMention(context, sentence, predicate),
+  ];
 }
 
 /** What fits in the slot that a frame has for its subject, of the predicate itself, else of a noun that hangs on it («принял участие | в форуме»). */

@@ -10,18 +10,31 @@ import { subjectsOf } from './subjects.ts';
 /** A life is told in sentences without a subject, one after another; further back nobody remembers of whom. */
 const WINDOW = 6;
 
-/** «Стал депутатом.», «Затем работал в банке.»: a verb of a person's past with nothing that could be its subject before it. */
+/** What somebody does for years: told in the present too. */
+const LASTING: ReadonlySet<string> = new Set(
+  'возглавлять руководить являться занимать состоять работать служить преподавать входить заведовать управлять'.split(
+    ' ',
+  ),
+);
+
+/** «Стал депутатом.», «В мае назначен послом.», «С 2010 года возглавляет банк.»: what is told of one man's life. */
+const isOfLife = ({ parse }: Token): boolean => {
+  if (parse?.number !== 'sing' || parse.gender === 'neut') return false;
+  if (parse.pos === 'PRTS') return true;
+  return parse.pos === 'VERB' && (parse.tense === 'past' || (parse.tense === 'pres' && LASTING.has(parse.lemma)));
+};
+
+/** A verb of a person's life with nothing that could be its subject before it. */
 function lacksSubject(sentence: Sentence, verb: Token): boolean {
-  const { parse, deprel } = verb;
-  const past = parse?.pos === 'VERB' && parse.tense === 'past' && parse.number === 'sing' && parse.gender !== 'neut';
+  const { deprel } = verb;
   const main = deprel === 'root' || deprel === 'cop' || deprel === 'conj';
-  if (!past || !main) return false;
+  if (!isOfLife(verb) || !main) return false;
   const { nouns, firstPerson } = subjectsOf(sentence, verb);
   return !firstPerson && nouns.length === 0;
 }
 
-const agrees = (verb: Token, noun: Token | undefined): boolean =>
-  noun?.parse?.gender == null || noun.parse.gender === verb.parse?.gender;
+const agrees = ({ parse }: Token, noun: Token | undefined): boolean =>
+  noun?.parse?.gender == null || parse?.gender == null || parse.pos === 'NOUN' || noun.parse.gender === parse.gender;
 
 /** The persons who are subjects of a sentence's main clauses; null if they have no subject at all. */
 function subjectsIn(context: Context, sentence: Sentence): readonly Argued[] | null {
@@ -35,14 +48,17 @@ function subjectsIn(context: Context, sentence: Sentence): readonly Argued[] | n
     .filter((mention) => mention !== null);
 }
 
-/** Of whom a past without a subject is told: the person who was the subject of the last sentence of the paragraph that had one. */
-export function droppedSubject(context: Context, sentence: Sentence, verb: Token): Argument | null {
-  if (!lacksSubject(sentence, verb)) return null;
+/** Of whom a verb of a life without a subject is told. */
+export const droppedSubject = (context: Context, sentence: Sentence, verb: Token): Argument | null =>
+  lacksSubject(sentence, verb) ? personTold(context, sentence, verb) : null;
+
+/** The person who was the subject of the last sentence that had one, if the verb or title agrees with him. */
+export function personTold(context: Context, sentence: Sentence, word: Token): Argument | null {
   for (let index = sentence.index - 1; index >= Math.max(0, sentence.index - WINDOW); index -= 1) {
     const earlier = context.text.sentences[index];
     const persons = earlier ? subjectsIn(context, earlier) : null;
     if (!earlier || !persons) continue;
-    const one = persons.find(({ head }) => agrees(verb, earlier.tokens[head]));
+    const one = persons.find(({ head }) => agrees(word, earlier.tokens[head]));
     return one ? { entity: one.entity, start: null, end: null, via: 'ellipsis' } : null;
   }
   return null;

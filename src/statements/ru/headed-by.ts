@@ -4,6 +4,7 @@ import { type Context, isOuter, isResolved, lemma, mentionsOf } from '../context
 import type { Argued } from '../demand.ts';
 import type { StatementRule } from '../rule.ts';
 import { joined } from './clause.ts';
+import { mentionAt } from './phrases.ts';
 import { statedBeside } from './stated-beside.ts';
 
 const BODIES: ReadonlySet<string> = new Set(['Organisation', 'Centre', 'Collective', 'Project']);
@@ -31,9 +32,53 @@ function bodyBefore(context: Context, sentence: Sentence, at: number): Argued | 
   return context.demand.phraseAt(sentence, above, at);
 }
 
+/** Nouns for somebody's time in office. */
+const TENURE: ReadonlySet<string> = new Set('работа деятельность пребывание год период время срок труд'.split(' '));
+
+/** The body whose words begin at `at`, past attributes: a name or the noun phrase there. */
+function bodyBehind(context: Context, sentence: Sentence, at: number): Argued | null {
+  const noun = sentence.tokens.find(
+    ({ index, parse, text }) => index >= at && parse?.pos !== 'ADJF' && !/^[«"“„]$/u.test(text),
+  );
+  return noun ? mentionAt(context, sentence, noun) : null;
+}
+
+/** «работа Сомова | во главе банка», «Сомов | во главе банка», «Во главе банка – Сомов»: who is told of beside it. */
+function personAtHead(context: Context, sentence: Sentence, at: number, body: Argued): Argued | null {
+  const { tokens } = sentence;
+  const persons = mentionsOf(context, sentence)
+    .filter(isResolved)
+    .filter(({ type, form }) => type === 'Person' && form === 'name');
+  const before = persons.filter(({ endToken }) => endToken <= at).at(-1);
+  const between = before ? tokens.slice(before.endToken, at) : [];
+  const bridged = between.every((token) => token.parse?.pos === 'PREP' || TENURE.has(lemma(token)));
+  if (before && between.length <= 3 && bridged) return before;
+  const dashed = /^[—–-]$/u.test(tokens[body.endToken]?.text ?? '');
+  const noun = dashed ? tokens.slice(body.endToken + 1).find(({ parse }) => parse?.case === 'nomn') : undefined;
+  const behind = noun ? mentionAt(context, sentence, noun) : null;
+  return behind?.type === 'Person' ? behind : null;
+}
+
+/** «… во главе | банка»: who is at the head of what is named behind. */
+function atHead(context: Context, sentence: Sentence): readonly Candidate[] {
+  return sentence.tokens.flatMap(({ index, norm }) => {
+    const next = sentence.tokens[index + 2];
+    const marked = /^во?$/u.test(norm) && lemma(sentence.tokens[index + 1]) === 'глава';
+    if (!marked || !next || next.parse?.pos === 'PREP') return [];
+    const body = bodyBehind(context, sentence, index + 2);
+    if (!body || !(BODIES.has(body.type) || body.type === 'Place')) return [];
+    const person = personAtHead(context, sentence, index, body);
+    return person
+      ? statedBeside(context, sentence, { type: 'LEADS', subject: person, object: body, rule: AT_HEAD })
+      : [];
+  });
+}
+
+const AT_HEAD = 'phrase:at-head';
+
 /** «коалиция во главе с Ивановым», «делегация под руководством Петрова»: what stands right before is headed by who is named. */
 export const headedBy: StatementRule = (context, sentence) => {
-  const candidates: Candidate[] = [];
+  const candidates: Candidate[] = [...atHead(context, sentence)];
   for (const { index } of sentence.tokens) {
     const width = markerAt(sentence, index);
     if (width === 0) continue;

@@ -12,11 +12,14 @@ import { mentionAt } from './phrases.ts';
 import { type Domain, domainOf } from './role-domain.ts';
 import { roleRelation } from './role-relations.ts';
 import { roleTime } from './role-time.ts';
+import { complementsOf } from './slots.ts';
 import { subjectsOf } from './subjects.ts';
 
 const POSTS: ReadonlySet<string> = new Set(['пост', 'должность', 'место', 'кресло', 'качество', 'роль']);
 /** Coming into an office, told by a noun. */
-const COMING: ReadonlySet<string> = new Set(['избрание', 'переизбрание', 'назначение', 'вступление', 'утверждение']);
+const COMING: ReadonlySet<string> = new Set(
+  'избрание переизбрание назначение вступление утверждение приход возвращение победа'.split(' '),
+);
 /** Verbs whose subject has the post that is their object. */
 const HOLDING: ReadonlySet<string> = new Set(['занимать', 'занять', 'получить', 'сохранить']);
 
@@ -95,10 +98,47 @@ function holderOfThis(context: Context, sentence: Sentence, post: Token): readon
   return fits(context, given) ? [candidate(given)] : [];
 }
 
+/** «с избранием | Сомова | мэром», «его | назначение | главой»: who comes into the office that the noun of coming governs. */
+function comingInto(context: Context, sentence: Sentence, role: ResolvedMention): Argued | null {
+  const { tokens } = sentence;
+  if (headOf(sentence, role)?.parse?.case !== 'ablt') return null;
+  let at = role.firstToken;
+  while (tokens[at - 1]?.parse?.pos === 'ADJF') at -= 1;
+  const named = nameEnding(context, sentence, at);
+  const noun = tokens[(named?.firstToken ?? at) - 1];
+  if (!noun || !COMING.has(lemma(noun))) return null;
+  if (named) return named;
+  const owner = mentionsOf(context, sentence)
+    .filter(isResolved)
+    .find(({ type, form, endToken }) => type === 'Person' && form === 'pronoun' && endToken === noun.index);
+  if (owner) return owner;
+  return tokens[noun.index - 1]?.norm === 'с' ? (nameEnding(context, sentence, noun.index - 1) ?? null) : null;
+}
+
+/** Verbs by which one follows another in an office; with the dative who gets it is the indirect object. */
+const FOLLOWING: ReadonlySet<string> = new Set('сменить сменять заменить заменять'.split(' '));
+const CEDING: ReadonlySet<string> = new Set('уступить уступать передать передавать'.split(' '));
+
+/** «Сомова | на посту главы банка | сменил Рылов», «уступил пост главы банка | Рылову»: who gets the post. */
+function successor(context: Context, sentence: Sentence, post: Token): Argued | null {
+  const verb = sentence.tokens[post.head];
+  const follows = FOLLOWING.has(lemma(verb));
+  if (!verb || !(follows || CEDING.has(lemma(verb)))) return null;
+  const nouns = follows ? subjectsOf(sentence, verb).nouns : complementsOf(sentence, verb.index, 'datv');
+  const [person] = nouns.flatMap((noun) => mentionAt(context, sentence, noun) ?? []);
+  return person?.type === 'Person' ? person : null;
+}
+
 function inPost(context: Context, sentence: Sentence, role: ResolvedMention): readonly Candidate[] {
   const post = postBefore(sentence, role);
-  const person = post ? holderBefore(context, sentence, post) : null;
-  if (!person) return [];
+  const persons = post
+    ? [holderBefore(context, sentence, post), successor(context, sentence, post)]
+    : [comingInto(context, sentence, role)];
+  return persons.flatMap((person) => (person ? holding(context, sentence, role, person) : []));
+}
+
+/** That somebody has the office of the title. */
+function holding(context: Context, sentence: Sentence, role: ResolvedMention, person: Argued): readonly Candidate[] {
   const domain = domainOf(context, sentence, role) ?? bareDomain(context, sentence, role, person.entity);
   const type = domain ? roleRelation(context, sentence, role, domain.whole) : null;
   if (!domain || !type) return [];

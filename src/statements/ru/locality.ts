@@ -29,7 +29,17 @@ const LOCALITIES: ReadonlySet<string> = new Set([
 ]);
 
 /** Nouns for the course of an event: who takes part in it takes part in the event («в работе | форума»). */
-const COURSES: ReadonlySet<string> = new Set(['работа', 'ход', 'рамка', 'мероприятие', 'программа', 'церемония']);
+const COURSES: ReadonlySet<string> = new Set([
+  'работа',
+  'ход',
+  'рамка',
+  'мероприятие',
+  'программа',
+  'церемония',
+  'начало',
+  'конец',
+  'завершение',
+]);
 
 /** «на территории | Чада», «в столице | Чили»: the place meant by a noun that only says where in it; else the noun itself. */
 export function localityOf(sentence: Sentence, noun: Token): Token {

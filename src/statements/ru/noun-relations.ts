@@ -137,7 +137,9 @@ function endsOf(context: Context, sentence: Sentence, noun: Token, row: NounRela
     .flatMap(at)
     .map((all) => wholeList(context, sentence, all.filter(wanted)))
     .filter((found) => found.length > 0);
-  const subjects = links.flatMap(at);
+  const subjects = links.flatMap((link) =>
+    at(link).map((all) => (link === 'bearer' ? wholeList(context, sentence, all) : all)),
+  );
   for (const some of objects) {
     for (const others of subjects) {
       const apart = others.filter((subject) => isApart(noun, subject, some));

@@ -7,6 +7,7 @@ import type { Argued } from '../demand.ts';
 import { perToken } from '../per-token.ts';
 import { nounSpan } from './noun-span.ts';
 import { placeBeside } from './place-beside.ts';
+import { thingMeant } from './thing-pronouns.ts';
 import { takenUp } from './taken-up.ts';
 import { childrenBy, isBy, prepositionAt, topOf } from './tree.ts';
 
@@ -181,6 +182,14 @@ function meantBefore(context: Context, sentence: Sentence, head: Token, known: R
   return context.demand.made(sentence, head.index, [head.index, head.index + 1], { ...given, type, entity });
 }
 
+/** «в нём», «её»: the pronoun as a mention of the thing that it means. */
+function meantThing(context: Context, sentence: Sentence, head: Token, known: ResolvedMention): Argued | null {
+  const thing = thingMeant(context, sentence, head);
+  if (!thing) return null;
+  const { type, entity } = thing;
+  return context.demand.made(sentence, head.index, [head.index, head.index + 1], { given: known, type, entity });
+}
+
 const isBareNoun = ({ tokens }: Sentence, head: Token, name: Argued): boolean =>
   name.firstToken > head.index &&
   tokens.slice(head.index + 1, name.firstToken).every(({ text }) => /^[«"“„(]$/u.test(text));
@@ -196,6 +205,14 @@ function findMention(context: Context, sentence: Sentence, head: Token): Argued 
   if (counted) return counted;
   const resolved = known && isResolved(known) ? known : null;
   if (resolved?.form === 'name' || resolved?.form === 'pronoun') return resolved;
+  if (known?.form === 'pronoun')
+    return meantThing(context, sentence, head, known) ?? byPhrase(context, sentence, head, known);
+  return byPhrase(context, sentence, head, known);
+}
+
+/** What the noun's phrase, the name beside it or what was named before makes of it. */
+function byPhrase(context: Context, sentence: Sentence, head: Token, known: ResolvedMention | null): Argued | null {
+  const resolved = known && isResolved(known) ? known : null;
   const place = placeBeside(context, sentence, head, known);
   if (place) return place;
   const named = nameBeside(context, sentence, head);
@@ -219,6 +236,8 @@ function newlyMade(context: Context, sentence: Sentence, head: Token, known: Res
   return group ? mentionAt(context, sentence, group) : null;
 }
 
+const LISTED: ReadonlySet<string> = new Set(['Person', 'Organisation', 'Place']);
+
 /** «депутаты Иванов и Петров», «руководство: Ли, Ван и Чжао»: the persons of a group that are named beside it, else the one or group itself. */
 export function membersAt(context: Context, sentence: Sentence, head: Token): readonly Argued[] {
   const listed = childrenBy(sentence, head.index, 'appos', 'parataxis')
@@ -227,7 +246,7 @@ export function membersAt(context: Context, sentence: Sentence, head: Token): re
     .map((child) => knownAt(context, sentence, child))
     .filter((mention) => mention !== null)
     .filter((mention) => isResolved(mention))
-    .filter(({ type, form }) => form === 'name' && (type === 'Person' || type === 'Organisation'));
+    .filter(({ type, form }) => form === 'name' && LISTED.has(type));
   const named = [...new Map(listed.map((mention) => [mention.entity, mention])).values()];
   if (named.length > 1 && named.every(({ type }) => type === named[0]?.type)) return named;
   const one = mentionAt(context, sentence, head);

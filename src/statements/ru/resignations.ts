@@ -30,6 +30,12 @@ const POSTS: ReadonlySet<string> = new Set('пост должность отст
 /** Nouns of leaving, told of by a verb of saying («объявил об уходе в отставку») or as what somebody accepts («принял отставку главы»). */
 const DEPARTURES: ReadonlySet<string> = new Set(['отставка', 'уход', 'сложение']);
 
+/** «написал | заявление | об уходе»: the paper by which somebody leaves. */
+const NOTICES: ReadonlySet<string> = new Set(['заявление', 'прошение', 'рапорт']);
+const SUBMITTING: ReadonlySet<string> = new Set(
+  'написать подать подавать направить вручить представить передать подписать'.split(' '),
+);
+
 /** What is wished, denied or decreed is no resignation. */
 const OTHERWISE: ReadonlySet<string> = new Set(
   (
@@ -44,7 +50,7 @@ interface Departure {
   readonly token: Token;
   readonly post: Token;
   readonly mood: Mood;
-  readonly person: ResolvedMention;
+  readonly persons: readonly ResolvedMention[];
 }
 
 /** «подал в отставку», «в отставку подал», «покинет свой пост», «ушёл с должности …». */
@@ -53,21 +59,31 @@ const postOf = ({ tokens }: Sentence, { index }: Token): Token | null =>
   tokens.slice(Math.max(0, index - 3), index).findLast((token) => POSTS.has(lemma(token))) ??
   null;
 
+/** A body whose members leave together. */
+const CABINETS: ReadonlySet<string> = new Set('правительство кабинет кабмин правление руководство'.split(' '));
+
+const isCabinet = (sentence: Sentence, { type, head }: ResolvedMention): boolean =>
+  type === 'Organisation' && CABINETS.has(lemma(sentence.tokens[head]));
+
 /** Who leaves: the subject, also that of an infinitive, or the name behind the verb in inverted order. */
-function leaver(context: Context, sentence: Sentence, verb: Token): ResolvedMention | null {
-  const [own] = clausesOf(sentence).find(({ predicate }) => predicate === verb.index)?.subjects ?? [];
-  const noun = own === undefined ? undefined : sentence.tokens[own];
-  const subject = (noun && mentionAt(context, sentence, noun)) ?? subjectOf(context, sentence, verb.index);
-  if (subject?.type === 'Person') return subject;
-  return (
-    mentionsOf(context, sentence).find(
+function leavers(context: Context, sentence: Sentence, verb: Token): readonly ResolvedMention[] {
+  const own = clausesOf(sentence).find(({ predicate }) => predicate === verb.index)?.subjects ?? [];
+  const several = own
+    .flatMap((at) => sentence.tokens[at] ?? [])
+    .flatMap((noun) => mentionAt(context, sentence, noun) ?? [])
+    .filter(({ type }) => type === 'Person');
+  if (several.length > 0) return several;
+  const subject = subjectOf(context, sentence, verb.index);
+  if (subject?.type === 'Person' || (subject && isCabinet(sentence, subject))) return [subject];
+  return mentionsOf(context, sentence)
+    .filter(
       (mention) =>
         mention.type === 'Person' &&
         mention.form === 'name' &&
         mention.firstToken > verb.index &&
         headOf(sentence, mention)?.parse?.case === 'nomn',
-    ) ?? null
-  );
+    )
+    .slice(0, 1);
 }
 
 /** Whom a participle tells of: «Сомов, | лишившийся поста». */
@@ -82,17 +98,17 @@ function byPassive(context: Context, sentence: Sentence, token: Token): Departur
   if (token.parse?.pos !== 'PRTS' || !LOSING.has(lemma(token)) || agentsOf(sentence, token.index).length > 0)
     return null;
   const post = postOf(sentence, token) ?? (lemma(token) === 'уволить' ? token : null);
-  const person = post ? leaver(context, sentence, token) : null;
-  return post && person ? { token, post, person, mood: moodOf(context, sentence, token.index) } : null;
+  const persons = post ? leavers(context, sentence, token) : [];
+  return post ? { token, post, persons, mood: moodOf(context, sentence, token.index) } : null;
 }
 
 function byVerb(context: Context, sentence: Sentence, token: Token): Departure | null {
   if (!['VERB', 'GRND', 'INFN', 'PRTF'].includes(token.parse?.pos ?? '') || !LEAVING.has(lemma(token))) return null;
   const post = postOf(sentence, token);
   const described = token.parse?.pos === 'PRTF' ? describedBy(context, sentence, token) : null;
-  const person = post ? (described ?? leaver(context, sentence, token)) : null;
+  const persons = !post ? [] : described ? [described] : leavers(context, sentence, token);
   const mood = moodOf(context, sentence, token.index);
-  return post && person ? { token, post, person, mood: described ? { ...mood, time: 'past' } : mood } : null;
+  return post ? { token, post, persons, mood: described ? { ...mood, time: 'past' } : mood } : null;
 }
 
 /** Whose departure it is: the genitive («отставка | министра Сомова»), else who tells of it («объявил о своей отставке»). */
@@ -102,20 +118,27 @@ function departing(context: Context, sentence: Sentence, noun: Token, over: Toke
   );
   const named = owner ? mentionAt(context, sentence, owner) : null;
   if (named) return named.type === 'Person' ? named : null;
-  const tells = over?.parse?.pos === 'VERB' && context.lexicon.words.speechVerbs.has(lemma(over));
-  const subject = tells ? subjectOf(context, sentence, over.index) : null;
+  const verb = over && NOTICES.has(lemma(over)) ? submitting(sentence, over) : over;
+  const tells = verb?.parse?.pos === 'VERB' && (verb !== over || context.lexicon.words.speechVerbs.has(lemma(verb)));
+  const subject = tells ? subjectOf(context, sentence, verb.index) : null;
   return subject?.type === 'Person' ? subject : null;
+}
+
+/** The verb by which a notice is handed in. */
+function submitting(sentence: Sentence, notice: Token): Token | undefined {
+  const verb = headOfToken(sentence, notice);
+  return verb && SUBMITTING.has(lemma(verb)) ? verb : undefined;
 }
 
 const TOLD: Mood = Object.freeze({ polarity: 'positive', modality: 'asserted', time: 'past' });
 
 function byNoun(context: Context, sentence: Sentence, token: Token): Departure | null {
   if (token.parse?.pos !== 'NOUN' || !DEPARTURES.has(lemma(token))) return null;
+  const over = headOfToken(sentence, token);
   const post =
-    lemma(token) === 'отставка'
+    lemma(token) === 'отставка' || (over && NOTICES.has(lemma(over)))
       ? token
       : sentence.tokens.slice(token.index + 1, token.index + 6).find((one) => POSTS.has(lemma(one)));
-  const over = headOfToken(sentence, token);
   if (!post || OTHERWISE.has(lemma(over)) || context.lexicon.words.refusal.has(lemma(over))) return null;
   // «подал в отставку», «отправил в отставку»: the verb tells it.
   if (over && (LEAVING.has(lemma(over)) || lemma(over).startsWith('отправ') || DEPARTURES.has(lemma(over))))
@@ -123,19 +146,23 @@ function byNoun(context: Context, sentence: Sentence, token: Token): Departure |
   const person = departing(context, sentence, token, over);
   if (!person) return null;
   const mood = over?.parse?.pos === 'VERB' ? moodOf(context, sentence, over.index) : TOLD;
-  return mood.polarity === 'negative' ? null : { token, post, person, mood };
+  return mood.polarity === 'negative' ? null : { token, post, persons: [person], mood };
 }
 
 /** The body whose post it is: named behind the noun («с поста главы X», «из корпуса X»). */
-function namedBody(context: Context, sentence: Sentence, departure: Departure): Argument | null {
-  const { token, post } = departure;
+function namedBody(
+  context: Context,
+  sentence: Sentence,
+  { token, post }: Departure,
+  person: ResolvedMention,
+): Argument | null {
   const end = clauseEnd(sentence, token.index);
   const behind = mentionsOf(context, sentence).filter(
     ({ firstToken, endToken }) => firstToken > post.index && endToken <= end,
   );
   const role = behind.find(({ form, type }) => form === 'role' && type === 'Person');
   const domain = role
-    ? (domainOf(context, sentence, role) ?? bareDomain(context, sentence, role, departure.person.entity))
+    ? (domainOf(context, sentence, role) ?? bareDomain(context, sentence, role, person.entity))
     : null;
   if (domain) return domain.argument;
   const body = behind.find(
@@ -149,10 +176,27 @@ function namedBody(context: Context, sentence: Sentence, departure: Departure): 
   return office?.type === 'Office' ? asArgument(office) : null;
 }
 
-function read(context: Context, sentence: Sentence, departure: Departure): readonly Candidate[] {
-  const { token, post, person, mood } = departure;
+/** «правительство | Исландии», «исландское | правительство»: the state that the cabinet governs. */
+function stateOf(context: Context, sentence: Sentence, cabinet: ResolvedMention): Argument | null {
+  const near = (one: ResolvedMention): boolean =>
+    (one.firstToken > cabinet.head && one.endToken <= cabinet.endToken) || one.endToken === cabinet.head;
+  const state = mentionsOf(context, sentence)
+    .filter(isResolved)
+    .find((one) => one.type === 'Place' && near(one) && context.labels.get(one.entity)?.includes('State') === true);
+  return state ? asArgument(state) : null;
+}
+
+function read(
+  context: Context,
+  sentence: Sentence,
+  departure: Departure,
+  person: ResolvedMention,
+): readonly Candidate[] {
+  const { token, post, mood } = departure;
   if (!isResolved(person)) return [];
-  const body = namedBody(context, sentence, departure) ?? bodyOfTitle(context, sentence, person.entity);
+  const body =
+    namedBody(context, sentence, departure, person) ??
+    (isCabinet(sentence, person) ? stateOf(context, sentence, person) : bodyOfTitle(context, sentence, person.entity));
   if (!body) return [];
   const given = {
     ...mood,
@@ -175,5 +219,6 @@ export const resignations: StatementRule = (context, sentence) => {
     (token) =>
       byVerb(context, sentence, token) ?? byPassive(context, sentence, token) ?? byNoun(context, sentence, token) ?? [],
   );
-  return { candidates: departures.flatMap((one) => read(context, sentence, one)), misses: [] };
+  const candidates = departures.flatMap((one) => one.persons.flatMap((person) => read(context, sentence, one, person)));
+  return { candidates, misses: [] };
 };

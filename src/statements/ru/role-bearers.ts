@@ -1,4 +1,5 @@
 import type { ResolvedMention } from '../../entities/entity.ts';
+import { clausesOf } from '../../text/ru/clauses.ts';
 import { rightEdge } from '../../text/ru/noun-phrase.ts';
 import type { Sentence } from '../../text/text.ts';
 import type { Token } from '../../text/token.ts';
@@ -81,16 +82,28 @@ export const outerRole = (context: Context, role: ResolvedMention): ResolvedMent
     ({ form, firstToken, endToken }) => form === 'role' && firstToken < role.firstToken && role.endToken <= endToken,
   );
 
-/** «помощником | премьера Дмитрия Медведева»: behind a title within a title the case tells whose the name is. */
+/** Those who speak or act for somebody are seldom named where he is. */
+const NAMELESS: ReadonlySet<string> = new Set('представитель представительница'.split(' '));
+
+/** True if the catalogue knows the one named for the holder of the inner office. */
+const isHolder = ({ entity, why }: ResolvedMention, name: ResolvedMention): boolean =>
+  entity !== null && entity === name.entity && why.includes('holder of the office');
+
+/**
+ * «помощником | премьера Дмитрия Медведева»: behind a title within a title the case tells whose the name is; where it does not, the
+ * catalogue of offices, or that the outer title is of somebody seldom named («представителя | генсека НАТО Марка Рютте»).
+ */
 function isOfInner(context: Context, sentence: Sentence, role: ResolvedMention, name: ResolvedMention): boolean {
   const kase = headOf(sentence, role)?.parse?.case;
-  const inner = insideOf(context, role).some(({ form }) => form === 'role');
-  const parses = headOf(sentence, name)?.parses ?? [];
+  const inner = insideOf(context, role).find(({ form }) => form === 'role');
+  if (inner && (isHolder(inner, name) || (kase === 'gent' && NAMELESS.has(lemma(headOf(sentence, role)))))) return true;
+  const words = sentence.tokens.slice(name.firstToken, name.endToken).filter(({ parses }) => parses.length > 0);
   return (
-    inner &&
+    inner !== undefined &&
     kase !== 'gent' &&
-    parses.length > 0 &&
-    !parses.some((one) => (one.case === kase && one.number !== 'plur') || one.grammemes.has('Fixd'))
+    words.some(
+      ({ parses }) => !parses.some((one) => (one.case === kase && one.number !== 'plur') || one.grammemes.has('Fixd')),
+    )
   );
 }
 
@@ -168,6 +181,41 @@ function titleBeside(context: Context, sentence: Sentence, role: ResolvedMention
 
 const ENDS = /^[,.;:)»—–-]$/u;
 
+/** «новый министр обороны, Иван Сомов, …», «глава банка (Иван Сомов)»: the name set off behind the title, in its case. */
+function nameSetOff(context: Context, sentence: Sentence, role: ResolvedMention): ResolvedMention | null {
+  const opening = sentence.tokens[role.endToken]?.text ?? '';
+  const name = mentionsOf(context, sentence).find(
+    (mention) => isPersonName(mention) && mention.firstToken === role.endToken + 1,
+  );
+  if (!name || !/^[,(]$/u.test(opening) || sentence.tokens[name.endToken]?.text !== (opening === '(' ? ')' : ','))
+    return null;
+  const kase = headOf(sentence, role)?.parse?.case;
+  // A list goes on behind the comma; an apposition ends there, and nobody was named right before the title.
+  const further = mentionsOf(context, sentence).some(
+    (other) =>
+      isPersonName(other) && (other.firstToken === name.endToken + 1 || other.endToken === role.firstToken - 1),
+  );
+  const agrees = sentence.tokens
+    .slice(name.firstToken, name.endToken)
+    .every(({ parses }) => parses.length === 0 || parses.some((one) => one.case === kase || one.grammemes.has('Fixd')));
+  return agrees && !further ? name : null;
+}
+
+/** «Сомов – политик, депутат думы, | председатель партии»: whose predicate the title is, or is joined to. */
+function nameOfPredicate(context: Context, sentence: Sentence, role: ResolvedMention): ResolvedMention | null {
+  const { tokens } = sentence;
+  if (headOf(sentence, role)?.parse?.case !== 'nomn') return null;
+  let at = role.head;
+  while (/^(?:conj|appos)/u.test(tokens[at]?.deprel ?? '')) at = tokens[at]?.head ?? -1;
+  const clause = clausesOf(sentence).find(({ predicate }) => predicate === at);
+  if (tokens[at]?.parse?.pos !== 'NOUN' || clause?.subjects.length !== 1) return null;
+  const [subject = -1] = clause.subjects;
+  const name = mentionsOf(context, sentence).find(
+    (mention) => isPersonName(mention) && mention.firstToken <= subject && subject < mention.endToken,
+  );
+  return name && name.endToken <= role.firstToken && isDash(tokens[name.endToken]) ? name : null;
+}
+
 /** «Энда Кенни, премьер-министр Ирландии,»: the name before the comma, in the same case, if the title has none behind it. */
 function nameBefore(context: Context, sentence: Sentence, role: ResolvedMention): ResolvedMention | null {
   const after = sentence.tokens[role.endToken];
@@ -190,8 +238,10 @@ export function bearersOf(context: Context, sentence: Sentence, role: ResolvedMe
   if (POSTS.has(lemma(sentence.tokens[role.firstToken - 1]))) return [];
   const name =
     nameBehind(context, sentence, role) ??
-    nameBefore(context, sentence, role) ??
     nameSaid(context, sentence, role) ??
+    nameBefore(context, sentence, role) ??
+    nameSetOff(context, sentence, role) ??
+    nameOfPredicate(context, sentence, role) ??
     titleBeside(context, sentence, role);
   if (role.type === 'Collective') {
     return name && name.firstToken >= role.endToken ? joined(context, sentence, name).filter(isPersonName) : [];

@@ -38,8 +38,8 @@ const GOVERNMENT = new Set([
 const STATES = new Set(['страна', 'государство', 'республика', 'королевство', 'держава', 'правительство', 'нация']);
 const CITIES = new Set(['город', 'столица', 'область', 'край', 'регион', 'штат', 'провинция']);
 
-/** «Чили и | её | президент»: titles whose possessor is a state. */
-const HEADS = new Set(['президент', 'премьер', 'премьер-министр', 'глава', 'лидер', 'король', 'канцлер', 'монарх']);
+/** «Чили и | её | премьер»: titles whose possessor is a state. */
+const OF_STATES = new Set(['премьер', 'премьер-министр', 'король', 'канцлер', 'монарх', 'император', 'эмир']);
 
 /** Nouns for a body of any kind. */
 const BODIES = new Set(['организация', 'ведомство', 'объединение', 'альянс', 'компания']);
@@ -160,6 +160,32 @@ function adjectiveBefore(context: Context, sentence: Sentence, role: ResolvedMen
   return null;
 }
 
+/** Sentences before in which a possessive still finds its body. */
+const POSSESSED_WITHIN = 2;
+
+/** True if the mention may be whose leader somebody is: a state or body of the possessive's gender. */
+function mayPossess(context: Context, mention: ResolvedMention, title: string, feminine: boolean): boolean {
+  if (mention.form === 'adjective' || mention.form === 'pronoun' || mention.entity === null) return false;
+  if (!isState(context, mention) && (OF_STATES.has(title) || mention.type === 'Place')) return false;
+  const sentence = context.text.sentences[mention.sentence];
+  const parse = sentence ? headOf(sentence, mention)?.parse : null;
+  if (!BODY_TYPES.has(mention.type) || parse?.number === 'plur') return false;
+  return !parse?.gender || (parse.gender === 'femn') === feminine;
+}
+
+/** «партия и | её | лидер Сомов», «Сомов был | его | председателем»: the nearest body that the possessive may mean. */
+function ofPossessor(context: Context, sentence: Sentence, role: ResolvedMention): Domain | null {
+  const owner = sentence.tokens[role.firstToken - 1]?.norm ?? '';
+  const title = lemma(sentence.tokens[role.head]);
+  if (!/^(?:ее|его)$/u.test(owner) || !context.lexicon.roles.leading.has(title)) return null;
+  for (const mention of before(context, sentence, role.firstToken)) {
+    if (mention.sentence < sentence.index - POSSESSED_WITHIN) return null;
+    if (mention.entity !== null && mayPossess(context, mention, title, owner === 'ее'))
+      return { argument: { entity: mention.entity, start: null, end: null, via: 'ellipsis' }, whole: true };
+  }
+  return null;
+}
+
 const within = (argued: Argued, whole = true): Domain => ({ argument: asArgument(argued), whole });
 
 /** «министр обороны США» heads the ministry of that name; «министр США» is of the state. */
@@ -242,8 +268,5 @@ export function domainOf(context: Context, sentence: Sentence, role: ResolvedMen
   const adjective = adjectiveBefore(context, sentence, role);
   const plain = governedNoun(sentence, role) === null;
   if (adjective && isResolved(adjective) && plain) return within(adjective);
-  const owner = sentence.tokens[role.firstToken - 1]?.norm;
-  if (plain && HEADS.has(title) && (owner === 'ее' || owner === 'его'))
-    return takenUp(context, sentence, role, 'страна');
-  return behindPreposition(context, sentence, role);
+  return (plain ? ofPossessor(context, sentence, role) : null) ?? behindPreposition(context, sentence, role);
 }

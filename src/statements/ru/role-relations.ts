@@ -6,6 +6,7 @@ import type { StatementRule } from '../rule.ts';
 import { fits } from './fits.ts';
 import type { Argued } from '../demand.ts';
 import { perArticle } from '../per-article.ts';
+import { personTold } from './dropped-subject.ts';
 import { bareDomain } from './bare-title.ts';
 import { COPULAS } from './copulas.ts';
 import { bearersOf, nameBehind, outerRole } from './role-bearers.ts';
@@ -65,6 +66,17 @@ const NAMELESS: ReadonlySet<string> = new Set(
   ),
 );
 
+/** «Депутат думы с 1998 года.», «С 2001 г. – директор банка.»: a life told in titles, the man named before. */
+function isAlone(sentence: Sentence, role: ResolvedMention): boolean {
+  const { tokens } = sentence;
+  let at = role.firstToken;
+  while (tokens[at - 1]?.parse?.pos === 'ADJF') at -= 1;
+  const opens = at === 0 || /^[—–-]$/u.test(tokens[at - 1]?.text ?? '');
+  const told = tokens.some(({ parse }) => /^(?:VERB|PRTS|INFN|NPRO)$/u.test(parse?.pos ?? ''));
+  const named = tokens.slice(0, role.firstToken).some(({ parse }) => parse?.pos === 'NOUN' && parse.case === 'nomn');
+  return opens && !told && !named && headOf(sentence, role)?.parse?.case === 'nomn';
+}
+
 /** Who bears the title; of those who only belong to a body the phrase itself, if nobody is named. */
 function subjectsOf(context: Context, sentence: Sentence, role: ResolvedMention): readonly Argued[] {
   const named = bearersOf(context, sentence, role).filter(isResolved);
@@ -74,15 +86,17 @@ function subjectsOf(context: Context, sentence: Sentence, role: ResolvedMention)
 
 function read(context: Context, sentence: Sentence, role: ResolvedMention): readonly Candidate[] {
   const bearers = subjectsOf(context, sentence, role);
+  const told = bearers.length === 0 && isAlone(sentence, role) ? toldOf(context, sentence, role) : null;
+  if (told) return [told];
   const domain = domainOf(context, sentence, role) ?? bareDomain(context, sentence, role, bearers[0]?.entity ?? null);
   const type = domain ? roleRelation(context, sentence, role, domain.whole) : null;
   if (!domain || !type || isTaken(context, sentence, role, domain)) return [];
-  const told = domain.argument.via === 'mention' && domain.taken !== true;
+  const plain = domain.argument.via === 'mention' && domain.taken !== true;
   return bearers
     .filter(
       (person) =>
         person !== role ||
-        (told &&
+        (plain &&
           (isKnown(context, person) || isNameless(context, sentence, role, domain)) &&
           !isPredicate(sentence, role)),
     )
@@ -98,6 +112,25 @@ function read(context: Context, sentence: Sentence, role: ResolvedMention): read
       };
       return fits(context, given) ? [candidate(given)] : [];
     });
+}
+
+/** The title as what the one spoken of before was or is. */
+function toldOf(context: Context, sentence: Sentence, role: ResolvedMention): Candidate | null {
+  const head = headOf(sentence, role);
+  const person = head ? personTold(context, sentence, head) : null;
+  const domain = person ? domainOf(context, sentence, role) : null;
+  const type = domain && domain.taken !== true ? roleRelation(context, sentence, role, domain.whole) : null;
+  if (!person || !domain || !type) return null;
+  const given = {
+    type,
+    sentence,
+    subject: person,
+    object: domain.argument,
+    clause: { start: role.start, end: role.end },
+    rule: type === 'LEADS' ? 'role:leads' : 'role:member',
+    time: roleTime(sentence, role),
+  };
+  return fits(context, given) ? candidate(given) : null;
 }
 
 /** «представитель министерства»: of a body that is named. */

@@ -3,8 +3,9 @@ import type { Token } from '../../text/token.ts';
 import { localityOf } from './locality.ts';
 import { relativePlace } from './relative-place.ts';
 import { lemma } from '../context.ts';
+import { displacedObject, displacedSubject } from './misplaced-subjects.ts';
 import { isOblique } from './oblique.ts';
-import { displacedObject, displacedSubject, OBJECT_CONTROL, standingFor } from './subjects.ts';
+import { OBJECT_CONTROL, standingFor } from './subjects.ts';
 import { childrenBy, childrenOf, conjunctsOf, headOfToken, isBy, prepositionAt, subtreeOf } from './tree.ts';
 
 function hasCase({ parse, parses }: Token, kase: string): boolean {

@@ -66,7 +66,11 @@ export function subtreeOf(
 
 /** The token with what is coordinated with it: «Индия, Непал и Бутан». */
 export function conjunctsOf(sentence: Sentence, first: Token): readonly Token[] {
-  const others = childrenBy(sentence, first.index, 'conj').filter((other) => mayJoin(first, other));
+  const plain = prepositionAt(sentence, first) === null;
+  // «за резолюцию – Чили, против | – Перу»: with a preposition of its own it stands in another place.
+  const others = childrenBy(sentence, first.index, 'conj').filter(
+    (other) => mayJoin(first, other) && !(plain && childrenBy(sentence, other.index, 'case').length > 0),
+  );
   return [first, ...others.flatMap((other) => conjunctsOf(sentence, other))];
 }
 

@@ -54,10 +54,14 @@ function tagOf({ lemma, pos, case: kase, number, gender, person, tense, grammeme
 /** Fields without a plural: what looks like one names people («критики», «физики»). */
 const FIELDS = new Set('критика политика физика математика механика логика лирика педагогика'.split(' '));
 
+/** Words of the dictionary that stand only within others («двуглавый»): what looks like one is the noun. */
+const BOUND = new Set(['главый']);
+
 /** Imperatives, plurals of names, vocatives, and short adjectives («прошла» of «прошлый») news hardly has. */
 function rarenessOf(parse: Parse): number {
   const { pos, number, grammemes } = parse;
   if (pos === 'ADJS') return -0.8;
+  if (BOUND.has(parse.lemma)) return -6;
   if (number === 'plur' && FIELDS.has(parse.lemma)) return -4;
   if (grammemes.has('impr') || (number === 'plur' && isNamePart(parse))) return -2;
   return grammemes.has('voct') || grammemes.has('Infr') ? -2 : 0;
