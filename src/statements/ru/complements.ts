@@ -4,6 +4,7 @@ import { type Context, isResolved, lemma, mentionsOf } from '../context.ts';
 import type { Argued } from '../demand.ts';
 import type { Frame } from '../lexicon.ts';
 import { CIRCUMSTANCES, clausesOf, complementsOf, infinitivesOf } from './slots.ts';
+import { beforeRelative } from './noun-span.ts';
 import { membersAt, mentionAt } from './phrases.ts';
 import { pointedClause } from './pointed-clause.ts';
 import { childrenBy, childrenOf, prepositionAt, subtreeOf } from './tree.ts';
@@ -29,7 +30,7 @@ export function clauseMention(context: Context, sentence: Sentence, head: Token,
     bare || head.parse?.pos === 'INFN'
       ? head.index
       : Math.min(...own.filter((at) => sentence.tokens[at]?.kind !== 'punctuation'));
-  const endToken = Math.min(last + 1, firstToken + LONGEST);
+  const endToken = beforeRelative(sentence.tokens, head.index, Math.min(last + 1, firstToken + LONGEST));
   return context.demand.made(sentence, head.index, [firstToken, Math.max(endToken, head.index + 1)], {
     type: 'Initiative',
   });
@@ -39,7 +40,9 @@ function infinitiveMention(context: Context, sentence: Sentence, head: Token): A
   const known = mentionsOf(context, sentence).find(
     ({ rule, firstToken }) => rule === 'infinitive-phrase' && firstToken === head.index,
   );
-  return known && isResolved(known) ? known : clauseMention(context, sentence, head);
+  if (!known || !isResolved(known)) return clauseMention(context, sentence, head);
+  const whole = beforeRelative(sentence.tokens, head.index, known.endToken) === known.endToken;
+  return whole ? known : clauseMention(context, sentence, head);
 }
 
 const SAYING = new Set(
@@ -184,12 +187,20 @@ export function frameObjects(context: Context, sentence: Sentence, at: number, f
         const objects = frame.objectNouns ? filling.flatMap((one) => wrapped(context, sentence, one)) : filling;
         // «в январе в Женеве»: a date fills a slot of place without being one.
         const fitting = objects.filter(({ type }) => frame.objectTypes?.includes(type) ?? true);
-        if (fitting.length > 0) return fitting;
+        if (fitting.length > 0) return slot.includes(' ') ? onOneSide(at, fitting) : fitting;
         if (unfit.length === 0) unfit = objects;
       }
     }
   }
   return unfit.length > 0 || nouns ? unfit : misplacedPerson(context, sentence, at, frame);
+}
+
+/** «в красном плаще участвовала в съёмке»: of phrases on both sides of the verb those on the nearer one. */
+function onOneSide(at: number, things: readonly Argued[]): readonly Argued[] {
+  const [before, behind] = [things.filter(({ head }) => head < at), things.filter(({ head }) => head > at)];
+  const [last, first] = [before.at(-1), behind[0]];
+  if (!last || !first) return things;
+  return at - last.head < first.head - at ? before : behind;
 }
 
 /** The wrapped thing, or the wrapping phrase itself if it wraps nothing. */

@@ -94,13 +94,20 @@ function named(context: Context, sentence: Sentence, at: number): readonly (read
     .slice(from, from + 4)
     .find(({ parse }) => parse?.pos === 'NOUN' || parse?.pos === 'LATN');
   const whole = noun ? (wholeBefore(context, sentence, before) ?? suchBefore(context, sentence, at)) : null;
-  if (!whole || !noun) return [];
+  if (!whole || !noun || isTold(sentence, from, noun)) return [];
   // A long list is not always one coordination in the tree; its commas tell the rest.
   const members = conjuncts(sentence, noun.index).flatMap((part) => meant(context, sentence, part));
   const listed = members.slice(0, 1).flatMap((first) => joined(context, sentence, first).filter(isResolved));
   const parts = new Map([...members, ...listed].map((part) => [part.entity, part]));
   parts.delete(whole.entity);
   return [...parts.values()].map((part) => [whole, part] as const);
+}
+
+/** «в частности, речь идёт о …», «в том числе стал голосом …»: another thing told, not a part named. */
+function isTold({ tokens }: Sentence, from: number, noun: Token): boolean {
+  const verb = tokens[noun.head];
+  const does = noun.deprel.startsWith('nsubj') && verb?.parse?.pos === 'VERB' && verb.index > noun.index;
+  return does || tokens.slice(from, noun.index).some(({ parse }) => parse?.pos === 'VERB');
 }
 
 /** «такие угрозы, | как засуха»: the noun between the two words of the marker. */

@@ -166,6 +166,8 @@ function read(
   row: NounRelation,
 ): readonly Candidate[] | NearMissReason {
   if (isElsewhere(sentence, noun, row) || row.except?.includes(lemma(noun))) return 'OTHER_SENSE';
+  // «угрозы для жизни нет»
+  if (noun.parse?.case === 'gent' && sentence.tokens[noun.head]?.norm === 'нет') return 'NEGATED';
   const mood = moodOver(context, sentence, noun, row);
   if (!mood) return 'NEGATED';
   const found = endsOf(context, sentence, noun, row);

@@ -60,7 +60,35 @@ export function nounSpan(sentence: Sentence, head: Token): readonly [number, num
     end += 1;
   while (end - 1 > head.index && tokens[end - 1]?.kind === 'punctuation' && !isQuote(tokens[end - 1])) end -= 1;
   while (first < head.index && tokens[first]?.kind === 'punctuation' && !isQuote(tokens[first])) first += 1;
-  return balanced(tokens, head.index, first, end);
+  return balanced(
+    tokens,
+    head.index,
+    behindParticles(tokens, first, head.index),
+    beforeRelative(tokens, head.index, end),
+  );
+}
+
+/** Words that set off a phrase without naming anything: «в том числе | дети», «именно | засуха». */
+const PARTICLES: readonly (readonly string[])[] = [
+  ['в', 'том', 'числе'],
+  ['в', 'частности'],
+  ['прежде', 'всего'],
+  ...['именно', 'даже', 'лишь', 'только', 'уже', 'еще', 'например', 'особенно', 'и', 'также'].map((word) => [word]),
+];
+
+/** Index behind the particles with which the stretch from `first` begins. */
+function behindParticles(tokens: readonly Token[], first: number, head: number): number {
+  const found = PARTICLES.find((words) => words.every((word, offset) => tokens[first + offset]?.norm === word));
+  return found && first + found.length <= head ? behindParticles(tokens, first + found.length, head) : first;
+}
+
+/** «дом в Осло, | квартиру в котором …»: a relative clause that begins with a noun of its own. */
+export function beforeRelative(tokens: readonly Token[], head: number, end: number): number {
+  const comma = tokens.slice(head, end).findIndex(({ text }) => text === ',');
+  if (comma < 0) return end;
+  const at = head + comma;
+  const opens = tokens.slice(at + 1, at + 5).some(({ parse }) => parse?.lemma === 'который');
+  return opens ? at : beforeRelative(tokens, at + 1, end);
 }
 
 /** Takes in the mark that closes a quotation opened inside, and leaves out one that is alone. */

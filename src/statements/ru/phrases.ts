@@ -7,6 +7,7 @@ import type { Argued } from '../demand.ts';
 import { perToken } from '../per-token.ts';
 import { nounSpan } from './noun-span.ts';
 import { placeBeside } from './place-beside.ts';
+import { standingFor } from './subjects.ts';
 import { thingMeant } from './thing-pronouns.ts';
 import { takenUp } from './taken-up.ts';
 import { childrenBy, isBy, prepositionAt, topOf } from './tree.ts';
@@ -223,9 +224,22 @@ function byPhrase(context: Context, sentence: Sentence, head: Token, known: Reso
   return meantBefore(context, sentence, head, known) ?? newlyMade(context, sentence, head, known);
 }
 
+/** Nouns for what something consists of. */
+const EXTENTS: ReadonlySet<string> = new Set(['состав', 'число', 'ряд', 'часть']);
+
+/** «фонд, в состав | которого входит …»: what «который» stands for; «члены которого» names nobody by itself. */
+function ofRelative(context: Context, sentence: Sentence, head: Token, relative: Token): Argued | null {
+  const [antecedent] = standingFor(sentence, [relative]);
+  return antecedent && EXTENTS.has(lemma(head)) ? mentionAt(context, sentence, antecedent) : null;
+}
+
 /** A mention made for the noun's own phrase, or the group that «один из членов» is of; null for what is left open. */
 function newlyMade(context: Context, sentence: Sentence, head: Token, known: ResolvedMention | null): Argued | null {
   if (known && isLeftOpen(context, head, known)) return manOf(context, sentence, head, known);
+  const relative = childrenBy(sentence, head.index, 'nmod').find((child) => lemma(child) === 'который');
+  // «партия, отделение которой он возглавлял»: a body is a thing of its own.
+  if (relative && context.lexicon.kinds.get(lemma(head)) !== 'Organisation')
+    return ofRelative(context, sentence, head, relative);
   if (isNominal(head)) return make(context, sentence, head, known);
   const type = known ? null : substantive(head);
   if (type) return context.demand.made(sentence, head.index, [head.index, head.index + 1], { type });

@@ -19,6 +19,9 @@ import { unwrap } from './unwrap.ts';
 
 const PREDICATES = new Set(['VERB', 'GRND', 'PRTS', 'INFN', 'PRTF', 'ADJS']);
 
+/** Converbs that have become prepositions: «шпионов, включая Рылову». */
+const PREPOSITIONS: ReadonlySet<string> = new Set(['включая', 'исключая', 'благодаря', 'начиная', 'судя', 'спустя']);
+
 const isReflexive = (word: string): boolean => word.endsWith('ся');
 
 /** «осуждён советом», «осуждается советом», «осуждённый советом»: the subject is what is acted on. */
@@ -209,6 +212,7 @@ function nearest(tried: readonly RuleReading[]): RuleReading {
 export const verbFrames: StatementRule = (context, sentence, voices) => {
   const readings: RuleReading[] = [];
   for (const token of sentence.tokens) {
+    if (PREPOSITIONS.has(token.norm)) continue;
     if (!PREDICATES.has(token.parse?.pos ?? '') && !(token.parse?.pos === 'ADJF' && token.deprel.startsWith('acl')))
       continue;
     const passive = isPassive(context, token);

@@ -15,7 +15,7 @@ import { COPULAS } from './copulas.ts';
 import { follow } from './noun-links.ts';
 import { omissionOf } from './omission.ts';
 import { mentionAt } from './phrases.ts';
-import { prepositionAt } from './tree.ts';
+import { childrenBy, prepositionAt } from './tree.ts';
 import { unwrap } from './unwrap.ts';
 import type { Wish } from './wish.ts';
 import type { Voices } from './voices.ts';
@@ -227,9 +227,19 @@ const READERS = [
   asRequirement,
 ];
 
+/** «для голосования необходимо собрать подписи», «нужно было ждать», «одна из его задач»: told by the author, where nobody is heard in the sentence. */
+function isProcedure(sentence: Sentence, { token, rule }: Wish): boolean {
+  const { tokens } = sentence;
+  const aimed = childrenBy(sentence, token.index, 'obl', 'advcl').some(
+    (child) => child.index < token.index && /^(?:для|чтобы)$/u.test(prepositionAt(sentence, child) ?? ''),
+  );
+  return aimed || rule === 'wanted:priority' || tokens[token.index + 1]?.norm === 'было' || token.norm === 'пора';
+}
+
 function wanter(context: Context, sentence: Sentence, wish: Wish, voices: Voices): Argument | null {
   if (wish.by) return isResolved(wish.by) && isActor(context, wish.by) ? asArgument(wish.by) : null;
-  const speaker = voices.at(sentence, wish.token).speaker ?? voices.carried(sentence);
+  const own = voices.at(sentence, wish.token).speaker;
+  const speaker = own ?? (isProcedure(sentence, wish) ? null : voices.carried(sentence));
   return speaker ? { entity: speaker.entity, start: null, end: null, via: 'speaker' } : null;
 }
 
