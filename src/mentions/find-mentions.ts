@@ -12,6 +12,7 @@ import { classPhrases } from './ru/class-phrases.ts';
 import { collectives } from './ru/collectives.ts';
 import { figures } from './ru/figures.ts';
 import { infinitivePhrases } from './ru/infinitive-phrases.ts';
+import { ministriesInTitles } from './ru/ministries-in-titles.ts';
 import { personNames } from './ru/person-names.ts';
 import { pronouns } from './ru/pronouns.ts';
 import { rolePhrases } from './ru/role-phrases.ts';
@@ -34,6 +35,7 @@ const RULES: readonly MentionRule[] = Object.freeze([
   sites,
   pronouns,
   rolePhrases,
+  ministriesInTitles,
   barePlaces,
   sides,
   classPhrases,

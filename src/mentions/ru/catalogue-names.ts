@@ -11,6 +11,10 @@ export const catalogueNames: MentionRule = ({ tokens }, { gazetteer }) => {
     const entry = match?.entries[0];
     if (!match || !entry || repeats(drafts, at, match)) continue;
     const adjective = entry.form === 'adjective';
+    if (entry.type === 'Place' && isQuotedAlone(tokens, at, match.length)) {
+      drafts.push(quoted(at, match.length));
+      continue;
+    }
     if (adjective && tokens[at]?.parse?.pos !== 'ADJF') continue;
     if (entry.type === 'Place' && match.length === 1 && isFirstName(tokens[at], tokens[at + 1])) continue;
     drafts.push({
@@ -28,6 +32,21 @@ export const catalogueNames: MentionRule = ({ tokens }, { gazetteer }) => {
   }
   return drafts;
 };
+
+/** «победа над | «Барселоной»», «отель | «Прага»»: in quotation marks of its own the name of a place is that of something else. */
+function isQuotedAlone(tokens: readonly Token[], at: number, length: number): boolean {
+  return /^[«"“„]$/u.test(tokens[at - 1]?.text ?? '') && /^[»"”“]$/u.test(tokens[at + length]?.text ?? '');
+}
+
+/** A team, a ship, a hotel, a newspaper: of these a body is named most. */
+const quoted = (firstToken: number, length: number): MentionDraft => ({
+  type: 'Organisation',
+  form: 'name',
+  firstToken,
+  endToken: firstToken + length,
+  head: firstToken,
+  rule: 'quoted-place',
+});
 
 /** «Марсель Дюбуа», «София Ротару»: a place's name that is a first name too, before a word with a capital. */
 function isFirstName(token: Token | undefined, next: Token | undefined): boolean {

@@ -157,8 +157,8 @@ const OF_PLACES: ReadonlySet<EntityType> = new Set<EntityType>(['Organisation', 
 const isOfPlace = (earlier: readonly MentionDraft[], { firstToken, head }: Phrase): boolean =>
   earlier.some((one) => one.form === 'adjective' && firstToken <= one.firstToken && one.endToken <= head);
 
-/** Nouns that name a body only in the plural: «власти Венесуэлы», not «власть над …». */
-const PLURAL_ONLY = new Set(['власть']);
+/** Nouns that name a body only in the plural: «власти Венесуэлы», «органы опеки», not «власть над …», «орган зрения». */
+const PLURAL_ONLY = new Set(['власть', 'сила', 'орган']);
 
 /** Beside lower-case words «УДАР» and «МИР» are abbreviations, whatever noun they look like. */
 const isAcronym = ({ text }: Token, { tokens }: Sentence): boolean =>
@@ -185,8 +185,13 @@ function makes({ index, parse }: Token, { tokens }: Sentence, resources: Mention
   return made !== null && FOUNDED.has(made[0]);
 }
 
+/** «на службе общества»: in the use of, no service. */
+const isInService = ({ index, parse }: Token, { tokens }: Sentence): boolean =>
+  parse?.lemma === 'служба' && tokens[index - 1]?.norm === 'на';
+
 function classOfHead(head: Token, sentence: Sentence, resources: MentionResources): [EntityType, NounClass] | null {
   const { parse } = head;
+  if (isInService(head, sentence)) return null;
   if (parse?.pos !== 'NOUN' || isAcronym(head, sentence) || makes(head, sentence, resources)) return null;
   if (PLURAL_ONLY.has(parse.lemma) && parse.number !== 'plur') return null;
   return classOf(isDraft(head, sentence, resources) ? DOCUMENT : parse.lemma, resources);
