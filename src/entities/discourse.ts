@@ -33,6 +33,8 @@ export interface TitleHolder {
   /** Entity id of the state or organisation; null if the article does not say. */
   readonly of: string | null;
   readonly person: string;
+  /** The words of a title that many bear: «министр юстиции Перу»; empty for others. */
+  readonly words: readonly string[];
 }
 
 /** What is known of the article while its mentions are resolved; private to this room. */

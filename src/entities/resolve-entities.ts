@@ -10,6 +10,7 @@ import { defineAbbreviations } from './ru/define-abbreviations.ts';
 import { resolveAnaphor, resolveBare } from './ru/resolve-anaphor.ts';
 import { noteBodies } from './ru/resolve-body.ts';
 import { resolveName, reviseName } from './ru/resolve-name.ts';
+import { resolveMinistry } from './ru/resolve-ministry.ts';
 import { resolveOffices } from './ru/resolve-offices.ts';
 import { resolvePersons } from './ru/resolve-person.ts';
 import { resolveNamedRole, resolveRole } from './ru/resolve-role.ts';
@@ -18,12 +19,17 @@ import { resolveNamedRole, resolveRole } from './ru/resolve-role.ts';
 const isBare = ({ catalogueIds, firstToken, endToken, rule }: Mention): boolean =>
   catalogueIds.length === 0 && endToken - firstToken === 1 && /^(?:class-|tagged-(?:organisation|centre))/u.test(rule);
 
+/** «министр | обороны»: what the title is of, told by its words alone. */
+const isMinistry = ({ rule }: Mention): boolean => rule === 'ministry-in-title';
+
 /** Those that only what was said before tells. */
-const isLater = (mention: Mention): boolean => mention.form === 'role' || mention.form === 'pronoun' || isBare(mention);
+const isLater = (mention: Mention): boolean =>
+  mention.form === 'role' || mention.form === 'pronoun' || isMinistry(mention) || isBare(mention);
 
 function laterVerdict(discourse: Discourse, mention: Mention): Verdict {
   if (mention.form === 'pronoun') return resolveAnaphor(discourse, mention);
   if (mention.form === 'role') return resolveRole(discourse, mention);
+  if (isMinistry(mention)) return resolveMinistry(discourse, mention);
   const bare = resolveBare(discourse, mention);
   // The model takes it for a name: it is one if nothing before it is meant.
   if (bare.entity !== null || !mention.rule.startsWith('tagged-')) return bare;
@@ -69,7 +75,8 @@ function cited(discourse: Discourse, id: string, mentions: readonly ResolvedMent
   const state = discourse.bodyOf.get(id);
   const genitive = state === undefined ? null : genitiveOf(discourse, state);
   return mentions.map((mention) => {
-    const citation = citationForm(discourse.text, mention);
+    // The words behind «министр» stand in the genitive already.
+    const citation = isMinistry(mention) ? `Министерство ${mention.surface}` : citationForm(discourse.text, mention);
     const tells = inside(discourse, mention).some((inner) => entityOf(discourse, inner) === state);
     return { ...mention, citation: genitive === null || tells ? citation : `${citation} ${genitive}` };
   });

@@ -13,6 +13,7 @@ import {
 import { resolveBodyNoun } from './resolve-body-noun.ts';
 import { resolveBody } from './resolve-body.ts';
 import { resolvePlaceNoun } from './resolve-place-noun.ts';
+import { resolveThingNoun } from './resolve-thing-noun.ts';
 
 /** Observed on news texts: an antecedent farther back than this is no longer what the reader thinks of. */
 const WINDOW = 4;
@@ -254,5 +255,6 @@ export function resolveBare(discourse: Discourse, mention: Mention): Verdict {
   }
   const body =
     mention.type === 'Organisation' ? (resolveBodyNoun(discourse, mention) ?? resolveBody(discourse, mention)) : null;
-  return body ?? { entity: null, why: 'a common noun that names nothing before it' };
+  const found = body ?? resolveThingNoun(discourse, mention);
+  return found ?? { entity: null, why: 'a common noun that names nothing before it' };
 }

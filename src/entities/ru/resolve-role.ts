@@ -55,7 +55,9 @@ const outerRole = (discourse: Discourse, { firstToken, endToken, sentence, form 
  * Дмитрий Песков».
  */
 function nameBehind(discourse: Discourse, mention: Mention): Mention | undefined {
-  const first = nameAt(discourse, mention, mention.endToken);
+  const mark = sentenceOf(discourse, mention)?.tokens[mention.endToken]?.text ?? '';
+  // «министр юстиции | – Иван Салин, министр труда | – Анна Салина»: in a list a dash leads to the name.
+  const first = nameAt(discourse, mention, /^[-–—]$/u.test(mark) ? mention.endToken + 1 : mention.endToken);
   if (!first) return undefined;
   const outer = outerRole(discourse, mention);
   if (outer) return !agreesWith(discourse, outer, first) && agreesWith(discourse, mention, first) ? first : undefined;
@@ -125,14 +127,24 @@ function isFormer(discourse: Discourse, mention: Mention): boolean {
   );
 }
 
-function register(discourse: Discourse, title: Title, of: string | null, person: string): void {
+const wordsOf = ({ isOfMany }: Title, { lemma }: Mention): readonly string[] => (isOfMany ? lemma.split(' ') : []);
+
+function register(discourse: Discourse, mention: Mention, of: string | null, person: string): void {
+  const title = titleOf(discourse, mention);
   const name = title.isHead ? 'глава' : title.name;
-  noteOnce(discourse, discourse.titles, ['title', name, of, person], { title: name, of, person });
+  const words = wordsOf(title, mention);
+  noteOnce(discourse, discourse.titles, ['title', name, of, person, ...words], { title: name, of, person, words });
+}
+
+/** True if the shorter of two titles has no word that the other has not: «посол России» is the «посол России в Чаде», not the one in Перу. */
+function isSameOf(one: readonly string[], other: readonly string[]): boolean {
+  const [short, long] = one.length < other.length ? [one, other] : [other, one];
+  return short.every((word) => long.includes(word));
 }
 
 /** An entity of his own, known by the title: the same for every wording of it in the article. */
 function byTitle(discourse: Discourse, mention: Mention, title: Title, of: string | null): Verdict {
-  const key = of === null ? mention.lemma : `${title.name} ${of}`;
+  const key = of === null || title.isOfMany ? mention.lemma : `${title.name} ${of}`;
   return { entity: extractedId('Person', key, discourse.text.article.id), why: 'known by role only' };
 }
 
@@ -141,8 +153,7 @@ export function resolveNamedRole(discourse: Discourse, mention: Mention): Verdic
   const name = nameOfRow(discourse, mention) ?? nameBefore(discourse, mention);
   const person = name && entityOf(discourse, name);
   if (!person) return null;
-  if (!isFormer(discourse, mention))
-    register(discourse, titleOf(discourse, mention), governed(discourse, mention), person);
+  if (!isFormer(discourse, mention)) register(discourse, mention, governed(discourse, mention), person);
   return { entity: person, why: 'the name stands beside the title' };
 }
 
@@ -197,15 +208,20 @@ function bare(discourse: Discourse, mention: Mention, title: Title): Verdict {
 }
 
 function ofSomething(discourse: Discourse, mention: Mention, title: Title, of: string): Verdict {
+  const words = wordsOf(title, mention);
   const called = discourse.titles.find(
-    (one) => one.of === of && one.title === (title.isHead ? 'глава' : title.name) && !isFormer(discourse, mention),
+    (one) =>
+      one.of === of &&
+      one.title === (title.isHead ? 'глава' : title.name) &&
+      isSameOf(one.words, words) &&
+      !isFormer(discourse, mention),
   );
   if (called) return { entity: called.person, why: 'title and name stand together in the article' };
   const [office] = isFormer(discourse, mention) ? [] : officesFor(discourse, title, of);
   if (!office) return byTitle(discourse, mention, title, of);
   const found = holder(discourse, office);
   if (!found.entity) return { ...byTitle(discourse, mention, title, of), why: `known by role only: ${found.why}` };
-  register(discourse, title, of, found.entity);
+  register(discourse, mention, of, found.entity);
   return found;
 }
 

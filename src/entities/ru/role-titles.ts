@@ -53,6 +53,8 @@ export interface Title {
   readonly name: string;
   /** True of «глава», «руководитель», «председатель»: what they head decides what they are. */
   readonly isHead: boolean;
+  /** True of a noun that many bear at a time, of the same state or body, and that its further words tell apart: «министр», «посол», «депутат». */
+  readonly isOfMany: boolean;
   /** True if nothing but the title stands there («Президент», «глава государства»). */
   readonly isBare: boolean;
 }
@@ -70,5 +72,6 @@ export function roleTitle(lemma: string, words: readonly string[], head: number)
   const isHead = named === undefined && HEADS.has(lemma);
   const bareState = rest.length === 1 && ofState;
   const isBare = (rest.length === 0 || bareState) && (!isHead || bareState);
-  return { name: named ?? (isHead && ofState ? 'президент' : lemma), isHead: isHead && !ofState, isBare };
+  const name = named ?? (isHead && ofState ? 'президент' : lemma);
+  return { name, isHead: isHead && !ofState, isOfMany: named === undefined && !isHead, isBare };
 }

@@ -78,7 +78,9 @@ function endOf(sentence: Sentence, head: number, found: readonly MentionDraft[],
   );
   const others = found.filter(({ type }) => type !== 'Person');
   const titled = [...nextTitle(sentence, head, titles), ...joinedTitle(sentence, head, end, titles)];
-  return Math.min(withNames(sentence, head, end, others), ...bounds, ...titled);
+  const nearest = Math.min(withNames(sentence, head, end, others), ...bounds, ...titled);
+  // «министр юстиции | – Иван Салин»: the mark before the name belongs to neither.
+  return nearest > head + 1 && /^[-–—,]$/u.test(sentence.tokens[nearest - 1]?.text ?? '') ? nearest - 1 : nearest;
 }
 
 /** «делегация во главе с …» is a preposition. */
