@@ -6,7 +6,7 @@ import { type Entity, resolvedAs, type ResolvedMention, type Resolution } from '
 import { homeState } from './home-state.ts';
 import { extractedEntity } from './make-entity.ts';
 import { citationForm } from './ru/citation-form.ts';
-import { defineAbbreviations } from './ru/define-abbreviations.ts';
+import { defineAbbreviations, defineQuotedNames } from './ru/define-abbreviations.ts';
 import { resolveAnaphor, resolveBare } from './ru/resolve-anaphor.ts';
 import { noteBodies } from './ru/resolve-body.ts';
 import { resolveName, reviseName } from './ru/resolve-name.ts';
@@ -42,6 +42,7 @@ function resolveNames(discourse: Discourse): void {
   for (const mention of names) discourse.verdicts.set(mention, resolveName(discourse, mention));
   discourse.home = homeState(discourse);
   defineAbbreviations(discourse);
+  defineQuotedNames(discourse);
   noteBodies(discourse);
   for (const mention of names) {
     const revised = reviseName(discourse, mention);

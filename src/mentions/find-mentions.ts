@@ -13,6 +13,7 @@ import { collectives } from './ru/collectives.ts';
 import { figures } from './ru/figures.ts';
 import { infinitivePhrases } from './ru/infinitive-phrases.ts';
 import { ministriesInTitles } from './ru/ministries-in-titles.ts';
+import { namesInQuotes } from './ru/names-in-quotes.ts';
 import { personNames } from './ru/person-names.ts';
 import { pronouns } from './ru/pronouns.ts';
 import { rolePhrases } from './ru/role-phrases.ts';
@@ -39,6 +40,7 @@ const RULES: readonly MentionRule[] = Object.freeze([
   barePlaces,
   sides,
   classPhrases,
+  namesInQuotes,
   collectives,
   actionPhrases,
   figures,

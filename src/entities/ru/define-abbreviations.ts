@@ -20,6 +20,22 @@ function inBracket(discourse: Discourse, mention: Mention): Mention | undefined 
   });
 }
 
+/** The phrase for a thing that ends with its name in quotation marks: «[инициатива «Алтайский диалог»]». */
+const phraseAround = (discourse: Discourse, mention: Mention): Mention | undefined =>
+  neighbours(discourse, mention).find(
+    ({ rule, type, start, endToken }) =>
+      rule.startsWith('class-') && type === mention.type && start < mention.start && endToken === mention.endToken + 1,
+  );
+
+/** «Алтайский диалог» is from then on what «инициатива «Алтайский диалог»» is. */
+export function defineQuotedNames(discourse: Discourse): void {
+  for (const mention of discourse.mentions) {
+    const phrase = mention.rule === 'name-in-quotes' ? phraseAround(discourse, mention) : undefined;
+    const entity = phrase ? entityOf(discourse, phrase) : null;
+    if (entity && !discourse.defined.has(mention.lemma)) discourse.defined.set(mention.lemma, entity);
+  }
+}
+
 /** A name and the second name in the bracket behind it are one thing, here and in the rest of the article. */
 export function defineAbbreviations(discourse: Discourse): void {
   for (const mention of discourse.mentions) {

@@ -1,6 +1,7 @@
 import type { Mention } from '../../mentions/mention.ts';
 import { around, type Discourse, isState, tokensOf, type Verdict } from '../discourse.ts';
 import { extractedId } from '../make-entity.ts';
+import { nameWithoutNoun } from './name-without-noun.ts';
 import { isOfAnother, resolveBody } from './resolve-body.ts';
 import { capitalNamed, standsForState } from './resolve-capital.ts';
 
@@ -59,6 +60,8 @@ export function reviseName(discourse: Discourse, mention: Mention): Verdict | nu
   const defined = discourse.defined.get(mention.lemma);
   if (defined && mention.catalogueIds.length === 0)
     return { entity: defined, why: 'second name that the article defines' };
+  const same = nameWithoutNoun(discourse, mention);
+  if (same !== null) return { entity: same, why: 'the same name without its noun' };
   const capital = capitalNamed(discourse, mention);
   if (capital !== null) return { entity: capital, why: 'the capital of the state behind it' };
   if (mention.type === 'Place' && mention.form === 'adjective' && mention.catalogueIds.length === 0) {

@@ -6,6 +6,7 @@ import type { MentionRule } from '../mention-rule.ts';
 import type { MentionResources } from '../mention-resources.ts';
 import type { Tagged } from '../sequence/tags.ts';
 import { longerPerson } from './longer-person.ts';
+import { thingQuoted } from './names-in-quotes.ts';
 
 const TYPES: Readonly<Record<string, EntityType>> = { PER: 'Person', ORG: 'Organisation', LOC: 'Place' };
 
@@ -74,6 +75,12 @@ function isOther({ kind, first, end }: Tagged, { tokens }: Sentence, { classes, 
   return actions.has(lemma) || CLASSES_OF_OTHERS.some((type) => classes.get(type)?.nouns.has(lemma) === true);
 }
 
+/** «инициатива | «Алтайский диалог»»: the noun before the quotation says that no body is named. */
+function isThing({ kind, first }: Tagged, sentence: Sentence, resources: MentionResources): boolean {
+  const open = [first, first - 1].find((at) => /^[«"“„]$/u.test(sentence.tokens[at]?.text ?? ''));
+  return kind === 'ORG' && open !== undefined && thingQuoted(sentence, open, resources) !== null;
+}
+
 /** «мексиканский | Канкун»: the adjective of a known place is a mention of its own before a place. */
 function withoutAdjective(tagged: Tagged, { tokens }: Sentence, found: readonly MentionDraft[]): Tagged {
   const known = found.some(
@@ -102,7 +109,8 @@ function withoutAttribute(tagged: Tagged, { tokens }: Sentence): Tagged {
 /** Names by the trained model: persons, bodies and places, known to the catalogue or not. */
 export const taggedNames: MentionRule = (sentence, resources, found) =>
   resources.tagged.flatMap((whole): MentionDraft[] => {
-    if (isOther(whole, sentence, resources) || endsKnown(whole, sentence, found)) return [];
+    if (isOther(whole, sentence, resources) || isThing(whole, sentence, resources)) return [];
+    if (endsKnown(whole, sentence, found)) return [];
     const tagged = withoutAttribute(withoutAdjective(whole, sentence, found), sentence);
     const draft = draftOf(tagged, sentence, resources);
     // What the catalogue knows as a part of a longer name is no name of its own, but a person («Фонд Ельцина») and an adjective of a place.

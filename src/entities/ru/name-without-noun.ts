@@ -1,0 +1,41 @@
+import type { Mention } from '../../mentions/mention.ts';
+import type { Token } from '../../text/token.ts';
+import { around, type Discourse, entityOf, tokensOf } from '../discourse.ts';
+
+/** Nouns whose name stands behind them as it is, with no genitive of what they are of: «группировка ИГИЛ», but «комитет ООН». */
+const NAMED_BY: ReadonlySet<string> = new Set(
+  (
+    'группировка компания авиакомпания корпорация концерн холдинг фирма телеканал телекомпания агентство газета журнал ' +
+    'радиостанция портал клуб гонка турнир город поселок село деревня остров'
+  ).split(' '),
+);
+
+/** Parts of a body that its name in quotation marks does not name: «фракция «Рассвет»» is not the party. */
+const PARTS: ReadonlySet<string> = new Set(
+  'фракция отделение политсовет президиум штаб офис крыло ячейка совет комитет правление руководство пресс-служба филиал'.split(
+    ' ',
+  ),
+);
+
+/** True if the name behind the noun can be no genitive: in the nominative in quotation marks, in Latin letters, or indeclinable behind a noun that takes none. */
+function isNameOf(noun: Token, next: Token, first: Token | undefined): boolean {
+  if (PARTS.has(noun.parse?.lemma ?? '')) return false;
+  if (/^[«"“„]/u.test(next.text))
+    return first?.parses.some(({ case: kase, grammemes }) => kase === 'nomn' || grammemes.has('Fixd')) !== false;
+  if (/^[A-Z]/u.test(next.text)) return true;
+  return NAMED_BY.has(noun.parse?.lemma ?? '') && /^\p{Lu}/u.test(next.text) && next.parse?.case !== 'gent';
+}
+
+/** What the article calls by the name alone that this mention has with a noun before it: «партия «Рассвет»» is «Рассвет»; null if nothing. */
+export function nameWithoutNoun(discourse: Discourse, mention: Mention): string | null {
+  const [noun, next, first] = tokensOf(discourse, mention);
+  if (mention.catalogueIds.length > 0 || noun?.index !== mention.head || !next || !isNameOf(noun, next, first))
+    return null;
+  if (mention.type === 'Place' && !NAMED_BY.has(noun.parse?.lemma ?? '')) return null;
+  const name = mention.lemma.split(' ').slice(1).join(' ');
+  const same = around(discourse, mention).find(
+    ({ lemma, type, form, rule }) =>
+      lemma === name && type === mention.type && form === 'name' && rule !== 'name-in-quotes',
+  );
+  return same ? entityOf(discourse, same) : null;
+}
