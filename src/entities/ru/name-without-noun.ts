@@ -1,6 +1,7 @@
 import type { Mention } from '../../mentions/mention.ts';
 import type { Token } from '../../text/token.ts';
 import { around, type Discourse, entityOf, tokensOf } from '../discourse.ts';
+import { extractedId } from '../make-entity.ts';
 
 /** Nouns whose name stands behind them as it is, with no genitive of what they are of: «группировка ИГИЛ», but «комитет ООН». */
 const NAMED_BY: ReadonlySet<string> = new Set(
@@ -37,5 +38,6 @@ export function nameWithoutNoun(discourse: Discourse, mention: Mention): string 
     ({ lemma, type, form, rule }) =>
       lemma === name && type === mention.type && form === 'name' && rule !== 'name-in-quotes',
   );
-  return same ? entityOf(discourse, same) : null;
+  // One word is looked at later, in the order of the text, and is then what its noun made it here.
+  return same ? (entityOf(discourse, same) ?? extractedId(same.type, same.lemma, null)) : null;
 }

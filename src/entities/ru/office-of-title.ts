@@ -25,7 +25,9 @@ export function titleOf(discourse: Discourse, mention: Mention): Title {
 
 /** The mention of what the title is of: in its genitive, or the adjective before it («российский президент»). */
 export function governing(discourse: Discourse, mention: Mention): Mention | null {
-  const inner = inside(discourse, mention).filter(({ type }) => type === 'Place' || type === 'Organisation');
+  const inner = inside(discourse, mention).filter(
+    ({ type, rule }) => (type === 'Place' || type === 'Organisation') && rule !== 'ministry-in-title',
+  );
   const found = [...inner.filter(({ firstToken }) => firstToken > mention.head), ...inner].find((one) =>
     entityOf(discourse, one),
   );

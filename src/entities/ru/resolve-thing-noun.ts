@@ -42,11 +42,19 @@ const isIndefinite = (discourse: Discourse, { firstToken, sentence, head }: Ment
     .slice(Math.max(0, firstToken - 2), head)
     .some(({ norm }) => OTHERS.test(norm));
 
+/** «резолюцию и | декларацию»: two things in one clause are not one, whatever they may be called. */
+function isBeside(discourse: Discourse, mention: Mention, other: Mention): boolean {
+  if (other.sentence !== mention.sentence) return false;
+  const between = sentenceOf(discourse, mention)?.tokens.slice(other.endToken, mention.firstToken) ?? [];
+  return !between.some(({ parse }) => parse?.pos === 'VERB');
+}
+
 /** «Мероприятие», «документ», «взрыв» for «форум», «закон», «теракт»: the one in view that may be called so; null if there is none or several. */
 function takenUp(discourse: Discourse, mention: Mention, noun: string): string | null {
   const counts = new Map<string, number>();
   for (const [other, id] of before(discourse, mention, WINDOW)) {
-    const called = other.type === mention.type && other.form !== 'pronoun' ? headToken(discourse, other) : undefined;
+    if (other.type !== mention.type || other.form === 'pronoun' || isBeside(discourse, mention, other)) continue;
+    const called = headToken(discourse, other);
     if (called?.parse && mayBeCalled(noun, called.parse.lemma)) counts.set(id, (counts.get(id) ?? 0) + 1);
   }
   return mostNamed([...counts]);

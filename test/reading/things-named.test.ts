@@ -1,0 +1,109 @@
+import { describe, expect, test } from 'vitest';
+import { holds } from './holds.ts';
+import { readSample } from './read-sample.ts';
+
+describe('the ministry behind a title', () => {
+  holds([
+    ['that the catalogue has', 'Министр обороны США выступил.', 'обороны США', 'Пентагон'],
+    [
+      'that it does not have',
+      'Министр рыболовства Перу выступил.',
+      'рыболовства Перу',
+      'Министерство рыболовства Перу',
+    ],
+    [
+      'that the article names',
+      'Министерство юстиции Чада молчит. Выступил министр юстиции Чада.',
+      'юстиции Чада',
+      'Министерство юстиции Чада',
+    ],
+    [
+      'two ministers of one state',
+      'Прибыли министр юстиции Перу и министр труда Перу.',
+      'труда Перу',
+      'Министерство труда Перу',
+    ],
+  ]);
+  test('no ministry in what he deals with', () => {
+    const { mentions } = readSample('Министр по делам семьи выступила.');
+    expect(mentions.some(({ rule }) => rule === 'ministry-in-title')).toBe(false);
+  });
+});
+
+describe('several who bear one title', () => {
+  holds([
+    [
+      'ministers of one state are several',
+      'Выступил министр юстиции Перу Пётр Ладыгин. Ему ответил министр труда Перу.',
+      'министр труда Перу',
+      'министр труда Перу',
+    ],
+    [
+      'the same minister again',
+      'Выступил министр юстиции Перу Пётр Ладыгин. Министр юстиции Перу уехал.',
+      'Министр юстиции Перу',
+      'Пётр Ладыгин',
+    ],
+    [
+      'a list of titles and names with dashes',
+      'Новые министры: министр юстиции – Пётр Ладыгин, министр труда – Иван Салин.',
+      'министр труда',
+      'Иван Салин',
+    ],
+  ]);
+});
+
+describe('another noun for an event or a document', () => {
+  holds([
+    ['an attack', 'Взрыв в Лиме ранил троих. Теракт осудили все.', 'Теракт', 'Взрыв в Лиме'],
+    ['a gathering', 'Форум ШОС открылся утром. Мероприятие продлится два дня.', 'Мероприятие', 'Форум ШОС'],
+    ['a document', 'Принята Рижская декларация. Документ опубликован.', 'Документ', 'Рижская декларация'],
+    ['two in view', 'Форум ШОС открылся. Саммит ОДКБ закрылся. Мероприятие удалось.', 'Мероприятие', 'Мероприятие'],
+    ['two things of one clause', 'Чад поддержал резолюцию и декларацию.', 'резолюцию', 'резолюция'],
+    ['a law is no rally', 'Принята Рижская декларация. Митинг начался.', 'Митинг', 'Митинг'],
+  ]);
+});
+
+describe('names in quotation marks', () => {
+  holds([
+    [
+      'a thing by its name alone',
+      'Стартовал проект «Синяя птица». «Синяя птица» понравилась всем.',
+      'Синяя птица',
+      'проект «Синяя птица»',
+    ],
+    ['a party by its name alone', 'Партия «Рассвет» выиграла. «Рассвет» празднует.', 'Партия «Рассвет»', 'Рассвет'],
+    [
+      'a faction is not its party',
+      'Партия «Рассвет» выиграла. «Рассвет» празднует. Фракция «Рассвет» молчит.',
+      'Фракция «Рассвет»',
+      'Фракция «Рассвет»',
+    ],
+  ]);
+});
+
+test('another event is not the one in view', () => {
+  const { mentions } = readSample('Форум ШОС открылся утром. Другое мероприятие отменено.');
+  const forum = mentions.find(({ surface }) => surface === 'Форум ШОС')?.entity;
+  expect(forum).toBeDefined();
+  expect(mentions.filter(({ surface }) => surface === 'мероприятие').map(({ entity }) => entity)).not.toContain(forum);
+});
+
+const kindOf = (text: string, surface: string): string | undefined =>
+  readSample(text).mentions.find((mention) => mention.surface === surface)?.type;
+
+describe('kinds', () => {
+  test.each([
+    ['supporters', 'Сторонники премьера вышли на площадь.', 'Сторонники премьера', 'Collective'],
+    ['one supporter', 'Сторонник премьера вышел на площадь.', 'Сторонник премьера', 'Person'],
+    ['a team named like a place', 'Клуб обыграл «Барселону».', 'Барселону', 'Organisation'],
+    ['the place', 'Клуб уехал в Барселону.', 'Барселону', 'Place'],
+    ['a seat of power', 'Кремль опроверг слухи.', 'Кремль', 'Organisation'],
+    ['a service', 'Служба безопасности Чада молчит.', 'Служба безопасности Чада', 'Organisation'],
+    ['a part of a preposition', 'В связи с засухой ввели налог.', 'связи с засухой', undefined],
+    ['the noun itself', 'Перу поддержало связи с Чадом.', 'связи с Чадом', 'Initiative'],
+    ['an airport', 'Аэропорт Алматы закрыт.', 'Аэропорт Алматы', 'Place'],
+  ])('%s', (_what, text, surface, kind) => {
+    expect(kindOf(text, surface)).toBe(kind);
+  });
+});
