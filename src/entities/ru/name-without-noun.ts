@@ -35,8 +35,11 @@ export function nameWithoutNoun(discourse: Discourse, mention: Mention): string 
   if (mention.type === 'Place' && !NAMED_BY.has(noun.parse?.lemma ?? '')) return null;
   const name = mention.lemma.split(' ').slice(1).join(' ');
   const same = around(discourse, mention).find(
-    ({ lemma, type, form, rule }) =>
-      lemma === name && type === mention.type && form === 'name' && rule !== 'name-in-quotes',
+    ({ lemma, type, form, sentence, start, end }) =>
+      lemma === name &&
+      type === mention.type &&
+      form === 'name' &&
+      !(sentence === mention.sentence && mention.start <= start && end <= mention.end),
   );
   // One word is looked at later, in the order of the text, and is then what its noun made it here.
   return same ? (entityOf(discourse, same) ?? extractedId(same.type, same.lemma, null)) : null;
