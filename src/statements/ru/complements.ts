@@ -113,6 +113,12 @@ function nestedFillers(context: Context, sentence: Sentence, at: number, slot: s
 
 const LIVING_SLOTS: ReadonlySet<string> = new Set(['Person', 'Collective']);
 
+/** «назначил послом Петра Белова», not «предложил Петру Белову»: every word of a name allows for the accusative, its surname looks like no other case. */
+const maySuffer = (surname: Token | undefined, name: readonly Token[]): boolean =>
+  !/^(?:nomn|datv)$/u.test(surname?.parse?.case ?? '') &&
+  surname?.parses.some(({ case: kase }) => kase === 'accs') === true &&
+  name.every(({ parses }) => parses.every((one) => one.case === null) || parses.some((one) => one.case === 'accs'));
+
 /** How far from its verb a person's name is looked for. */
 const PERSON_REACH = 12;
 
@@ -139,8 +145,7 @@ function misplacedPerson(context: Context, sentence: Sentence, at: number, frame
       type === 'Person' &&
       form === 'name' &&
       (behind || (before && (endToken === at || tokens[firstToken - 1]?.parse?.pos !== 'NOUN'))) &&
-      surname?.parse?.case !== 'nomn' &&
-      surname?.parses.some(({ case: kase }) => kase === 'accs') === true &&
+      maySuffer(surname, tokens.slice(firstToken, endToken)) &&
       tokens[firstToken - 1]?.parse?.pos !== 'PREP'
     );
   });

@@ -82,13 +82,20 @@ function behindParticles(tokens: readonly Token[], first: number, head: number):
   return found && first + found.length <= head ? behindParticles(tokens, first + found.length, head) : first;
 }
 
+const CONJUNCTIONS = /^(?:как|однако|но|а|чтобы|когда|если|где|куда|хотя|поскольку|что|причем|после|пока|ли)$/u;
+
+/** «уйти, | однако», «выбрать, | как он»: the beginning of a clause whose predicate is left out. */
+const isStub = (words: readonly Token[]): boolean =>
+  CONJUNCTIONS.test(words[0]?.norm ?? '') &&
+  !words.some(({ parse }) => /^(?:VERB|INFN|PRTS|ADJS|PRED|GRND)$/u.test(parse?.pos ?? ''));
+
 /** «дом в Осло, | квартиру в котором …»: a relative clause that begins with a noun of its own. */
 export function beforeRelative(tokens: readonly Token[], head: number, end: number): number {
   const comma = tokens.slice(head, end).findIndex(({ text }) => text === ',');
   if (comma < 0) return end;
   const at = head + comma;
   const opens = tokens.slice(at + 1, at + 5).some(({ parse }) => parse?.lemma === 'который');
-  return opens ? at : beforeRelative(tokens, at + 1, end);
+  return opens || isStub(tokens.slice(at + 1, end)) ? at : beforeRelative(tokens, at + 1, end);
 }
 
 /** Takes in the mark that closes a quotation opened inside, and leaves out one that is alone. */

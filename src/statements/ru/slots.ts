@@ -28,6 +28,8 @@ function isLivingObject(sentence: Sentence, at: number, child: Token): boolean {
     isBy(child, 'iobj') &&
     child.parse?.grammemes.has('anim') === true &&
     child.parses.some(({ case: kase }) => kase === 'accs') &&
+    // «предложил премьеру | уйти»: the object is what is to be done.
+    !childrenBy(sentence, at, 'xcomp').some(({ parse }) => parse?.pos === 'INFN') &&
     childrenBy(sentence, at, 'obj').length === 0
   );
 }

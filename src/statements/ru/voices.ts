@@ -8,7 +8,7 @@ import { subjectOf } from './clause.ts';
 import { institutions } from './institutions.ts';
 import { mentionAt } from './phrases.ts';
 import { complementsOf } from './slots.ts';
-import { isBy, subtreeOf, topOf } from './tree.ts';
+import { childrenBy, isBy, subtreeOf, topOf } from './tree.ts';
 
 /** Somebody speaks in this sentence: who, and where his words stand. */
 interface Attribution {
@@ -108,6 +108,18 @@ function phraseOf(sentence: Sentence, mention: ResolvedMention): Span {
     start: Math.min(first?.start ?? mention.start, mention.start),
     end: Math.max(last?.end ?? mention.end, mention.end),
   };
+}
+
+/** «Рылова заявила, что …, | Сомов потребовал …»: a clause beside that of the speech verb, with a subject of its own. */
+function isBeside(sentence: Sentence, { at, wholeSentence }: Attribution, place: Span): boolean {
+  const verb = wholeSentence ? undefined : sentence.tokens.find(({ start }) => start === at);
+  if (!verb) return false;
+  return childrenBy(sentence, verb.index, 'conj').some((other) => {
+    const [subject] = childrenBy(sentence, other.index, 'nsubj');
+    if (other.parse?.pos !== 'VERB' || !subject || childrenBy(sentence, other.index, 'mark').length > 0) return false;
+    const first = sentence.tokens[subtreeOf(sentence, other.index)[0] ?? other.index];
+    return subject.parse?.grammemes.has('anim') === true && first !== undefined && place.start >= first.start;
+  });
 }
 
 /** «По словам президента», «по мнению Токаева», «по его словам». */
@@ -229,7 +241,8 @@ export function createVoices(context: Context): Voices {
       if (direct) return direct;
       const attribution = attributions[sentence.index];
       const namesHim = attribution?.named && contains(attribution.named, place);
-      const covers = attribution && !namesHim && (attribution.wholeSentence || attribution.at < place.start);
+      const told = attribution && (attribution.wholeSentence || attribution.at < place.start);
+      const covers = told && !namesHim && !isBeside(sentence, attribution, place);
       if (covers) return { speaker: attribution.speaker, speech: 'reported' };
       const announced = sentence.role === 'bullet' ? attributions[headingOf(sentences, sentence)] : null;
       return announced ? { speaker: announced.speaker, speech: 'reported' } : AUTHOR;
