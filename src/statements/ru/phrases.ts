@@ -185,7 +185,7 @@ function meantBefore(context: Context, sentence: Sentence, head: Token, known: R
 
 /** «в нём», «её»: the pronoun as a mention of the thing that it means. */
 function meantThing(context: Context, sentence: Sentence, head: Token, known: ResolvedMention): Argued | null {
-  const thing = thingMeant(context, sentence, head);
+  const thing = thingMeant(context, sentence, head, mentionAt);
   if (!thing) return null;
   const { type, entity } = thing;
   return context.demand.made(sentence, head.index, [head.index, head.index + 1], { given: known, type, entity });

@@ -1,6 +1,6 @@
 import type { Sentence } from '../../text/text.ts';
 import type { Token } from '../../text/token.ts';
-import { type Context, isResolved, mentionsOf } from '../context.ts';
+import type { Context } from '../context.ts';
 import type { Argued } from '../demand.ts';
 import { childrenBy, isBy, prepositionAt } from './tree.ts';
 
@@ -37,19 +37,21 @@ function spokenOf({ tokens }: Sentence, pronoun: Token): readonly Token[] {
   return isBy(pronoun, 'nsubj') ? [...subjects, ...objects] : [...objects, ...subjects];
 }
 
-/** The noun's mention, the widest first, or one of its phrase. */
-const thingAt = (context: Context, sentence: Sentence, { index }: Token): Argued | null =>
-  mentionsOf(context, sentence)
-    .filter(isResolved)
-    .find(({ head, form }) => head === index && form !== 'adjective') ?? context.demand.phraseAt(sentence, index);
-
-/** «Его поддержали», «в нём участвовали», «она включает»: the thing of the sentence before that the pronoun agrees with. */
-export function thingMeant(context: Context, sentence: Sentence, pronoun: Token): Argued | null {
+/**
+ * «Его поддержали», «в нём участвовали», «она включает»: the thing of the sentence before that the pronoun agrees with;
+ * `mentionAt` tells what a noun there is.
+ */
+export function thingMeant(
+  context: Context,
+  sentence: Sentence,
+  pronoun: Token,
+  mentionAt: (context: Context, sentence: Sentence, head: Token) => Argued | null,
+): Argued | null {
   if (!isPersonal(pronoun)) return null;
   const earlier = context.text.sentences[sentence.index - 1];
   if (!earlier || hasOwn(sentence, pronoun)) return null;
   for (const noun of spokenOf(earlier, pronoun)) {
-    const thing = isThing(noun, pronoun) ? thingAt(context, earlier, noun) : null;
+    const thing = isThing(noun, pronoun) ? mentionAt(context, earlier, noun) : null;
     if (thing && THINGS.has(thing.type)) return thing;
   }
   return null;
