@@ -38,7 +38,11 @@ const agrees = ({ parse }: Token, noun: Token | undefined): boolean =>
 
 /** The persons who are subjects of a sentence's main clauses; null if they have no subject at all. */
 function subjectsIn(context: Context, sentence: Sentence): readonly Argued[] | null {
-  const main = clausesOf(sentence).filter(({ kind, subjects }) => kind === 'main' && subjects.length > 0);
+  // «Окончил университет»: what looks like a nominative is the object of a life told on.
+  const main = clausesOf(sentence).filter(
+    ({ kind, subjects }) =>
+      kind === 'main' && subjects.some((at) => sentence.tokens[at]?.deprel.startsWith('obj') === false),
+  );
   if (main.length === 0) return null;
   return main
     .flatMap(({ subjects }) => subjects)

@@ -70,9 +70,35 @@ export function adjacentSubject(sentence: Sentence, verb: Token): Token | undefi
   return /^[,:—–-]$/u.test(before?.text ?? '') && mayRule(sentence, verb, noun) ? noun : undefined;
 }
 
+/** «примут участие | Иванов и Петров»: a nominative that the tree took for an attribute of the verb's object. */
+const hungOnObject = (sentence: Sentence, verb: Token): Token | undefined =>
+  childrenBy(sentence, verb.index, 'obj')
+    .flatMap((object) => childrenBy(sentence, object.index, 'nmod'))
+    .find(
+      (noun) =>
+        noun.index > verb.index &&
+        noun.parse?.case === 'nomn' &&
+        isLiving(noun) &&
+        prepositionAt(sentence, noun) === null &&
+        mayRule(sentence, verb, noun),
+    );
+
+/** «учения, в которых участвуют | военные Чада»: the nominative right behind the verb that the tree hung on what stands before. */
+function strayBehind({ tokens }: Sentence, verb: Token): Token | undefined {
+  const noun = tokens.slice(verb.index + 1, verb.index + 5).find(({ parse }) => !ATTRIBUTES.has(parse?.pos ?? ''));
+  if (noun?.parse?.pos !== 'NOUN' || noun.parse.case !== 'nomn') return undefined;
+  return noun.head < verb.index && noun.head >= 0 && isBy(noun, 'appos', 'conj', 'parataxis') ? noun : undefined;
+}
+
+const ATTRIBUTES: ReadonlySet<string> = new Set(['ADJF', 'PRTF', 'NUMR', 'ADVB']);
+
 /** «в который входят | Чили и Перу», «примут участие | делегации Чада»: a nominative that looks like a dative. */
 export function misreadSubject(sentence: Sentence, verb: Token): Token | undefined {
-  if (verb.parse?.number !== 'plur' || childrenBy(sentence, verb.index, 'nsubj').length > 0) return undefined;
+  if (childrenBy(sentence, verb.index, 'nsubj').length > 0) return undefined;
+  const owned = hungOnObject(sentence, verb);
+  if (owned || verb.parse?.number !== 'plur') return owned;
+  const stray = strayBehind(sentence, verb);
+  if (stray && mayRule(sentence, verb, stray)) return stray;
   return childrenBy(sentence, verb.index, 'iobj').find(
     (noun) =>
       noun.index > verb.index &&

@@ -132,9 +132,24 @@ const isLeftOpen = (
   title: Token,
   { form, type, firstToken, endToken }: ResolvedMention,
 ): boolean =>
-  (form === 'role' && (endToken - firstToken === 1 || lexicon.roles.leading.has(lemma(title)))) ||
+  (form === 'role' &&
+    (lexicon.roles.leading.has(lemma(title)) || (endToken - firstToken === 1 && !AT_COURT.has(lemma(title))))) ||
   (form === 'name' && type === 'Person') ||
   (form === 'pronoun' && (type === 'Place' || endToken - firstToken === 1));
+
+/** Who takes part in a trial is one and the same within an article, named or not. */
+const AT_COURT: ReadonlySet<string> = new Set(
+  'судья прокурор следователь обвинитель подсудимый обвиняемый истец ответчик'.split(' '),
+);
+
+/** «обвинение настаивало», «защита просила»: the side in a trial, where the noun does what people do. */
+const SIDES: ReadonlySet<string> = new Set(['обвинение', 'защита']);
+
+const isSide = (sentence: Sentence, head: Token): boolean =>
+  SIDES.has(lemma(head)) &&
+  isBy(head, 'nsubj') &&
+  sentence.tokens[head.head]?.parse?.pos === 'VERB' &&
+  childrenBy(sentence, head.index, 'nmod', 'amod').length === 0;
 
 const POSSESSORS: ReadonlySet<string> = new Set(['Person', 'Organisation']);
 
@@ -201,6 +216,8 @@ export const mentionAt: (context: Context, sentence: Sentence, head: Token) => A
 function findMention(context: Context, sentence: Sentence, head: Token): Argued | null {
   const counting = QUANTITIES.has(lemma(head)) ? countedNoun(sentence, head) : undefined;
   if (counting) return mentionAt(context, sentence, counting);
+  if (isSide(sentence, head))
+    return context.demand.made(sentence, head.index, [head.index, head.index + 1], { type: 'Organisation' });
   const known = knownAt(context, sentence, head);
   const counted = known ? countedActors(context, sentence, head, known) : null;
   if (counted) return counted;

@@ -161,7 +161,9 @@ function adrift(sentence: Sentence, at: number): readonly Token[] {
   const noun = infinitive?.parse?.pos === 'INFN' ? headOfToken(sentence, infinitive) : undefined;
   if (!infinitive || noun?.parse?.pos !== 'NOUN' || noun.index < at || COMPLETED.has(lemma(noun))) return [];
   const below = subtreeOf(sentence, at);
-  return below.includes(infinitive.index) && prepositionAt(sentence, noun) !== null
+  // «потребовала от властей Чада | освободить»: of such a verb the infinitive is, whatever name stands between.
+  const mayStray = prepositionAt(sentence, noun) !== null || OBJECT_CONTROL.has(lemma(tokens[at]));
+  return below.includes(infinitive.index) && mayStray
     ? conjunctsOf(sentence, infinitive).filter(({ parse }) => parse?.pos === 'INFN')
     : [];
 }

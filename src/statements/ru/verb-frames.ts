@@ -7,8 +7,10 @@ import type { Frame } from '../lexicon.ts';
 import { join, type Miss, NOTHING, type RuleReading, type StatementRule } from '../rule.ts';
 import { type Doer, doersOf, isInverted, type Site } from './doers.ts';
 import { mentionAt } from './phrases.ts';
+import { mayRule } from './misplaced-subjects.ts';
 import { subjectsOf } from './subjects.ts';
 import { fillersOf, frameObjects, lightNoun } from './complements.ts';
+import { aimedAgainst } from './aimed-against.ts';
 import { fits } from './fits.ts';
 import { isOmission, omissionOf } from './omission.ts';
 import { isPredicated } from './predicated.ts';
@@ -116,7 +118,7 @@ function statementsOf(site: Site, doer: Doer, done: Argued): readonly Candidate[
   const mood = moodOfFrame(site);
   // «выдвинул свою кандидатуру»: who puts himself forward puts forward the candidacy.
   const target = mention.entity === doer.argument.entity ? object : mention;
-  return (opposing ? against : [target])
+  const own = (opposing ? against : [target])
     .filter((one): one is Argued => one.entity !== null)
     .flatMap((one) => {
       const other = asArgument(one);
@@ -136,6 +138,7 @@ function statementsOf(site: Site, doer: Doer, done: Argued): readonly Candidate[
       };
       return fits(context, given, frame) ? [candidate(given)] : [];
     });
+  return own.length > 0 ? [...own, ...aimedAgainst(site, doer, object, mood)] : own;
 }
 
 /** «Сенат одобрил закон»: a body approves by voting, a person in words. */
@@ -177,6 +180,21 @@ function mutual({ frame }: Site, actors: readonly Doer[]): readonly (readonly [D
   );
 }
 
+const mayBeEither = ({ sentence }: Site, { head }: Argued): boolean =>
+  ['nomn', 'accs'].every((kase) => sentence.tokens[head]?.parses.some((one) => one.case === kase) === true);
+
+/** «Решение приняло правительство»: where the forms tell no subject from object, only one of the two can do it. */
+function turned(site: Site, pairs: readonly (readonly [Doer, Argued])[]): readonly Candidate[] {
+  const { sentence, token, frame, passive } = site;
+  if (passive || !frame.slots.includes('accs') || frame.subjectSlot) return [];
+  return pairs.flatMap(([{ mention }, thing]) => {
+    const subject = sentence.tokens[thing.head];
+    const either = mention && mayBeEither(site, mention) && mayBeEither(site, thing);
+    if (!either || !subject || !mayRule(sentence, token, subject)) return [];
+    return statementsOf(site, { argument: asArgument(thing), mention: thing }, mention);
+  });
+}
+
 function read(site: Site): RuleReading {
   const { token } = site;
   const miss = (reason: Miss['reason']): RuleReading => ({
@@ -191,7 +209,8 @@ function read(site: Site): RuleReading {
   const pairs =
     things.length > 0 ? actors.flatMap((doer) => things.map((thing) => [doer, thing] as const)) : mutual(site, actors);
   if (pairs.length === 0) return miss('NO_OBJECT');
-  const candidates = pairs.flatMap(([doer, thing]) => statementsOf(site, doer, thing));
+  const told = pairs.flatMap(([doer, thing]) => statementsOf(site, doer, thing));
+  const candidates = told.length > 0 ? told : turned(site, pairs);
   return candidates.length > 0 ? { candidates, misses: [] } : miss('KINDS_DO_NOT_FIT');
 }
 
