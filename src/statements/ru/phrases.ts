@@ -132,15 +132,20 @@ const isLeftOpen = (
   title: Token,
   { form, type, firstToken, endToken }: ResolvedMention,
 ): boolean =>
-  (form === 'role' &&
-    (lexicon.roles.leading.has(lemma(title)) || (endToken - firstToken === 1 && !AT_COURT.has(lemma(title))))) ||
+  (form === 'role' && (endToken - firstToken === 1 || lexicon.roles.leading.has(lemma(title)))) ||
   (form === 'name' && type === 'Person') ||
   (form === 'pronoun' && (type === 'Place' || endToken - firstToken === 1));
 
 /** Who takes part in a trial is one and the same within an article, named or not. */
 const AT_COURT: ReadonlySet<string> = new Set(
-  'судья прокурор следователь обвинитель подсудимый обвиняемый истец ответчик'.split(' '),
+  'судья прокурор адвокат следователь защитник обвинитель подсудимый обвиняемый подзащитный истец ответчик'.split(' '),
 );
+
+/** «Прокурор просит …»: the one whom a trial has of that title. */
+const oneAtCourt = (context: Context, sentence: Sentence, title: Token, given: ResolvedMention): Argued | null =>
+  given.form === 'role' && given.endToken - given.firstToken === 1 && AT_COURT.has(lemma(title))
+    ? context.demand.made(sentence, title.index, [title.index, title.index + 1], { given, type: 'Person' })
+    : null;
 
 /** «обвинение настаивало», «защита просила»: the side in a trial, where the noun does what people do. */
 const SIDES: ReadonlySet<string> = new Set(['обвинение', 'защита']);
@@ -252,7 +257,8 @@ function ofRelative(context: Context, sentence: Sentence, head: Token, relative:
 
 /** A mention made for the noun's own phrase, or the group that «один из членов» is of; null for what is left open. */
 function newlyMade(context: Context, sentence: Sentence, head: Token, known: ResolvedMention | null): Argued | null {
-  if (known && isLeftOpen(context, head, known)) return manOf(context, sentence, head, known);
+  if (known && isLeftOpen(context, head, known))
+    return manOf(context, sentence, head, known) ?? oneAtCourt(context, sentence, head, known);
   const relative = childrenBy(sentence, head.index, 'nmod').find((child) => lemma(child) === 'который');
   // «партия, отделение которой он возглавлял»: a body is a thing of its own.
   if (relative && context.lexicon.kinds.get(lemma(head)) !== 'Organisation')

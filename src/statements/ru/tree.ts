@@ -69,7 +69,11 @@ export function conjunctsOf(sentence: Sentence, first: Token): readonly Token[] 
   const plain = prepositionAt(sentence, first) === null;
   // «за резолюцию – Чили, против | – Перу»: with a preposition of its own it stands in another place.
   const others = childrenBy(sentence, first.index, 'conj').filter(
-    (other) => mayJoin(first, other) && !(plain && childrenBy(sentence, other.index, 'case').length > 0),
+    (other) =>
+      mayJoin(first, other) &&
+      !(plain && childrenBy(sentence, other.index, 'case').length > 0) &&
+      // «богатых, а не | бедных»
+      !childrenOf(sentence, other.index).some(({ norm, index }) => norm === 'не' && index < other.index),
   );
   return [first, ...others.flatMap((other) => conjunctsOf(sentence, other))];
 }
