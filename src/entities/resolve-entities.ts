@@ -1,3 +1,4 @@
+import { isAcronym } from '../mentions/acronym.ts';
 import type { Mention } from '../mentions/mention.ts';
 import type { Text } from '../text/text.ts';
 import type { Catalogue } from './catalogue.ts';
@@ -6,7 +7,7 @@ import { type Entity, resolvedAs, type ResolvedMention, type Resolution } from '
 import { homeState } from './home-state.ts';
 import { extractedEntity } from './make-entity.ts';
 import { citationForm } from './ru/citation-form.ts';
-import { defineAbbreviations, defineQuotedNames } from './ru/define-abbreviations.ts';
+import { defineAbbreviations, defineAcronyms, defineQuotedNames } from './ru/define-abbreviations.ts';
 import { resolveAnaphor, resolveBare } from './ru/resolve-anaphor.ts';
 import { noteBodies } from './ru/resolve-body.ts';
 import { resolveName, reviseName } from './ru/resolve-name.ts';
@@ -43,6 +44,7 @@ function resolveNames(discourse: Discourse): void {
   discourse.home = homeState(discourse);
   defineAbbreviations(discourse);
   defineQuotedNames(discourse);
+  defineAcronyms(discourse);
   noteBodies(discourse);
   for (const mention of names) {
     const revised = reviseName(discourse, mention);
@@ -94,6 +96,9 @@ function genitiveOf(discourse: Discourse, state: string): string | null {
   return own?.surface ?? null;
 }
 
+/** «Северный клуб моряков», not «клуб». */
+const isLong = ({ firstToken, endToken }: ResolvedMention): boolean => endToken - firstToken > 2;
+
 function entitiesOf(discourse: Discourse, resolved: readonly ResolvedMention[]): readonly Entity[] {
   const groups = new Map<string, ResolvedMention[]>();
   for (const mention of resolved) {
@@ -106,8 +111,10 @@ function entitiesOf(discourse: Discourse, resolved: readonly ResolvedMention[]):
   return [...groups].map(([id, mentions]) => {
     const known = discourse.catalogue.entities.get(id)?.entity;
     if (known) return known;
-    const used = ['name', 'common'].map((form) => mentions.filter((mention) => mention.form === form));
-    const naming = used.find(({ length }) => length > 0) ?? mentions;
+    const [names, nouns] = ['name', 'common'].map((form) => mentions.filter((mention) => mention.form === form));
+    // «Северный клуб моряков» is a better name than «СКМ», though a common noun heads it.
+    const full = names?.filter(({ surface }) => !isAcronym(surface));
+    const naming = [full, nouns?.filter(isLong), names, nouns].find((used) => used && used.length > 0) ?? mentions;
     return extractedEntity(id, cited(discourse, id, naming), leaders.has(id));
   });
 }

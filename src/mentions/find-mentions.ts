@@ -1,5 +1,6 @@
 import type { Sentence, Text } from '../text/text.ts';
 import { Accepted } from './accepted.ts';
+import { initialsOf, isAcronym } from './acronym.ts';
 import { stem } from './gazetteer.ts';
 import { makeMention, type MentionDraft } from './make-mention.ts';
 import type { Mention } from './mention.ts';
@@ -77,6 +78,29 @@ function surnamesAgain(
   });
 }
 
+/** The initials of bodies that the article names in three words or more. */
+function acronymsOf(text: Text, found: readonly (readonly MentionDraft[])[]): ReadonlySet<string> {
+  const bodies = found.flatMap((drafts, index) =>
+    drafts
+      .filter(({ type }) => type === 'Organisation' || type === 'Centre')
+      .map(({ firstToken, endToken }) => text.sentences[index]?.tokens.slice(firstToken, endToken) ?? []),
+  );
+  return new Set(bodies.flatMap(initialsOf).filter(isAcronym));
+}
+
+/** «Северный клуб моряков … СКМ»: an abbreviation that no list has is a body's of the article, if its initials agree. */
+const acronymsAgain = (sentence: Sentence, acronyms: ReadonlySet<string>): readonly MentionDraft[] =>
+  sentence.tokens
+    .filter(({ text }) => acronyms.has(text))
+    .map(({ index }) => ({
+      type: 'Organisation',
+      form: 'name',
+      firstToken: index,
+      endToken: index + 1,
+      head: index,
+      rule: 'acronym-again',
+    }));
+
 const byPlace = (a: MentionDraft, b: MentionDraft): number => a.firstToken - b.firstToken || b.endToken - a.endToken;
 const isPerson = ({ type, form }: MentionDraft): boolean => type === 'Person' && form === 'name';
 
@@ -104,11 +128,13 @@ export function findMentions(text: Text, resources: MentionResources): readonly 
     inSentence(sentence, { ...resources, tagged: tagged[index] ?? [] }),
   );
   const stems = surnameStems(text, first);
+  const acronyms = acronymsOf(text, first);
   return Object.freeze(
     text.sentences.flatMap((sentence, index) => {
       const found = new Accepted(sentence.tokens.length);
       found.add(first[index] ?? []);
       found.add(surnamesAgain(sentence, found.drafts, stems));
+      found.add(acronymsAgain(sentence, acronyms));
       return [...found.drafts].sort(byPlace).map((draft) => makeMention(text.article, sentence, draft));
     }),
   );

@@ -1,5 +1,6 @@
+import { initialsOf, isAcronym } from '../../mentions/acronym.ts';
 import type { Mention } from '../../mentions/mention.ts';
-import { type Discourse, entityOf, neighbours, sentenceOf } from '../discourse.ts';
+import { type Discourse, entityOf, neighbours, sentenceOf, tokensOf } from '../discourse.ts';
 
 const NAMED = new Set(['Organisation', 'Centre', 'Document', 'Project', 'Initiative']);
 const isOpening = (text: string | undefined): boolean => text === '(';
@@ -49,5 +50,30 @@ export function defineAbbreviations(discourse: Discourse): void {
     if (isKnown(known) && isKnown(entity)) continue;
     if (known && isKnown(known)) discourse.defined.set(mention.lemma, known);
     else discourse.defined.set(short.lemma, entity);
+  }
+}
+
+const isBody = ({ type }: Mention): boolean => type === 'Organisation' || type === 'Centre';
+
+/** The bodies that the article names in full, by their initials. */
+function byInitials(discourse: Discourse): ReadonlyMap<string, ReadonlySet<string>> {
+  const bodies = new Map<string, Set<string>>();
+  for (const mention of discourse.mentions) {
+    const entity = isBody(mention) ? entityOf(discourse, mention) : null;
+    if (entity === null) continue;
+    for (const initials of initialsOf(tokensOf(discourse, mention)))
+      bodies.set(initials, (bodies.get(initials) ?? new Set()).add(entity));
+  }
+  return bodies;
+}
+
+/** «Северный клуб моряков … СКМ»: without a bracket the initials tell, if they are those of one body and no list knows the abbreviation. */
+export function defineAcronyms(discourse: Discourse): void {
+  const bodies = byInitials(discourse);
+  for (const mention of discourse.mentions) {
+    const { surface, lemma, catalogueIds } = mention;
+    if (!isBody(mention) || !isAcronym(surface) || catalogueIds.length > 0 || discourse.defined.has(lemma)) continue;
+    const [entity, other] = bodies.get(surface) ?? [];
+    if (entity !== undefined && other === undefined) discourse.defined.set(lemma, entity);
   }
 }

@@ -35,11 +35,7 @@ export function nameWithoutNoun(discourse: Discourse, mention: Mention): string 
   if (mention.type === 'Place' && !NAMED_BY.has(noun.parse?.lemma ?? '')) return null;
   const name = mention.lemma.split(' ').slice(1).join(' ');
   const same = around(discourse, mention).find(
-    ({ lemma, type, form, sentence, start, end }) =>
-      lemma === name &&
-      type === mention.type &&
-      form === 'name' &&
-      !(sentence === mention.sentence && mention.start <= start && end <= mention.end),
+    ({ lemma, type, form }) => lemma === name && type === mention.type && form === 'name',
   );
   // One word is looked at later, in the order of the text, and is then what its noun made it here.
   return same ? (entityOf(discourse, same) ?? extractedId(same.type, same.lemma, null)) : null;

@@ -1,6 +1,7 @@
 import type { Token } from '../../text/token.ts';
 import { isTaken, type MentionRule } from '../mention-rule.ts';
 import type { MentionDraft } from '../make-mention.ts';
+import { amidKazakh } from './amid-kazakh.ts';
 
 const isCapital = (token: Token | undefined): boolean =>
   token?.kind === 'word' && /^\p{Lu}[\p{Ll}'’-]/u.test(token.text) && /\p{Script=Cyrillic}/u.test(token.text);
@@ -94,7 +95,7 @@ export const personNames: MentionRule = ({ tokens }, _resources, found) => {
   for (let at = 0; at < tokens.length; at += 1) {
     const end = freeRunEnd(tokens, at, found);
     if (end === at || isPlace(tokens[at])) continue;
-    const person = personIn(tokens, at, end);
+    const person = amidKazakh(tokens, at, end) ? null : personIn(tokens, at, end);
     if (person) drafts.push(person);
     else if (end === at + 1 && loneSurname(tokens, at)) drafts.push(draft(at, end, 'lone-surname'));
     at = end - 1;

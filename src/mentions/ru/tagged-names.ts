@@ -5,6 +5,7 @@ import type { EntityType } from '../mention.ts';
 import type { MentionRule } from '../mention-rule.ts';
 import type { MentionResources } from '../mention-resources.ts';
 import type { Tagged } from '../sequence/tags.ts';
+import { amidKazakh } from './amid-kazakh.ts';
 import { longerPerson } from './longer-person.ts';
 import { thingQuoted } from './names-in-quotes.ts';
 
@@ -110,7 +111,7 @@ function withoutAttribute(tagged: Tagged, { tokens }: Sentence): Tagged {
 export const taggedNames: MentionRule = (sentence, resources, found) =>
   resources.tagged.flatMap((whole): MentionDraft[] => {
     if (isOther(whole, sentence, resources) || isThing(whole, sentence, resources)) return [];
-    if (endsKnown(whole, sentence, found)) return [];
+    if (amidKazakh(sentence.tokens, whole.first, whole.end) || endsKnown(whole, sentence, found)) return [];
     const tagged = withoutAttribute(withoutAdjective(whole, sentence, found), sentence);
     const draft = draftOf(tagged, sentence, resources);
     // What the catalogue knows as a part of a longer name is no name of its own, but a person («Фонд Ельцина») and an adjective of a place.
