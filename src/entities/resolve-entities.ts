@@ -11,7 +11,6 @@ import { defineAbbreviations, defineAcronyms, defineQuotedNames } from './ru/def
 import { resolveAnaphor, resolveBare } from './ru/resolve-anaphor.ts';
 import { noteBodies } from './ru/resolve-body.ts';
 import { resolveName, reviseName } from './ru/resolve-name.ts';
-import { resolveMinistry } from './ru/resolve-ministry.ts';
 import { resolveOffices } from './ru/resolve-offices.ts';
 import { resolvePersons } from './ru/resolve-person.ts';
 import { resolveNamedRole, resolveRole } from './ru/resolve-role.ts';
@@ -30,7 +29,7 @@ const isLater = (mention: Mention): boolean =>
 function laterVerdict(discourse: Discourse, mention: Mention): Verdict {
   if (mention.form === 'pronoun') return resolveAnaphor(discourse, mention);
   if (mention.form === 'role') return resolveRole(discourse, mention);
-  if (isMinistry(mention)) return resolveMinistry(discourse, mention);
+  if (isMinistry(mention)) return { entity: null, why: 'a ministry named in the title of its minister alone' };
   const bare = resolveBare(discourse, mention);
   // The model takes it for a name: it is one if nothing before it is meant.
   if (bare.entity !== null || !mention.rule.startsWith('tagged-')) return bare;
@@ -78,8 +77,7 @@ function cited(discourse: Discourse, id: string, mentions: readonly ResolvedMent
   const state = discourse.bodyOf.get(id);
   const genitive = state === undefined ? null : genitiveOf(discourse, state);
   return mentions.map((mention) => {
-    // The words behind «министр» stand in the genitive already.
-    const citation = isMinistry(mention) ? `Министерство ${mention.surface}` : citationForm(discourse.text, mention);
+    const citation = citationForm(discourse.text, mention);
     const tells = inside(discourse, mention).some((inner) => entityOf(discourse, inner) === state);
     return { ...mention, citation: genitive === null || tells ? citation : `${citation} ${genitive}` };
   });
