@@ -101,13 +101,17 @@ function isHeldElsewhere({ sentence: { tokens }, traits }: Site, { subject, obje
   return noun?.parse?.pos === 'NOUN' && (noun.index < subject.first || noun.index >= subject.end);
 }
 
+const AIDE = /^(?:помощни[кц]|советни[кц]|ассистент|секретар)/u;
+
 /** «пресс-секретарь | президента Чили»: an aide of one who heads it; whose he is, is another question. */
 function isAide({ context, sentence: { tokens } }: Site, { subject, object }: Pair): boolean {
   const { leading, deputies } = context.lexicon.roles;
   const [first, end] = [Math.min(subject.first, object.first) - 3, Math.max(subject.end, object.end)];
   return tokens
     .slice(Math.max(0, first), end)
-    .some((token) => deputies.has(lemma(token)) && leading.has(lemma(tokens[token.index + 1])));
+    .some(
+      (token) => (deputies.has(lemma(token)) || AIDE.test(lemma(token))) && leading.has(lemma(tokens[token.index + 1])),
+    );
 }
 
 /** «начальник | департамента | банка», «посол Чили»: he heads a part of it, or merely belongs to it. */
@@ -129,8 +133,6 @@ function headOrMember(site: Site, pair: Pair): string | null {
 /** «Евразийский совет», «чилийская школа»: the adjective names the body or tells whose it is, and not where it lies. */
 const isNamedAfter = ({ sentence }: Site, { subject, object }: Pair): boolean =>
   subject.type !== 'Place' && sentence.tokens[object.top]?.parse?.pos === 'ADJF';
-
-const AIDE = /^(?:помощни[кц]|советни[кц]|ассистент|секретар)/u;
 
 /** «помощница члена парламента»: who helps a member is none. */
 function helpsMember({ context, sentence: { tokens } }: Site, { subject, object }: Pair): boolean {

@@ -37,6 +37,8 @@ const TAKING = new Set(
     'прийти приходить совмещать совместить сохранить сохранять взойти дослужиться дорасти'
   ).split(' '),
 );
+/** Of these only what stands behind «на пост» is an office taken. */
+const OF_POSTS = new Set('вернуться возвращаться прийти приходить взойти'.split(' '));
 /** Verbs that win the office by election: «победил на выборах | мэра». */
 const WINNING = new Set(['победить', 'побеждать', 'выиграть', 'выигрывать', 'одержать', 'одерживать']);
 const POSTS = new Set(
@@ -89,14 +91,15 @@ const isActing = ({ tokens }: Sentence, { firstToken }: ResolvedMention): boolea
 const NO_VERBS: ReadonlySet<string> = new Set();
 
 function verbNear(sentence: Sentence, role: ResolvedMention): Token | null {
-  const elected = sentence.tokens
-    .slice(Math.max(0, role.firstToken - 3), role.firstToken)
-    .some((token) => lemma(token) === 'выборы');
+  const before = sentence.tokens.slice(Math.max(0, role.firstToken - 3), role.firstToken).map((token) => lemma(token));
+  const elected = before.includes('выборы');
+  const posted = before.some((word) => POSTS.has(word));
   const near = sentence.tokens.filter(
     (token) =>
       Math.abs(token.index - role.head) <= REACH &&
       ['VERB', 'PRTS', 'PRTF', 'INFN', 'GRND'].includes(token.parse?.pos ?? '') &&
       !(token.parse?.pos === 'PRTF' && lemma(token) === 'исполнять') &&
+      (posted || !OF_POSTS.has(lemma(token))) &&
       [GIVING, HOLDING, TAKING, elected ? WINNING : NO_VERBS].some((verbs) => verbs.has(lemma(token))),
   );
   return near.sort((a, b) => Math.abs(a.index - role.head) - Math.abs(b.index - role.head))[0] ?? null;

@@ -72,11 +72,16 @@ export function conjunctsOf(sentence: Sentence, first: Token): readonly Token[] 
     (other) =>
       mayJoin(first, other) &&
       !(plain && childrenBy(sentence, other.index, 'case').length > 0) &&
-      // «богатых, а не | бедных»
-      !childrenOf(sentence, other.index).some(({ norm, index }) => norm === 'не' && index < other.index),
+      !isRuledOut(sentence, first, other),
   );
   return [first, ...others.flatMap((other) => conjunctsOf(sentence, other))];
 }
+
+/** «богатых людей, | а не | бедных» */
+const isRuledOut = ({ tokens }: Sentence, first: Token, other: Token): boolean =>
+  tokens
+    .slice(first.index + 1, other.index)
+    .some(({ norm, index }) => norm === 'не' && tokens[index - 1]?.norm === 'а');
 
 /** Conjuncts are of one sort and in one case; where the case is not told apart, it may be any. */
 function mayJoin(first: Token, other: Token): boolean {
