@@ -38,7 +38,6 @@ import { AUTHOR, createVoices, type Voices } from './ru/voices.ts';
 import { retire } from './retire.ts';
 import { standPredicates } from './ru/stand-predicates.ts';
 import { prevented } from './ru/prevented.ts';
-import { together } from './ru/together.ts';
 import { underProposal } from './ru/to-be-made.ts';
 import { strengthOf } from './strength.ts';
 import { ownedInitiative } from './ru/owned-initiative.ts';
@@ -78,7 +77,6 @@ const RULES: readonly StatementRule[] = Object.freeze([
   eventPlaces,
   figureRelations,
   listRelations,
-  together,
   cityBeside,
   phraseRelations,
 ]);

@@ -150,6 +150,11 @@ function endsOf(context: Context, sentence: Sentence, noun: Token, row: NounRela
   return objects.length === 0 ? 'NO_OBJECT' : subjects.length === 0 ? 'NO_SUBJECT' : 'KINDS_DO_NOT_FIT';
 }
 
+/** «на службе экономики», «вступление закона в силу»: set phrases that tell of no body. */
+const isSetPhrase = ({ tokens }: Sentence, { index, parse }: Token): boolean =>
+  (parse?.lemma === 'служба' && tokens[index - 1]?.norm === 'на') ||
+  tokens.slice(index + 1, index + 5).some(({ norm, index: at }) => norm === 'силу' && tokens[at - 1]?.norm === 'в');
+
 /** True if the row wants the noun under certain verbs («выразил поддержку») and it is under none of them. */
 function isElsewhere(sentence: Sentence, noun: Token, { under, notUnder, preposition }: NounRelation): boolean {
   if (notUnder?.includes(lemma(sentence.tokens[noun.head]))) return true;
@@ -165,7 +170,8 @@ function read(
   noun: Token,
   row: NounRelation,
 ): readonly Candidate[] | NearMissReason {
-  if (isElsewhere(sentence, noun, row) || row.except?.includes(lemma(noun))) return 'OTHER_SENSE';
+  if (isSetPhrase(sentence, noun) || isElsewhere(sentence, noun, row) || row.except?.includes(lemma(noun)))
+    return 'OTHER_SENSE';
   // «угрозы для жизни нет»
   if (noun.parse?.case === 'gent' && sentence.tokens[noun.head]?.norm === 'нет') return 'NEGATED';
   const mood = moodOver(context, sentence, noun, row);
