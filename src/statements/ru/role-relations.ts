@@ -1,8 +1,10 @@
 import type { ResolvedMention } from '../../entities/entity.ts';
+import type { Span } from '../../base/span.ts';
 import type { Sentence } from '../../text/text.ts';
 import { type Candidate, candidate, spanOf } from '../candidate.ts';
 import { asArgument, type Context, headOf, isResolved, lemma, mentionsOf } from '../context.ts';
 import type { StatementRule } from '../rule.ts';
+import type { Argument } from '../statement.ts';
 import { fits } from './fits.ts';
 import type { Argued } from '../demand.ts';
 import { perArticle } from '../per-article.ts';
@@ -86,11 +88,12 @@ function subjectsOf(context: Context, sentence: Sentence, role: ResolvedMention)
 
 function read(context: Context, sentence: Sentence, role: ResolvedMention): readonly Candidate[] {
   const bearers = subjectsOf(context, sentence, role);
-  const told = bearers.length === 0 && isAlone(sentence, role) ? toldOf(context, sentence, role) : null;
-  if (told) return [told];
+  const told = bearers.length === 0 && isAlone(sentence, role) ? toldOf(context, sentence, role) : [];
+  if (told.length > 0) return told;
   const domain = domainOf(context, sentence, role) ?? bareDomain(context, sentence, role, bearers[0]?.entity ?? null);
   const type = domain ? roleRelation(context, sentence, role, domain.whole) : null;
   if (!domain || !type || isTaken(context, sentence, role, domain)) return [];
+  const found = { type, object: domain.argument };
   const plain = domain.argument.via === 'mention' && domain.taken !== true;
   return bearers
     .filter(
@@ -100,37 +103,34 @@ function read(context: Context, sentence: Sentence, role: ResolvedMention): read
           (isKnown(context, person) || isNameless(context, sentence, role, domain)) &&
           !isPredicate(sentence, role)),
     )
-    .flatMap((person) => {
-      const given = {
-        type,
-        sentence,
-        subject: asArgument(person),
-        object: domain.argument,
-        clause: spanOf(role, person),
-        rule: type === 'LEADS' ? 'role:leads' : 'role:member',
-        time: roleTime(sentence, role),
-      };
-      return fits(context, given) ? [candidate(given)] : [];
-    });
+    .flatMap((person) =>
+      stated(context, sentence, role, { ...found, subject: asArgument(person), clause: spanOf(role, person) }),
+    );
+}
+
+/** What a title tells: the relation, of whom, of what. */
+interface Told {
+  readonly type: string;
+  readonly subject: Argument;
+  readonly object: Argument;
+  readonly clause: Span;
+}
+
+/** That somebody heads or belongs to something by his title; nothing if the ends do not fit. */
+function stated(context: Context, sentence: Sentence, role: ResolvedMention, told: Told): readonly Candidate[] {
+  const rule = told.type === 'LEADS' ? 'role:leads' : 'role:member';
+  return fits(context, told) ? [candidate({ ...told, sentence, rule, time: roleTime(sentence, role) })] : [];
 }
 
 /** The title as what the one spoken of before was or is. */
-function toldOf(context: Context, sentence: Sentence, role: ResolvedMention): Candidate | null {
+function toldOf(context: Context, sentence: Sentence, role: ResolvedMention): readonly Candidate[] {
   const head = headOf(sentence, role);
-  const person = head ? personTold(context, sentence, head) : null;
-  const domain = person ? domainOf(context, sentence, role) : null;
+  const subject = head ? personTold(context, sentence, head) : null;
+  const domain = subject ? domainOf(context, sentence, role) : null;
   const type = domain && domain.taken !== true ? roleRelation(context, sentence, role, domain.whole) : null;
-  if (!person || !domain || !type) return null;
-  const given = {
-    type,
-    sentence,
-    subject: person,
-    object: domain.argument,
-    clause: { start: role.start, end: role.end },
-    rule: type === 'LEADS' ? 'role:leads' : 'role:member',
-    time: roleTime(sentence, role),
-  };
-  return fits(context, given) ? candidate(given) : null;
+  if (!subject || !domain || !type) return [];
+  const clause = { start: role.start, end: role.end };
+  return stated(context, sentence, role, { type, subject, object: domain.argument, clause });
 }
 
 /** «представитель министерства»: of a body that is named. */
