@@ -4,7 +4,7 @@ import { type ExplainedArticle, type ExplainedSentence, explainSentences } from 
 import { type Counted, explainEntities, openQuestions } from '../commands/explain-who.ts';
 import type { Extraction } from '../commands/extraction.ts';
 import type { Statement } from '../statements/statement.ts';
-import type { Clause } from '../text/ru/clauses.ts';
+import type { Clause } from '../text/clause.ts';
 import type { Parse } from '../text/token.ts';
 import { paintFor } from './paint.ts';
 

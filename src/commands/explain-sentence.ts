@@ -1,6 +1,7 @@
 import type { Entity, ResolvedMention } from '../entities/entity.ts';
 import type { Argument, NearMiss, Statement } from '../statements/statement.ts';
-import { type Clause, clausesOf } from '../text/ru/clauses.ts';
+import type { Clause } from '../text/clause.ts';
+import { clausesOf } from '../text/ru/clauses.ts';
 import { nounPhrases } from '../text/ru/chunks.ts';
 import type { TokenRange } from '../text/dependencies.ts';
 import type { Quotation, Sentence } from '../text/text.ts';

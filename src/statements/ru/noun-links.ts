@@ -1,6 +1,7 @@
 import type { ResolvedMention } from '../../entities/entity.ts';
 import { childrenBy, conjuncts, firstConjunct, prepositionOf } from '../../text/dependencies.ts';
-import { type Clause, clausesOf } from '../../text/ru/clauses.ts';
+import type { Clause } from '../../text/clause.ts';
+import { clausesOf } from '../../text/ru/clauses.ts';
 import type { Sentence } from '../../text/text.ts';
 import type { Token } from '../../text/token.ts';
 import { type Context, isActor, isResolved, lemma, mentionsOf } from '../context.ts';

@@ -1,48 +1,10 @@
 import { children, childrenBy, conjuncts, firstConjunct, ownPreposition, prepositionOf } from '../dependencies.ts';
+import type { Argument, Clause, ClauseKind } from '../clause.ts';
 import type { Sentence } from '../text.ts';
 import type { Token } from '../token.ts';
-import { agreeAsSubject } from './agreement.ts';
-import { antecedentOf, mayAct, standingSubjects, SUBJECTS } from './own-subject.ts';
-
-/** How a clause hangs on its sentence. */
-export type ClauseKind =
-  /** The main clause, or one coordinated with it. */
-  | 'main'
-  /** Content of a word: «заявил, что …», an infinitive: «предложил создать …». */
-  | 'complement'
-  | 'infinitive'
-  | 'relative'
-  /** A participle or converb with what belongs to it: «центр, созданный в 2005 году», «выступая на саммите». */
-  | 'participle'
-  | 'converb'
-  | 'adverbial'
-  /** Beside the sentence: «…, сообщает агентство». */
-  | 'aside';
-
-/** How the subject was found: it stands there, is shared with a coordinated clause, or follows from the construction. */
-export type SubjectVia = 'own' | 'shared' | 'control' | 'antecedent';
-
-/** A phrase that depends on a predicate, by the index of its head. Conjuncts are arguments of their own. */
-export interface Argument {
-  readonly head: number;
-  /** `object`, `indirect` (dative), `agent` (instrumental of a passive), `oblique` (all with a preposition, and adjuncts). */
-  readonly role: 'object' | 'indirect' | 'agent' | 'oblique';
-  readonly preposition: string | null;
-  readonly case: string | null;
-}
-
-/** A predicate with its arguments. Indexes are those of the sentence's tokens. */
-export interface Clause {
-  readonly predicate: number;
-  readonly kind: ClauseKind;
-  /** The predicate that this one depends on; null for a main clause. */
-  readonly governor: number | null;
-  readonly passive: boolean;
-  readonly negated: boolean;
-  readonly subjects: readonly number[];
-  readonly subjectVia: SubjectVia | null;
-  readonly arguments: readonly Argument[];
-}
+import { type DashCopula, dashCopula, subjectsOfDash } from './dash-copula.ts';
+import { type Draft, givenSubject, ofNeighbour, ownSubject, type Subject } from './given-subject.ts';
+import { SUBJECTS } from './own-subject.ts';
 
 const FINITE = new Set(['VERB', 'PRTS', 'PRED']);
 const NONFINITE = new Set(['INFN', 'GRND']);
@@ -133,91 +95,6 @@ function roleOf({ deprel, parse }: Token): Argument['role'] | null {
   return deprel === 'obl' || deprel === 'nmod' || predicative ? 'oblique' : null;
 }
 
-/** Verbs of promising: with a person in the dative it is still the subject who acts («обещал жителям построить»). */
-const PROMISES = new Set('обещать пообещать клясться поклясться угрожать пригрозить грозить'.split(' '));
-
-/** Who does what the infinitive says: the person told («призвал страны помочь», «поручил министру найти»), else the subject. */
-function controllers(sentence: Sentence, governor: Clause): readonly number[] {
-  const told = governor.arguments.filter(
-    ({ role, head }) => (role === 'object' || role === 'indirect') && mayAct(sentence, head, governor.predicate),
-  );
-  const promise = PROMISES.has(sentence.tokens[governor.predicate]?.parse?.lemma ?? '');
-  if (told.length > 0 && !promise && !governor.passive) return told.map(({ head }) => head);
-  // «можно проехать»: the infinitive is what is possible, not who does it.
-  return governor.subjects.filter((at) => sentence.tokens[at]?.parse?.pos !== 'INFN');
-}
-
-type Subject = Pick<Clause, 'subjects' | 'subjectVia'>;
-const NO_SUBJECT: Subject = Object.freeze({ subjects: Object.freeze([]), subjectVia: null });
-
-/** The subject that stands in the clause; «который» is taken for its antecedent. */
-function ownSubject(sentence: Sentence, at: number): Subject {
-  const own = standingSubjects(sentence, at);
-  const [first] = own;
-  if (first === undefined) return NO_SUBJECT;
-  if (sentence.tokens[first]?.parse?.lemma === 'который') {
-    const head = sentence.tokens[firstConjunct(sentence, at)]?.head ?? -1;
-    return head < 0 ? NO_SUBJECT : { subjects: conjuncts(sentence, head), subjectVia: 'antecedent' };
-  }
-  return { subjects: own, subjectVia: 'own' };
-}
-
-/** «работал Иван, … назначили»: a predicate of another number has another subject, or none. */
-function shareable({ tokens }: Sentence, subjects: readonly number[], { parse }: Token): boolean {
-  const [only, other] = subjects;
-  const subject = other === undefined ? tokens[only ?? -1]?.parse : null;
-  const counted = subject?.case === 'gent';
-  return (
-    !subject ||
-    !parse ||
-    counted ||
-    subject.pos === 'NPRO' ||
-    !subject.gender ||
-    agreeAsSubject(subject, { ...parse, gender: null })
-  );
-}
-
-const isFinite = (token: Token | undefined): boolean =>
-  token?.parse?.pos === 'VERB' && !/(?:тся|лось)$/u.test(token.norm);
-
-/** «заявил, что придёт», «прибыл туда, где выступит»: without a subject of its own the clause has that of the one above it. */
-function dropped(sentence: Sentence, { predicate, kind }: Omit<Clause, keyof Subject>, { subjects }: Clause): Subject {
-  const token = sentence.tokens[predicate];
-  const opened = kind === 'complement' || childrenBy(sentence, predicate, 'mark').length > 0;
-  const [only, other] = subjects;
-  const agrees = token !== undefined && only !== undefined && other === undefined && agreeWhole(sentence, only, token);
-  return opened && agrees ? { subjects, subjectVia: 'shared' } : NO_SUBJECT;
-}
-
-function agreeWhole({ tokens }: Sentence, subject: number, { parse }: Token): boolean {
-  const noun = tokens[subject]?.parse;
-  return noun?.number != null && noun.case !== 'gent' && parse !== null && agreeAsSubject(noun, parse);
-}
-
-/** The subject that another clause or the construction gives. */
-function givenSubject(
-  sentence: Sentence,
-  draft: Omit<Clause, keyof Subject>,
-  above: (at: number) => Clause | undefined,
-): Subject {
-  const { predicate, kind, governor } = draft;
-  const token = sentence.tokens[predicate];
-  if (kind === 'participle') {
-    const noun = antecedentOf(sentence, predicate);
-    return noun === undefined ? NO_SUBJECT : { subjects: [noun], subjectVia: 'antecedent' };
-  }
-  if (token?.deprel === 'conj') {
-    const shared = above(token.head);
-    if (!shared || !shareable(sentence, shared.subjects, token)) return NO_SUBJECT;
-    return { subjects: shared.subjects, subjectVia: shared.subjectVia && 'shared' };
-  }
-  const governing = governor === null ? undefined : above(governor);
-  if (governing && isFinite(token) && kind !== 'main') return dropped(sentence, draft, governing);
-  if (!governing || (kind !== 'infinitive' && kind !== 'converb')) return NO_SUBJECT;
-  const subjects = kind === 'infinitive' ? controllers(sentence, governing) : governing.subjects;
-  return { subjects, subjectVia: subjects.length > 0 ? 'control' : null };
-}
-
 const isPassive = (sentence: Sentence, { index, parse }: Token): boolean =>
   parse?.grammemes.has('pssv') === true ||
   childrenBy(sentence, index, 'nsubj:pass', 'aux:pass', 'obl:agent').length > 0;
@@ -227,38 +104,6 @@ const isNegated = (sentence: Sentence, at: number): boolean =>
     const word = sentence.tokens[child]?.norm;
     return word === 'не' || word === 'нет' || (word === 'ни' && child < at);
   });
-
-/** Two predicates of one subject stand nearer to each other. */
-const FAR = 40;
-/** What may stand between two coordinated predicates only if they have one subject. */
-const JOINS = new Set(['и', 'но', 'или', 'также']);
-
-/** The predicate nearest before one, if only what joins predicates stands between the two. */
-function joinedBefore(
-  { tokens }: Sentence,
-  predicate: number,
-  clauses: ReadonlyMap<number, Clause>,
-): Clause | undefined {
-  let joined = false;
-  for (let at = predicate - 1; at >= Math.max(0, predicate - FAR); at -= 1) {
-    const { parse, norm, text } = tokens[at] ?? {};
-    const before = clauses.get(at);
-    if (before && parse?.pos !== 'INFN') return joined ? before : undefined;
-    if (norm !== undefined && JOINS.has(norm)) joined = true;
-    else if (parse?.pos === 'CONJ' || text === ',') return undefined;
-  }
-  return undefined;
-}
-
-/** «заседание намечено на май | и | пройдёт в Осло»: a predicate behind «и» without a subject shares that of the one before, if it agrees. */
-function ofNeighbour(sentence: Sentence, { predicate }: Clause, clauses: ReadonlyMap<number, Clause>): Subject {
-  const token = sentence.tokens[predicate];
-  if (!token || (!isFinite(token) && token.parse?.pos !== 'PRTS')) return NO_SUBJECT;
-  const { subjects = [] } = joinedBefore(sentence, predicate, clauses) ?? {};
-  const [only, other] = subjects;
-  const agrees = only !== undefined && other === undefined && agreeWhole(sentence, only, token);
-  return agrees ? { subjects, subjectVia: 'shared' } : NO_SUBJECT;
-}
 
 const known = new WeakMap<Sentence, readonly Clause[]>();
 
@@ -270,7 +115,8 @@ export function clausesOf(sentence: Sentence): readonly Clause[] {
 }
 
 function findClauses(sentence: Sentence): readonly Clause[] {
-  const predicates = new Set(sentence.tokens.filter((token) => isPredicate(sentence, token)).map(({ index }) => index));
+  const dash = dashCopula(sentence);
+  const predicates = predicatesOf(sentence, dash);
   const order = sentence.tokens.filter(({ head }) => head < 0).map(({ index }) => index);
   for (const index of order) order.push(...children(sentence, index));
   const above = governors(sentence, order, predicates);
@@ -279,21 +125,42 @@ function findClauses(sentence: Sentence): readonly Clause[] {
     const token = sentence.tokens[predicate];
     if (!token || !predicates.has(predicate)) continue;
     const passive = isPassive(sentence, token);
-    const draft = {
+    const draft: Draft = {
       predicate,
-      kind: kindOf(sentence, token),
+      kind: predicate === dash?.predicate ? 'main' : kindOf(sentence, token),
       governor: above.get(predicate) ?? null,
       passive,
       negated: isNegated(sentence, predicate),
       arguments: argumentsOf(sentence, predicate, passive),
     };
-    const own = ownSubject(sentence, predicate);
-    const subject = own.subjectVia ? own : givenSubject(sentence, draft, (at) => clauses.get(at));
-    clauses.set(predicate, Object.freeze({ ...draft, ...subject }));
+    clauses.set(predicate, Object.freeze({ ...draft, ...subjectOf(sentence, draft, dash, clauses) }));
   }
   for (const [predicate, clause] of clauses) {
-    const subject = clause.subjectVia === null ? ofNeighbour(sentence, clause, clauses) : NO_SUBJECT;
+    if (clause.subjectVia !== null) continue;
+    const beside = ofNeighbour(sentence, clause, clauses);
+    const subject = beside.subjectVia ? beside : givenSubject(sentence, clause, clauses);
     if (subject.subjectVia) clauses.set(predicate, Object.freeze({ ...clause, ...subject }));
   }
   return Object.freeze([...clauses.values()]);
+}
+
+/** Where a dash is the copula, what is said stands behind it, and not at the root. */
+function predicatesOf(sentence: Sentence, dash: DashCopula | null): ReadonlySet<number> {
+  const found = new Set(sentence.tokens.filter((token) => isPredicate(sentence, token)).map(({ index }) => index));
+  if (dash) {
+    found.delete(dash.subject);
+    found.add(dash.predicate);
+  }
+  return found;
+}
+
+function subjectOf(
+  sentence: Sentence,
+  draft: Draft,
+  dash: DashCopula | null,
+  clauses: ReadonlyMap<number, Clause>,
+): Subject {
+  if (dash?.predicate === draft.predicate) return { subjects: subjectsOfDash(sentence, dash), subjectVia: 'own' };
+  const own = ownSubject(sentence, draft.predicate);
+  return own.subjectVia ? own : givenSubject(sentence, draft, clauses);
 }

@@ -1,30 +1,14 @@
 import { childrenBy, conjuncts, firstConjunct, ownPreposition } from '../dependencies.ts';
 import type { Sentence } from '../text.ts';
 import type { Parse, Token } from '../token.ts';
-import { agree, agreeAsSubject } from './agreement.ts';
+import { agreeAsSubject } from './agreement.ts';
+import { doubtfulSubject } from './doubtful-subject.ts';
+import { coordinated, endsClause, FINITE, hasNominative, isCounted, REACH } from './subject-list.ts';
 
 export const SUBJECTS = ['nsubj', 'nsubj:pass', 'csubj', 'csubj:pass'] as const;
 
-const NOMINAL = new Set(['NOUN', 'NPRO', 'LATN']);
-const FINITE = new Set(['VERB', 'PRTS']);
-
-const isNominal = (parse: Parse | null | undefined): boolean => NOMINAL.has(parse?.pos ?? '');
-const hasNominative = ({ parse, parses }: Token): boolean =>
-  parse?.case == null || parse.case === 'nomn' || parses.some(({ case: kase }) => kase === 'nomn');
-
-/** A noun that a number counts is a subject in the genitive («пять стран»), and agrees with a verb in either number. */
-const isCounted = (sentence: Sentence, at: number): boolean =>
-  childrenBy(sentence, at, 'nummod', 'nummod:gov', 'det', 'advmod').length > 0 &&
-  sentence.tokens[at]?.parse?.case === 'gent';
-
-/** The coordinated subjects: «лидеры Перу, | Чили и Кубы» is one, whatever the tree says. */
-function coordinated(sentence: Sentence, first: number): readonly number[] {
-  const { tokens } = sentence;
-  return conjuncts(sentence, first).filter((at) => {
-    const token = tokens[at];
-    return at === first || (token !== undefined && (hasNominative(token) || isCounted(sentence, at)));
-  });
-}
+/** Words that can be no subject, whatever the tree says: «узнать, будет | ли | он просить». */
+const NO_SUBJECTS = new Set(['PRCL', 'PREP', 'CONJ', 'GRND']);
 
 const isCertain = ({ parse, parses }: Token): boolean =>
   parse?.case === 'nomn' && !parses.some(({ case: kase }) => kase === 'accs');
@@ -52,26 +36,28 @@ function likeliest({ tokens }: Sentence, subjects: readonly number[]): readonly 
   return best === SUREST ? kept : kept.slice(0, 1);
 }
 
-/** True where a clause ends on the way from its predicate: a mark, another predicate, a conjunction. */
-const endsClause = ({ parse, text, kind }: Token): boolean =>
-  FINITE.has(parse?.pos ?? '') ||
-  parse?.pos === 'CONJ' ||
-  parse?.pos === 'GRND' ||
-  (kind === 'punctuation' && !/^[«»"“”„]$/u.test(text));
-
-/** How far from its predicate a subject is looked for; farther the tree is the better judge. */
-const REACH = 12;
-
-/** A noun in the nominative that neither belongs to another nominative nor is a later part of a list, and agrees with the verb. */
+/** A noun in the nominative that does not belong to another nominative, and agrees with the verb or is the end of a list. */
 function isFreeNominative(sentence: Sentence, { index, parse, deprel, head }: Token, verb: Parse): boolean {
-  if (parse?.pos !== 'NOUN' || parse.case !== 'nomn' || parse.grammemes.has('Abbr') || deprel === 'conj') return false;
+  if (parse?.pos !== 'NOUN' || parse.case !== 'nomn' || ownPreposition(sentence, index) !== null) return false;
+  if (deprel === 'conj') return verb.number === 'plur' || agreeAsSubject(parse, verb);
   const above = sentence.tokens[head]?.parse?.case;
-  return above !== 'nomn' && agreeAsSubject(parse, verb) && ownPreposition(sentence, index) === null;
+  return above !== 'nomn' && !parse.grammemes.has('Abbr') && agreeAsSubject(parse, verb);
 }
 
 /** «пять стран | поддержали»: counted nouns before a plural verb. */
 const isCountedBefore = (sentence: Sentence, { index }: Token, at: number, verb: Parse): boolean =>
   index < at && verb.number === 'plur' && isCounted(sentence, index) && ownPreposition(sentence, index) === null;
+
+/** The first of the list that the noun ends, as far as it may be a subject: «США и | союзники обеспокоены». */
+function listOf(sentence: Sentence, end: number, verb: Parse): number | undefined {
+  const [token, first] = [sentence.tokens[end], firstConjunct(sentence, end)];
+  const opens = sentence.tokens[first];
+  if (first === end || !opens || !token?.parse) return end;
+  const above = sentence.tokens[opens.head];
+  const ofOther = above !== undefined && above.parse !== verb && FINITE.has(above.parse?.pos ?? '');
+  const whole = verb.number === 'plur' && !ofOther && hasNominative(opens) && ownPreposition(sentence, first) === null;
+  return whole ? first : agreeAsSubject(token.parse, verb) ? end : undefined;
+}
 
 /**
  * A nominative that the tree has hung on a word of another case («по решению СНГ | Кыргызстан | станет»): nothing but the subject can be one in a
@@ -83,7 +69,9 @@ function misplaced(sentence: Sentence, at: number, verb: Parse): number | undefi
     for (let to = at + step; to >= 0 && to < tokens.length && Math.abs(to - at) <= REACH; to += step) {
       const token = tokens[to];
       if (!token || (endsClause(token) && token.parse?.lemma !== 'быть')) break;
-      if (isCountedBefore(sentence, token, at, verb) || isFreeNominative(sentence, token, verb)) return to;
+      if (isCountedBefore(sentence, token, at, verb)) return to;
+      const found = isFreeNominative(sentence, token, verb) ? listOf(sentence, to, verb) : undefined;
+      if (found !== undefined) return found;
     }
   }
   return undefined;
@@ -100,52 +88,31 @@ function behindNoun({ tokens }: Sentence, at: number, verb: Parse | null | undef
   return subject ? before.index : before.parse.case === 'nomn' ? at : null;
 }
 
+/** «рад | приветствовать»: an infinitive is subject of what has no person, gender or plural of its own. */
+const isOfImpersonal = (verb: Parse | null | undefined): boolean =>
+  verb?.number !== 'plur' && verb?.gender !== 'masc' && verb?.gender !== 'femn';
+
+/** What the tree takes for subjects, «более | 300 компаний» by its noun. */
+function candidates(sentence: Sentence, at: number, verb: Parse | null | undefined): readonly number[] {
+  const { tokens } = sentence;
+  return childrenBy(sentence, at, ...SUBJECTS).flatMap((child) => {
+    const pos = tokens[child]?.parse?.pos ?? '';
+    if ((NO_SUBJECTS.has(pos) && tokens[child]?.norm !== 'это') || (pos === 'INFN' && !isOfImpersonal(verb))) return [];
+    const counted = pos === 'ADVB' || pos === 'COMP' ? childrenBy(sentence, child, 'obl', 'nmod')[0] : undefined;
+    return counted ?? behindNoun(sentence, child, verb) ?? [];
+  });
+}
+
 /** The words that stand as subject of the predicate at `at`, conjuncts too; empty if it has none. */
 export function standingSubjects(sentence: Sentence, at: number): readonly number[] {
   const verb = sentence.tokens[at]?.parse;
-  const own = childrenBy(sentence, at, ...SUBJECTS).flatMap((child) => behindNoun(sentence, child, verb) ?? []);
+  const own = candidates(sentence, at, verb);
   const agreed = own.filter((child) => agreesInNumber(sentence, child, at, verb));
   const subjects = agreed.length > 1 ? likeliest(sentence, agreed) : agreed;
-  if (subjects.length > 0) return subjects.flatMap((child) => coordinated(sentence, child));
+  if (subjects.length > 0) return subjects.flatMap((child) => coordinated(sentence, child, at));
   const helper = verb?.pos === 'INFN' ? childrenBy(sentence, at, 'aux')[0] : undefined;
   const finite = helper === undefined ? verb : sentence.tokens[helper]?.parse;
-  const other =
-    finite && FINITE.has(finite.pos ?? '') && own.length === 0 ? misplaced(sentence, at, finite) : undefined;
-  return other === undefined ? [] : coordinated(sentence, other);
-}
-
-const agreesWith = (participle: Token, noun: Token | undefined): boolean =>
-  isNominal(noun?.parse) &&
-  noun?.parses.some(
-    (one) => isNominal(one) && participle.parses.some((other) => other.pos === 'PRTF' && agree(one, other)),
-  ) === true;
-
-/** The noun that a participle says something of: what it hangs on if they agree, else the nearest that does. */
-export function antecedentOf(sentence: Sentence, at: number): number | undefined {
-  const { tokens } = sentence;
-  const first = firstConjunct(sentence, at);
-  const participle = tokens[first];
-  const head = participle?.head ?? -1;
-  if (!participle || agreesWith(participle, tokens[head])) return head < 0 ? undefined : head;
-  const step = tokens[first - 1]?.text === ',' ? -1 : 1;
-  for (let to = first + step; to >= 0 && to < tokens.length && Math.abs(to - first) <= REACH; to += step)
-    if (tokens[to]?.parse?.gender && agreesWith(participle, tokens[to])) return to;
-  return isNominal(tokens[head]?.parse) ? head : undefined;
-}
-
-/** Verbs whose object or addressee does what the infinitive says, be it a body or a state. */
-const TELLS = new Set(
-  (
-    'призвать призывать попросить просить поручить поручать потребовать требовать обязать обязывать убедить убеждать заставить ' +
-    'заставлять вынудить вынуждать побудить побуждать позволить позволять разрешить разрешать запретить запрещать помочь помогать ' +
-    'помешать мешать велеть приказать приказывать рекомендовать порекомендовать предложить предлагать посоветовать советовать ' +
-    'научить учить уговорить уговаривать пригласить приглашать уполномочить доверить дать давать предписать предписывать'
-  ).split(' '),
-);
-
-/** True if the object of a governing verb may be who does what the infinitive says («призвал страны помочь», not «выразил надежду помочь»). */
-export function mayAct(sentence: Sentence, object: number, predicate: number): boolean {
-  const { parse } = sentence.tokens[object] ?? {};
-  if (!parse || parse.grammemes.has('anim') || parse.pos === 'NPRO') return true;
-  return TELLS.has(sentence.tokens[predicate]?.parse?.lemma ?? '');
+  if (!finite || !FINITE.has(finite.pos ?? '')) return [];
+  const other = misplaced(sentence, at, finite) ?? doubtfulSubject(sentence, at, finite);
+  return other === undefined ? [] : coordinated(sentence, other, at);
 }

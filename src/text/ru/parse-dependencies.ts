@@ -2,6 +2,7 @@ import { argmax, Features, scoreInto } from '../hashed-weights.ts';
 import type { ParserModel } from '../parser-model.ts';
 import { buildTree } from './arc-hybrid.ts';
 import { attachConjuncts } from './attach-conjuncts.ts';
+import { attachMain } from './attach-main.ts';
 import { attachRelatives } from './attach-relatives.ts';
 import { relationFeatures } from './relation-features.ts';
 import type { ReadToken } from './read-words.ts';
@@ -23,7 +24,7 @@ export function parseDependencies(
   tokens: readonly ReadToken[],
   { arcs, relations, labels }: ParserModel,
 ): Dependencies {
-  const tree = attachConjuncts(tokens, attachRelatives(tokens, buildTree(arcs, wordAtoms(tokens))));
+  const tree = attachConjuncts(tokens, attachRelatives(tokens, attachMain(tokens, buildTree(arcs, wordAtoms(tokens)))));
   const scores = new Float64Array(labels.length);
   const root = labels.indexOf(ROOT);
   const names = tokens.map((_, at) => {

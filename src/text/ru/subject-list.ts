@@ -1,0 +1,83 @@
+import { childrenBy, conjuncts } from '../dependencies.ts';
+import type { Sentence } from '../text.ts';
+import type { Token } from '../token.ts';
+import { agreeAsSubject } from './agreement.ts';
+
+export const FINITE = new Set(['VERB', 'PRTS']);
+
+export const hasNominative = ({ parse, parses }: Token): boolean =>
+  parse?.case == null || parse.case === 'nomn' || parses.some(({ case: kase }) => kase === 'nomn');
+
+/** A noun that a number counts is a subject in the genitive («пять стран»), and agrees with a verb in either number. */
+export const isCounted = (sentence: Sentence, at: number): boolean =>
+  childrenBy(sentence, at, 'nummod', 'nummod:gov', 'det', 'advmod').length > 0 &&
+  sentence.tokens[at]?.parse?.case === 'gent';
+
+/** True where a clause ends on the way from its predicate: a mark, another predicate, a conjunction. */
+export const endsClause = ({ parse, text, kind }: Token): boolean =>
+  FINITE.has(parse?.pos ?? '') ||
+  parse?.pos === 'CONJ' ||
+  parse?.pos === 'GRND' ||
+  (kind === 'punctuation' && !/^[«»"“”„]$/u.test(text));
+
+/** How far from its predicate a subject is looked for; farther the tree is the better judge. */
+export const REACH = 12;
+
+/** «министр и | губернатор открыл порт»: a later part of a list that stands right before a verb that agrees with it is of that verb. */
+function isOfNextVerb({ tokens }: Sentence, at: number): boolean {
+  const noun = tokens[at]?.parse;
+  const next = tokens.slice(at + 1, at + REACH).find((token) => endsClause(token) || token.parse?.pos === 'PREP');
+  return (
+    noun?.case === 'nomn' && next?.parse != null && FINITE.has(next.parse.pos ?? '') && agreeAsSubject(noun, next.parse)
+  );
+}
+
+/** The coordinated subjects: «лидеры Перу, | Чили и Кубы» is one, whatever the tree says. */
+export function coordinated(sentence: Sentence, first: number, predicate: number): readonly number[] {
+  const { tokens } = sentence;
+  const found = conjuncts(sentence, first).filter((at) => {
+    const token = tokens[at];
+    if (at === first) return true;
+    if (!token || !(hasNominative(token) || isCounted(sentence, at)) || isCompared(sentence, at)) return false;
+    return first < predicate || !isOfNextVerb(sentence, at);
+  });
+  return found.length === 1 ? [...found, ...furtherOf(sentence, first, predicate)] : found;
+}
+
+/** «Киргизия, как и Чили, поддержала»: what is compared with the subject is none. */
+const isCompared = (sentence: Sentence, at: number): boolean =>
+  childrenBy(sentence, at, 'case', 'mark').some((mark) => sentence.tokens[mark]?.norm === 'как');
+
+const JOINT = /^(?:,|и|а|также|затем)$/u;
+
+/** The noun in the nominative that the words which join lists, from `at` on, join; undefined for another word. */
+function joinedNoun(sentence: Sentence, at: number): number | undefined {
+  const { tokens } = sentence;
+  let to = at;
+  while (JOINT.test(tokens[to]?.norm ?? '')) to += 1;
+  while (/^(?:ADJF|PRTF|NUMR)$/u.test(tokens[to]?.parse?.pos ?? '') || tokens[to]?.kind === 'number') to += 1;
+  const noun = tokens[to]?.parse;
+  const nominative = noun?.pos === 'NOUN' && (noun.case === 'nomn' || isCounted(sentence, to));
+  return nominative && !isOfNextVerb(sentence, to) ? to : undefined;
+}
+
+/** How far behind its first part a list of subjects goes on: a summit has a dozen guests, each with name and office. */
+const LIST = 80;
+
+const endsList = ({ parse, text }: Token): boolean =>
+  FINITE.has(parse?.pos ?? '') || parse?.lemma === 'который' || /^[;:.]$/u.test(text);
+
+/** «подписали премьер Перу и | президент Чили»: a plural verb has more than one person as its subject, also where the tree lost the list. */
+function furtherOf(sentence: Sentence, first: number, predicate: number): readonly number[] {
+  const { tokens } = sentence;
+  const [noun, verb] = [tokens[first]?.parse, tokens[predicate]?.parse];
+  if (first < predicate || verb?.number !== 'plur' || noun?.number !== 'sing' || noun.case !== 'nomn') return [];
+  const found = new Set<number>();
+  for (let at = first + 1; at < Math.min(tokens.length, first + LIST); at += 1) {
+    const token = tokens[at];
+    if (!token || endsList(token)) break;
+    const next = JOINT.test(token.norm) ? joinedNoun(sentence, at) : undefined;
+    if (next !== undefined) found.add(next);
+  }
+  return [...found];
+}
