@@ -16,6 +16,7 @@ import type {
   WordClasses,
 } from '../statements/lexicon.ts';
 import type { Relation } from '../statements/relation.ts';
+import { compileLater } from './compile-later.ts';
 import { loadCatalogue } from './load-catalogue.ts';
 import { loadMorphology } from './load-morphology.ts';
 import { loadPairs, loadParser, loadReader } from './load-parser.ts';
@@ -156,6 +157,7 @@ export function resourcesFingerprint(): string {
 
 /** Loads dictionaries, catalogue and lexicon (about half a second). Throws SEED_INVALID where a table is broken. */
 export async function loadResources(): Promise<ExtractResources> {
+  compileLater();
   const morphology = await loadMorphology();
   const { catalogue, gazetteerEntries } = loadCatalogue();
   const nouns = readSeed<MentionNouns>('lexicon/mention-nouns.json', 'mention-nouns');

@@ -148,14 +148,15 @@ const isLocal = ({ type, form, firstToken, endToken }: MentionDraft, { noun, imp
 const namingIn = (bySentence: Known['bySentence'], { index }: Sentence): readonly ResolvedMention[] =>
   (bySentence.get(index) ?? []).filter(({ rule }) => rule !== LOOSE);
 
-/** Of the new entities those that are used or go by a title. */
+/** Of the new entities those that are used or go by a title, as the text first tells them, in whatever order rules asked. */
 function wantedOf(
   founded: ReadonlyMap<string, () => Entity>,
   made: readonly Argued[],
   used: ReadonlySet<string | undefined>,
 ): readonly Entity[] {
   const titled = new Set(made.filter(({ form }) => form === 'role').map(({ entity }) => entity));
-  return [...founded].flatMap(([id, create]) => (used.has(id) || titled.has(id) ? [create()] : []));
+  const told = new Set(made.toSorted((a, b) => a.start - b.start || b.end - a.end).map(({ entity }) => entity));
+  return [...told].flatMap((id) => (used.has(id) || titled.has(id) ? (founded.get(id)?.() ?? []) : []));
 }
 
 /** What no statement needs stays as open as it was. */

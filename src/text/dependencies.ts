@@ -1,3 +1,4 @@
+import { perSentence } from './per-sentence.ts';
 import type { Sentence } from './text.ts';
 
 /** Indexes of tokens, half-open: `tokens.slice(first, end)`. */
@@ -13,9 +14,7 @@ interface Tree {
   readonly prepositions: (string | null | undefined)[];
 }
 
-const trees = new WeakMap<Sentence, Tree>();
-
-function grow({ tokens }: Sentence): Tree {
+const treeOf = perSentence(({ tokens }): Tree => {
   const children: number[][] = tokens.map(() => []);
   for (const { index, head } of tokens) if (head >= 0) children[head]?.push(index);
   const ranges: TokenRange[] = tokens.map(({ index }) => ({ first: index, end: index + 1 }));
@@ -28,15 +27,7 @@ function grow({ tokens }: Sentence): Tree {
     if (own && above) ranges[head] = { first: Math.min(own.first, above.first), end: Math.max(own.end, above.end) };
   }
   return { children, ranges, prepositions: tokens.map(() => undefined) };
-}
-
-function treeOf(sentence: Sentence): Tree {
-  const known = trees.get(sentence);
-  if (known) return known;
-  const tree = grow(sentence);
-  trees.set(sentence, tree);
-  return tree;
-}
+});
 
 const NONE: readonly number[] = Object.freeze([]);
 
@@ -47,7 +38,8 @@ export function children(sentence: Sentence, at: number): readonly number[] {
 
 /** The children that depend on the token at `at` by one of `relations`. */
 export function childrenBy(sentence: Sentence, at: number, ...relations: readonly string[]): readonly number[] {
-  return children(sentence, at).filter((child) => relations.includes(sentence.tokens[child]?.deprel ?? ''));
+  const all = children(sentence, at);
+  return all.length === 0 ? NONE : all.filter((child) => relations.includes(sentence.tokens[child]?.deprel ?? ''));
 }
 
 /** The token with all that depends on it: one stretch, because trees are projective. */

@@ -3,6 +3,7 @@ import type { Token } from '../../text/token.ts';
 import { type Context, isResolved, lemma, mentionsOf } from '../context.ts';
 import type { Argued } from '../demand.ts';
 import type { Frame } from '../lexicon.ts';
+import { perToken } from '../per-token.ts';
 import { CIRCUMSTANCES, clausesOf, complementsOf, infinitivesOf } from './slots.ts';
 import { beforeRelative } from './noun-span.ts';
 import { membersAt, mentionAt } from './phrases.ts';
@@ -65,8 +66,21 @@ const INFORMING: ReadonlySet<string> = new Set(
 const doings = (infinitives: readonly Token[], refused: boolean): readonly Token[] =>
   infinitives.filter((infinitive) => !(refused ? INFORMING : SAYING).has(lemma(infinitive)));
 
+const filled = perToken(() => new Map<string, readonly Argued[]>());
+
 /** What fills a slot of the word at `at`, as mentions. */
 export function fillersOf(context: Context, sentence: Sentence, at: number, slot: string): readonly Argued[] {
+  const token = sentence.tokens[at];
+  if (!token) return [];
+  const slots = filled(context, sentence, token);
+  const known = slots.get(slot);
+  if (known) return known;
+  const fillers = findFillers(context, sentence, at, slot);
+  slots.set(slot, fillers);
+  return fillers;
+}
+
+function findFillers(context: Context, sentence: Sentence, at: number, slot: string): readonly Argued[] {
   if (slot === 'inf')
     return doings(infinitivesOf(sentence, at), context.lexicon.words.refusal.has(lemma(sentence.tokens[at])))
       .map((head, _, all) => (all.length > 1 ? clauseMention : infinitiveMention)(context, sentence, head))

@@ -88,6 +88,9 @@ function moodOver(context: Context, sentence: Sentence, noun: Token, row: NounRe
   return open ? { ...plain, modality: mood.modality === 'possible' ? 'possible' : 'planned', time: 'future' } : plain;
 }
 
+/** In the table: any noun. */
+const EVERY = '*';
+
 type Ends = readonly (readonly [subject: Argued, object: Argued])[];
 
 /** Each member of a list with each behind it: «переговоры между A, B и C». */
@@ -137,6 +140,7 @@ function endsOf(context: Context, sentence: Sentence, noun: Token, row: NounRela
     .flatMap(at)
     .map((all) => wholeList(context, sentence, all.filter(wanted)))
     .filter((found) => found.length > 0);
+  if (objects.length === 0) return 'NO_OBJECT';
   const subjects = links.flatMap((link) =>
     at(link).map((all) => (link === 'bearer' ? wholeList(context, sentence, all) : all)),
   );
@@ -147,13 +151,16 @@ function endsOf(context: Context, sentence: Sentence, noun: Token, row: NounRela
       if (found.length > 0) return found;
     }
   }
-  return objects.length === 0 ? 'NO_OBJECT' : subjects.length === 0 ? 'NO_SUBJECT' : 'KINDS_DO_NOT_FIT';
+  return subjects.length === 0 ? 'NO_SUBJECT' : 'KINDS_DO_NOT_FIT';
 }
 
 /** «на службе экономики», «вступление закона в силу»: set phrases that tell of no body. */
-const isSetPhrase = ({ tokens }: Sentence, { index, parse }: Token): boolean =>
-  (parse?.lemma === 'служба' && tokens[index - 1]?.norm === 'на') ||
-  tokens.slice(index + 1, index + 5).some(({ norm, index: at }) => norm === 'силу' && tokens[at - 1]?.norm === 'в');
+function isSetPhrase({ tokens }: Sentence, { index, parse }: Token): boolean {
+  if (parse?.lemma === 'служба' && tokens[index - 1]?.norm === 'на') return true;
+  for (let at = index + 1; at < index + 5; at += 1)
+    if (tokens[at]?.norm === 'силу' && tokens[at - 1]?.norm === 'в') return true;
+  return false;
+}
 
 /** True if the row wants the noun under certain verbs («выразил поддержку») and it is under none of them. */
 function isElsewhere(sentence: Sentence, noun: Token, { under, notUnder, preposition }: NounRelation): boolean {
@@ -174,9 +181,11 @@ function read(
     return 'OTHER_SENSE';
   // «угрозы для жизни нет»
   if (noun.parse?.case === 'gent' && sentence.tokens[noun.head]?.norm === 'нет') return 'NEGATED';
+  const found = endsOf(context, sentence, noun, row);
+  // Of a noun that has no ends the mood is only asked for the reason.
+  if (typeof found === 'string' && row.nouns.includes(EVERY)) return found;
   const mood = moodOver(context, sentence, noun, row);
   if (!mood) return 'NEGATED';
-  const found = endsOf(context, sentence, noun, row);
   if (typeof found === 'string') return found;
   return found.map(([subject, object]) =>
     candidate({
@@ -196,7 +205,7 @@ function read(
 function readAll(context: Context, sentence: Sentence, noun: Token): RuleReading {
   const { nounRelations: table } = context.lexicon;
   const own = (table.get(lemma(noun)) ?? []).map((row) => read(context, sentence, noun, row));
-  const any = (table.get('*') ?? []).map((row) => read(context, sentence, noun, row));
+  const any = (table.get(EVERY) ?? []).map((row) => read(context, sentence, noun, row));
   const candidates = [...own, ...any].flatMap((one) => (typeof one === 'string' ? [] : one));
   const [reason] = own.filter((one) => typeof one === 'string');
   const missed = candidates.length === 0 && reason !== undefined;

@@ -2,48 +2,20 @@ import type { ResolvedMention } from '../../entities/entity.ts';
 import type { EntityType } from '../../mentions/mention.ts';
 import type { Sentence } from '../../text/text.ts';
 import type { Token } from '../../text/token.ts';
-import { type Context, isLoose, isResolved, lemma, mentionsOf } from '../context.ts';
+import { type Context, isResolved, lemma, mentionsOf } from '../context.ts';
 import type { Argued } from '../demand.ts';
+import { perArticle } from '../per-article.ts';
 import { perToken } from '../per-token.ts';
+import { knownAt } from './known-at.ts';
 import { nounSpan } from './noun-span.ts';
 import { placeBeside } from './place-beside.ts';
 import { standingFor } from './subjects.ts';
 import { thingMeant } from './thing-pronouns.ts';
 import { takenUp } from './taken-up.ts';
-import { childrenBy, isBy, prepositionAt, topOf } from './tree.ts';
-
-/** The mention that stands for the noun at `head`: the longest that hangs where it hangs, else the name it is a part of. */
-function knownAt(context: Context, sentence: Sentence, head: Token): ResolvedMention | null {
-  const naming = mentionsOf(context, sentence).filter((mention) => mention.form !== 'adjective' && !isLoose(mention));
-  const tops = naming.filter((mention) => mention.head === head.index || topOf(sentence, mention) === head.index);
-  // A nested name ends the search only if nothing that holds it hangs in the same place.
-  const outer =
-    tops.toSorted((a, b) => b.endToken - b.firstToken - (a.endToken - a.firstToken)).find(isResolved) ?? tops[0];
-  if (outer) return outer;
-  // «государства – члены ШОС» is whole, whichever of its nouns the tree takes for the head.
-  const within = naming.filter(
-    ({ form, type, firstToken, endToken }) =>
-      (form === 'name' || type === 'Collective') && firstToken <= head.index && head.index < endToken,
-  );
-  return within.at(-1) ?? surnameBehind(naming, sentence, head);
-}
-
-const isInitial = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}$/u.test(token.text);
-
-/** «М. Шапиро»: the name that an initial begins. */
-function surnameBehind(naming: readonly ResolvedMention[], { tokens }: Sentence, head: Token): ResolvedMention | null {
-  if (!isInitial(head)) return null;
-  let at = head.index + 1;
-  while (tokens[at]?.text === '.' || tokens[at]?.text === '-' || isInitial(tokens[at])) at += 1;
-  return naming.find(({ type, firstToken }) => type === 'Person' && firstToken === at) ?? null;
-}
-
-const namings = new WeakMap<Context, ReadonlyMap<string, readonly Argued[]>>();
+import { childrenBy, isBy, prepositionAt } from './tree.ts';
 
 /** The mentions of the article that say who they are, by the lemma of their head, in text order. */
-function namingsIn(context: Context): ReadonlyMap<string, readonly Argued[]> {
-  const known = namings.get(context);
-  if (known) return known;
+const namingsIn = perArticle((context): ReadonlyMap<string, readonly Argued[]> => {
   const byNoun = new Map<string, Argued[]>();
   for (const sentence of context.text.sentences) {
     for (const mention of mentionsOf(context, sentence)) {
@@ -54,9 +26,8 @@ function namingsIn(context: Context): ReadonlyMap<string, readonly Argued[]> {
       else byNoun.set(noun, [mention]);
     }
   }
-  namings.set(context, byNoun);
   return byNoun;
-}
+});
 
 /** A bare noun means what the article named with this noun before. */
 function namedBefore(context: Context, { index }: Sentence, head: Token): string | null {

@@ -1,4 +1,5 @@
 import { childrenBy, conjuncts, firstConjunct, prepositionOf } from '../../text/dependencies.ts';
+import { perSentence } from '../../text/per-sentence.ts';
 import type { Sentence } from '../../text/text.ts';
 import type { Token } from '../../text/token.ts';
 import { slotOf } from './slot.ts';
@@ -18,6 +19,13 @@ function hasCase({ parse, parses }: Token, kase: string): boolean {
   return false;
 }
 
+const NONE: readonly (readonly number[])[] = Object.freeze([]);
+
+/** The words that stand as prepositions, in their plain form: a slot with another one need not be looked for. */
+const prepositionsIn = perSentence(
+  ({ tokens }) => new Set(tokens.flatMap(({ deprel, norm }) => (deprel === 'case' ? (PLAIN[norm] ?? norm) : []))),
+);
+
 const PHRASES = ['nmod', 'obl', 'appos', 'iobj', 'obl:agent'] as const;
 
 /**
@@ -26,6 +34,7 @@ const PHRASES = ['nmod', 'obl', 'appos', 'iobj', 'obl:agent'] as const;
  */
 export function phrasesIn(sentence: Sentence, noun: number, slot: string): readonly (readonly number[])[] {
   const { preposition, case: kase } = slotOf(slot);
+  if (preposition !== null && !prepositionsIn(sentence).has(preposition)) return NONE;
   const fitting = (at: number): boolean => {
     const token = sentence.tokens[at];
     const timely = /^(?:в|на|по)$/u.test(preposition ?? '') && isTime(token);

@@ -1,4 +1,5 @@
 import { agree } from '../../text/ru/agreement.ts';
+import { perWord } from '../../text/per-sentence.ts';
 import type { Sentence } from '../../text/text.ts';
 import type { Token } from '../../text/token.ts';
 import { lemma } from '../context.ts';
@@ -143,7 +144,12 @@ function agreeing(sentence: Sentence, verb: Token, shared: Doers): Doers {
 }
 
 /** The grammatical subjects of a predicate: its own, its governor's, the noun that a participle or a relative clause tells of. */
-export function subjectsOf(sentence: Sentence, verb: Token, depth = 0): Doers {
+export const subjectsOf = (sentence: Sentence, verb: Token, depth = 0): Doers =>
+  depth === 0 ? ownOrGiven(sentence, verb) : findSubjects(sentence, verb, depth);
+
+const ownOrGiven = perWord((sentence, verb) => findSubjects(sentence, verb, 0));
+
+function findSubjects(sentence: Sentence, verb: Token, depth: number): Doers {
   const own = ownSubjects(sentence, verb);
   if (own || depth > 6 || isIndefinite(sentence, verb)) return own ?? NOBODY;
   const up = headOfToken(sentence, verb);

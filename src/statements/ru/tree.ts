@@ -1,5 +1,6 @@
 import type { ResolvedMention } from '../../entities/entity.ts';
 import { caseMark, children } from '../../text/dependencies.ts';
+import { perSentence } from '../../text/per-sentence.ts';
 import type { Sentence } from '../../text/text.ts';
 import type { Token } from '../../text/token.ts';
 
@@ -11,18 +12,16 @@ interface Asked {
   readonly prepositions: (string | null | undefined)[];
 }
 
-const asked = new WeakMap<Sentence, Asked>();
 const NONE: readonly Token[] = Object.freeze([]);
 
-function askedOf(sentence: Sentence): Asked {
-  const known = asked.get(sentence);
-  if (known) return known;
+const askedOf = perSentence((sentence): Asked => {
   const { tokens } = sentence;
-  const hanging = tokens.map(({ index }) => children(sentence, index).flatMap((child) => tokens[child] ?? []));
-  const found: Asked = { hanging, prepositions: tokens.map(() => undefined) };
-  asked.set(sentence, found);
-  return found;
-}
+  const hanging = tokens.map(({ index }) => {
+    const below = children(sentence, index);
+    return below.length === 0 ? NONE : below.flatMap((child) => tokens[child] ?? []);
+  });
+  return { hanging, prepositions: tokens.map(() => undefined) };
+});
 
 /** The tokens that hang directly on the token at `at`, in text order. */
 export function childrenOf(sentence: Sentence, at: number): readonly Token[] {
@@ -31,7 +30,8 @@ export function childrenOf(sentence: Sentence, at: number): readonly Token[] {
 
 /** Children by one of the relations; a relation counts with its subtypes (`nsubj` with `nsubj:pass`). */
 export function childrenBy(sentence: Sentence, at: number, ...relations: readonly string[]): readonly Token[] {
-  return childrenOf(sentence, at).filter(({ deprel }) => isOneOf(deprel, relations));
+  const all = childrenOf(sentence, at);
+  return all.length === 0 ? NONE : all.filter(({ deprel }) => isOneOf(deprel, relations));
 }
 
 function isOneOf(deprel: string, relations: readonly string[]): boolean {

@@ -143,15 +143,15 @@ function byPredicate(context: Context, sentence: Sentence, token: Token): Wish |
 /** «можно преодолеть только путём X», «лишь с помощью X удастся …»: the one way to do it is what is wanted. */
 function byOnlyWay(context: Context, sentence: Sentence, token: Token): Wish | null {
   const { tokens } = sentence;
+  if (token.norm !== 'путем' && !(token.norm === 'помощью' && tokens[token.index - 1]?.norm === 'с')) return null;
   const only = tokens
     .slice(Math.max(0, token.index - 2), token.index)
     .some(({ norm }) => /^(?:только|лишь)$/u.test(norm));
-  const way = token.norm === 'путем' || (token.norm === 'помощью' && tokens[token.index - 1]?.norm === 'с');
+  if (!only) return null;
   const marked = token.deprel === 'case' ? tokens[token.head] : undefined;
-  const thing = !(only && way)
-    ? null
-    : ((marked && mentionAt(context, sentence, marked)) ??
-      complement(context, sentence, 'gent', rangeBehind(sentence, token.index)));
+  const thing =
+    (marked && mentionAt(context, sentence, marked)) ??
+    complement(context, sentence, 'gent', rangeBehind(sentence, token.index));
   return thing ? { token, things: joined(context, sentence, thing), by: null, rule: 'wanted:only-way' } : null;
 }
 

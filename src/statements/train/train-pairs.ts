@@ -6,6 +6,7 @@ import {
   makeKnown,
   type PairModel,
   toChances,
+  wordsOf,
 } from '../learned/pair-model.ts';
 import { randomFrom, shuffle } from '../../text/train/shuffle.ts';
 import type { LabelledPair } from './label-pairs.ts';
@@ -155,15 +156,17 @@ function inlierOf(weights: Float32Array): number {
 }
 
 /** As bytes: what the rows are made larger by, the outputs are made smaller by, so that one scale serves both. */
-function quantised({ rows, outputs }: Network): Pick<PairModel, 'rows' | 'outputs' | 'scale'> {
+function quantised({ rows, outputs }: Network): Pick<PairModel, 'rows' | 'words' | 'outputs' | 'scale'> {
   const [inner, outer] = [
     inlierOf(rows.values),
     outputs.values.reduce((most, one) => Math.max(most, Math.abs(one)), 0),
   ];
   const bytes = (weights: Float32Array, largest: number): Int8Array =>
     Int8Array.from(weights, (weight) => Math.max(-127, Math.min(127, Math.round((weight / largest) * 127))));
+  const own = bytes(rows.values, inner);
   return {
-    rows: bytes(rows.values, inner),
+    rows: own,
+    words: wordsOf(own),
     outputs: bytes(outputs.values, outer),
     scale: Math.sqrt(inner * outer) / 127,
   };
