@@ -51,6 +51,8 @@ class Word {
 interface Row {
   readonly words: readonly Word[];
   readonly entry: GazetteerEntry;
+  /** True of «Свобода»: a common word that is a name in quotation marks alone. */
+  readonly quoted: boolean;
 }
 
 const CASE_ENDING =
@@ -113,7 +115,7 @@ function keysOfToken({ norm, text, parses }: Token, tokens: readonly Token[]): R
 
 function rowOf(entry: GazetteerEntry, morphology: Morphology): Row {
   const parts = entry.alias.match(/[\p{L}\d]+(?:[-'’.][\p{L}\d]+)*/gu) ?? [];
-  return { words: parts.map((text) => new Word(text, morphology)), entry };
+  return { words: parts.map((text) => new Word(text, morphology)), entry, quoted: /^«[^«»]+»$/u.test(entry.alias) };
 }
 
 function shares(a: ReadonlySet<string>, b: ReadonlySet<string>): boolean {
@@ -145,6 +147,9 @@ function lengthAt({ words }: Row, tokens: readonly Token[], from: number): numbe
   return at - from;
 }
 
+const isQuoted = (tokens: readonly Token[], from: number, length: number): boolean =>
+  /^[«"“„]$/u.test(tokens[from - 1]?.text ?? '') && /^[»"”“]$/u.test(tokens[from + length]?.text ?? '');
+
 /** Builds the index once; matching looks only at rows whose first word fits. */
 export function createGazetteer(entries: readonly GazetteerEntry[], morphology: Morphology): Gazetteer {
   const byFirst = new Map<string, Row[]>();
@@ -172,6 +177,7 @@ export function createGazetteer(entries: readonly GazetteerEntry[], morphology: 
       let found: GazetteerEntry[] = [];
       for (const row of rowsBy(keysOfToken(first, tokens))) {
         const here = mayBegin(row, first) ? lengthAt(row, tokens, from) : 0;
+        if (row.quoted && !isQuoted(tokens, from, here)) continue;
         if (here > length) [length, found] = [here, []];
         if (here === length && here > 0) found.push(row.entry);
       }
