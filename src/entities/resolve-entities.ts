@@ -10,6 +10,8 @@ import { citationForm } from './ru/citation-form.ts';
 import { defineAbbreviations, defineAcronyms, defineQuotedNames } from './ru/define-abbreviations.ts';
 import { resolveAnaphor, resolveBare } from './ru/resolve-anaphor.ts';
 import { noteBodies } from './ru/resolve-body.ts';
+import { resolveLoneNoun } from './ru/resolve-lone-noun.ts';
+import { resolveMinistry } from './ru/resolve-ministry.ts';
 import { resolveName, reviseName } from './ru/resolve-name.ts';
 import { resolveOffices } from './ru/resolve-offices.ts';
 import { resolvePersons } from './ru/resolve-person.ts';
@@ -22,14 +24,31 @@ const isBare = ({ catalogueIds, firstToken, endToken, rule }: Mention): boolean 
 /** «министр | обороны»: what the title is of, told by its words alone. */
 const isMinistry = ({ rule }: Mention): boolean => rule === 'ministry-in-title';
 
+/** «компания | Boeing»: who it is, the name in it tells. */
+const isAroundName = ({ rule }: Mention): boolean => rule === 'noun-before-name';
+
 /** Those that only what was said before tells. */
 const isLater = (mention: Mention): boolean =>
-  mention.form === 'role' || mention.form === 'pronoun' || isMinistry(mention) || isBare(mention);
+  mention.form === 'role' ||
+  mention.form === 'pronoun' ||
+  isMinistry(mention) ||
+  isAroundName(mention) ||
+  isBare(mention);
+
+/** The name that ends the phrase, and who it is. */
+function ofNameWithin(discourse: Discourse, mention: Mention): Verdict {
+  const name = inside(discourse, mention).find(({ form, type }) => form === 'name' && type === mention.type);
+  if (!name) return { entity: null, why: 'no name in it' };
+  const verdict = discourse.verdicts.get(name) ?? laterVerdict(discourse, name);
+  discourse.verdicts.set(name, verdict);
+  return { ...verdict, why: `the name in it: ${verdict.why}` };
+}
 
 function laterVerdict(discourse: Discourse, mention: Mention): Verdict {
+  if (isAroundName(mention)) return ofNameWithin(discourse, mention);
   if (mention.form === 'pronoun') return resolveAnaphor(discourse, mention);
   if (mention.form === 'role') return resolveRole(discourse, mention);
-  if (isMinistry(mention)) return { entity: null, why: 'a ministry named in the title of its minister alone' };
+  if (isMinistry(mention)) return resolveMinistry(discourse, mention);
   const bare = resolveBare(discourse, mention);
   // The model takes it for a name: it is one if nothing before it is meant.
   if (bare.entity !== null || !mention.rule.startsWith('tagged-')) return bare;
@@ -63,6 +82,16 @@ function resolveAll(discourse: Discourse): void {
   for (const mention of discourse.mentions)
     if (isLater(mention) && !discourse.verdicts.has(mention))
       discourse.verdicts.set(mention, laterVerdict(discourse, mention));
+  resolveLoneNouns(discourse);
+}
+
+/** Last of all: what a lone noun names, no other noun takes up. */
+function resolveLoneNouns(discourse: Discourse): void {
+  for (const mention of discourse.mentions) {
+    if (!isBare(mention) || entityOf(discourse, mention) !== null) continue;
+    const verdict = resolveLoneNoun(discourse, mention);
+    if (verdict) discourse.verdicts.set(mention, verdict);
+  }
 }
 
 /** Titles that make a person a leader. */
@@ -77,7 +106,8 @@ function cited(discourse: Discourse, id: string, mentions: readonly ResolvedMent
   const state = discourse.bodyOf.get(id);
   const genitive = state === undefined ? null : genitiveOf(discourse, state);
   return mentions.map((mention) => {
-    const citation = citationForm(discourse.text, mention);
+    const own = isMinistry(mention) ? `министерство ${mention.surface}` : citationForm(discourse.text, mention);
+    const citation = own;
     const tells = inside(discourse, mention).some((inner) => entityOf(discourse, inner) === state);
     return { ...mention, citation: genitive === null || tells ? citation : `${citation} ${genitive}` };
   });
@@ -109,7 +139,9 @@ function entitiesOf(discourse: Discourse, resolved: readonly ResolvedMention[]):
   return [...groups].map(([id, mentions]) => {
     const known = discourse.catalogue.entities.get(id)?.entity;
     if (known) return known;
-    const [names, nouns] = ['name', 'common'].map((form) => mentions.filter((mention) => mention.form === form));
+    const [names, nouns] = ['name', 'common'].map((form) =>
+      mentions.filter((mention) => mention.form === form && !isAroundName(mention)),
+    );
     // «Северный клуб моряков» is a better name than «СКМ», though a common noun heads it.
     const full = names?.filter(({ surface }) => !isAcronym(surface));
     const naming = [full, nouns?.filter(isLong), names, nouns].find((used) => used && used.length > 0) ?? mentions;

@@ -15,6 +15,7 @@ import { figures } from './ru/figures.ts';
 import { infinitivePhrases } from './ru/infinitive-phrases.ts';
 import { ministriesInTitles } from './ru/ministries-in-titles.ts';
 import { namesInQuotes } from './ru/names-in-quotes.ts';
+import { nounBeforeName } from './ru/noun-before-name.ts';
 import { personNames } from './ru/person-names.ts';
 import { pronouns } from './ru/pronouns.ts';
 import { rolePhrases } from './ru/role-phrases.ts';
@@ -40,6 +41,7 @@ const RULES: readonly MentionRule[] = Object.freeze([
   ministriesInTitles,
   barePlaces,
   sides,
+  nounBeforeName,
   classPhrases,
   namesInQuotes,
   collectives,

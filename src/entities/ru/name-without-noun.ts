@@ -1,4 +1,5 @@
 import type { Mention } from '../../mentions/mention.ts';
+import { PARTS } from '../../mentions/ru/named-by-nouns.ts';
 import type { Token } from '../../text/token.ts';
 import { around, type Discourse, entityOf, tokensOf } from '../discourse.ts';
 import { extractedId } from '../make-entity.ts';
@@ -9,13 +10,6 @@ const NAMED_BY: ReadonlySet<string> = new Set(
     'группировка компания авиакомпания корпорация концерн холдинг фирма телеканал телекомпания агентство газета журнал ' +
     'радиостанция портал клуб гонка турнир город поселок село деревня остров'
   ).split(' '),
-);
-
-/** Parts of a body that its name in quotation marks does not name: «фракция «Рассвет»» is not the party. */
-const PARTS: ReadonlySet<string> = new Set(
-  'фракция отделение политсовет президиум штаб офис крыло ячейка совет комитет правление руководство пресс-служба филиал'.split(
-    ' ',
-  ),
 );
 
 /** True if the name behind the noun can be no genitive: in the nominative in quotation marks, in Latin letters, or indeclinable behind a noun that takes none. */

@@ -101,7 +101,7 @@ function stateOfSame(discourse: Discourse, key: string): string | null {
 }
 
 /** Whose institutions are spoken of: those of the state that acts right before, of the one that the article is about, of the last one named. */
-const stateSpokenOf = (discourse: Discourse, mention: Mention): string | null =>
+export const stateSpokenOf = (discourse: Discourse, mention: Mention): string | null =>
   stateAround(discourse, mention, discourse.home === null) ?? discourse.home ?? stateBefore(discourse, mention);
 
 /** Notes which states' bodies the article names by which key, before any is resolved. */

@@ -207,7 +207,9 @@ function readPhrase(
   earlier: readonly MentionDraft[],
 ): MentionDraft | null {
   const found = classOfHead(head, sentence, resources);
-  const known = earlier.some((draft) => /^(?:catalogue|tagged)/u.test(draft.rule) && draft.head === head.index);
+  const known = earlier.some(
+    ({ rule, head: at }) => /^(?:catalogue|tagged|noun-before)/u.test(rule) && at === head.index,
+  );
   if (!found || known || pointedAt(sentence, head.index)) return null;
   const [type, nouns] = found;
   const widest = withoutCircumstance(sentence, head.index, nouns.prepositions, type);
