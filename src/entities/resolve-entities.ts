@@ -106,8 +106,7 @@ function cited(discourse: Discourse, id: string, mentions: readonly ResolvedMent
   const state = discourse.bodyOf.get(id);
   const genitive = state === undefined ? null : genitiveOf(discourse, state);
   return mentions.map((mention) => {
-    const own = isMinistry(mention) ? `министерство ${mention.surface}` : citationForm(discourse.text, mention);
-    const citation = own;
+    const citation = isMinistry(mention) ? `Министерство ${mention.surface}` : citationForm(discourse.text, mention);
     const tells = inside(discourse, mention).some((inner) => entityOf(discourse, inner) === state);
     return { ...mention, citation: genitive === null || tells ? citation : `${citation} ${genitive}` };
   });

@@ -51,7 +51,8 @@ function judge({ context, sentence, traits }: Site, model: PairModel): readonly 
 }
 
 function argued({ context, sentence }: Site, { mention, top }: End): Argued | null {
-  if (mention) return isResolved(mention) ? mention : null;
+  // A ministry told by its minister's title is that title's to speak of.
+  if (mention) return isResolved(mention) && mention.rule !== 'ministry-in-title' ? mention : null;
   const head = sentence.tokens[top];
   return head ? mentionAt(context, sentence, head) : null;
 }

@@ -197,6 +197,8 @@ function ofMinister(context: Context, sentence: Sentence, role: ResolvedMention)
   );
   const end = portfolio?.parse?.pos === 'PREP' ? behindPhrase(sentence, role.endToken) : role.endToken;
   if (!named && end > role.head + 1) {
+    const ministry = insideOf(context, role).find(({ rule }) => rule === 'ministry-in-title');
+    if (ministry && isResolved(ministry)) return within(ministry);
     // «министр обороны | США»: the ministry is told by the portfolio, whose it is by the state behind.
     const owner = insideOf(context, role).find(
       ({ type, firstToken, endToken }) => type === 'Place' && firstToken > role.head + 1 && endToken === end,
