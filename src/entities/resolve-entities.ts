@@ -11,7 +11,7 @@ import { defineAbbreviations, defineAcronyms, defineQuotedNames } from './ru/def
 import { resolveAnaphor, resolveBare } from './ru/resolve-anaphor.ts';
 import { noteBodies } from './ru/resolve-body.ts';
 import { resolveLoneNoun } from './ru/resolve-lone-noun.ts';
-import { resolveMinistry } from './ru/resolve-ministry.ts';
+import { placeBehind, resolveMinistry } from './ru/resolve-ministry.ts';
 import { resolveName, reviseName } from './ru/resolve-name.ts';
 import { resolveOffices } from './ru/resolve-offices.ts';
 import { resolvePersons } from './ru/resolve-person.ts';
@@ -101,12 +101,17 @@ function leadersOf({ titles }: Discourse): ReadonlySet<string> {
   return new Set(titles.filter(({ title, of }) => of !== null && LEADING.has(title)).map(({ person }) => person));
 }
 
+/** «министр | обороны | США»: «Министерство обороны США». */
+const ministryName = (discourse: Discourse, mention: Mention, genitive: string | null): string =>
+  ['Министерство', mention.surface, placeBehind(discourse, mention)?.surface ?? genitive ?? ''].join(' ').trim();
+
 /** The names of one entity; those of a state's body with that state, which the article may name elsewhere: «Верховный суд» → «Верховный суд Перу». */
 function cited(discourse: Discourse, id: string, mentions: readonly ResolvedMention[]) {
   const state = discourse.bodyOf.get(id);
   const genitive = state === undefined ? null : genitiveOf(discourse, state);
   return mentions.map((mention) => {
-    const citation = isMinistry(mention) ? `Министерство ${mention.surface}` : citationForm(discourse.text, mention);
+    if (isMinistry(mention)) return { ...mention, citation: ministryName(discourse, mention, genitive) };
+    const citation = citationForm(discourse.text, mention);
     const tells = inside(discourse, mention).some((inner) => entityOf(discourse, inner) === state);
     return { ...mention, citation: genitive === null || tells ? citation : `${citation} ${genitive}` };
   });

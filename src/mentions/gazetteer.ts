@@ -72,9 +72,13 @@ const LONG_NAME = 4;
 const isAbbreviation = (text: string): boolean => /^[\p{Lu}\d]{2,}$/u.test(text);
 const IGNORABLE = new Set(['«', '»', '"', '”', '“', '„', '–', '—', '-']);
 
+/** No name is a verb: «Дели» is not what «дело» is a form of. */
+const VERBAL: ReadonlySet<string> = new Set(['VERB', 'INFN', 'GRND', 'PRTS']);
+
 function keysOf(norm: string, text: string, parses: Token['parses']): ReadonlySet<string> {
   if (isAbbreviation(text)) return new Set([text]);
-  const keys = new Set(parses.map(({ lemma }) => lemma));
+  const nominal = parses.filter(({ pos }) => !VERBAL.has(pos ?? ''));
+  const keys = new Set((nominal.length > 0 ? nominal : parses).map(({ lemma }) => lemma));
   keys.add(norm);
   if (!parses.some(({ known }) => known)) keys.add(`~${stem(norm)}`);
   return keys;

@@ -10,14 +10,20 @@ function portfolio({ tokens }: Sentence, { head, endToken }: MentionDraft): numb
   return noun?.parse?.pos === 'NOUN' && noun.parse.case === 'gent' && noun.text === noun.norm ? noun.index : null;
 }
 
-/** «министр | обороны США»: what stands behind the title is the ministry, named without its noun. */
+/** «министр | обороны | США»: what stands behind the title is the ministry, named without its noun; whose it is stands behind that. */
 export const ministriesInTitles: MentionRule = (sentence, _resources, found) =>
   found.flatMap((title): MentionDraft[] => {
     const { form, head, endToken } = title;
     if (form !== 'role' || !MINISTERS.has(sentence.tokens[head]?.parse?.lemma ?? '')) return [];
     const noun = portfolio(sentence, title);
     if (noun === null) return [];
-    return [
-      { type: 'Organisation', form: 'common', firstToken: head + 1, endToken, head: noun, rule: 'ministry-in-title' },
-    ];
+    const of = found.find((one) => one.type === 'Place' && one.firstToken > noun && one.endToken === endToken);
+    const draft = {
+      type: 'Organisation',
+      form: 'common',
+      firstToken: head + 1,
+      head: noun,
+      rule: 'ministry-in-title',
+    } as const;
+    return [{ ...draft, endToken: of?.firstToken ?? endToken }];
   });

@@ -197,12 +197,12 @@ function ofMinister(context: Context, sentence: Sentence, role: ResolvedMention)
   );
   const end = portfolio?.parse?.pos === 'PREP' ? behindPhrase(sentence, role.endToken) : role.endToken;
   if (!named && end > role.head + 1) {
-    const ministry = insideOf(context, role).find(({ rule }) => rule === 'ministry-in-title');
-    if (ministry && isResolved(ministry)) return within(ministry);
     // «министр обороны | США»: the ministry is told by the portfolio, whose it is by the state behind.
     const owner = insideOf(context, role).find(
       ({ type, firstToken, endToken }) => type === 'Place' && firstToken > role.head + 1 && endToken === end,
     );
+    const ministry = insideOf(context, role).find(({ rule }) => rule === 'ministry-in-title');
+    if (ministry && isResolved(ministry)) return within(ministry);
     const noun = { noun: 'Министерство', type: 'Organisation', ...(owner ? { owner } : {}) } as const;
     return within(context.demand.made(sentence, role.head + 1, [role.head + 1, owner?.firstToken ?? end], noun));
   }
