@@ -5,7 +5,9 @@ const FINITE = new Set(['VERB', 'PRTS']);
 /** Words that open a subordinate clause. */
 const OPENS = new Set('что чтобы если когда поскольку хотя как где куда откуда почему пока ибо который чей'.split(' '));
 
-const isFinite = ({ parse }: ReadToken): boolean => FINITE.has(parse?.pos ?? '') && !parse?.grammemes.has('impr');
+const isFinite = ({ parse }: ReadToken): boolean =>
+  (FINITE.has(parse?.pos ?? '') && !parse?.grammemes.has('impr')) ||
+  (parse?.pos === 'ADJS' && /^(?:должен|намеренный|обязанный|готовый|способный)$/u.test(parse.lemma));
 
 /** A form of «быть» beside what it helps («готовы | будут помочь», «будет ли | принят») is not the verb itself. */
 function isHelper(tokens: readonly ReadToken[], at: number): boolean {

@@ -2,20 +2,37 @@ import { children, childrenBy, conjuncts, firstConjunct, ownPreposition, preposi
 import type { Argument, Clause, ClauseKind } from '../clause.ts';
 import type { Sentence } from '../text.ts';
 import type { Token } from '../token.ts';
-import { type DashCopula, dashCopula, subjectsOfDash } from './dash-copula.ts';
-import { type Draft, givenSubject, ofNeighbour, ownSubject, type Subject } from './given-subject.ts';
-import { SUBJECTS } from './own-subject.ts';
+import { type DashCopula, dashCopulas, subjectsOfDash } from './dash-copula.ts';
+import { givenSubject, ownSubject } from './given-subject.ts';
+import { type Draft, ofNeighbour, type Subject } from './neighbour-subject.ts';
+import { isCompared } from './subject-list.ts';
+import { SUBJECTS, subjectCandidates } from './subject-candidates.ts';
 
 const FINITE = new Set(['VERB', 'PRTS', 'PRED']);
 const NONFINITE = new Set(['INFN', 'GRND']);
 const HELPERS = new Set(['aux', 'aux:pass', 'cop', 'case', 'mark', 'cc', 'fixed', 'punct', 'flat:name', 'discourse']);
 
-function isPredicate(sentence: Sentence, { index, parse, deprel, kind }: Token): boolean {
+/** Converbs that have become prepositions: «пять стран, | включая Перу». */
+const PREPOSITIONAL = new Set(['включая', 'исключая', 'начиная', 'кончая', 'благодаря', 'спустя']);
+/** How a short adjective hangs on its sentence where it says something: «заявил, что | доволен». */
+const SAYS = new Set(['root', 'ccomp', 'advcl', 'acl:relcl', 'conj', 'acl']);
+
+/** True of a short adjective that says something: «доволен», not the adverb that looks like one. */
+function saysOf(sentence: Sentence, at: number, deprel: string): boolean {
+  const personal = deprel === 'xcomp' && sentence.tokens[at]?.parse?.gender !== 'neut';
+  return SAYS.has(deprel) || personal || childrenBy(sentence, at, ...SUBJECTS, 'cop').length > 0;
+}
+
+function isPredicate(sentence: Sentence, { index, parse, deprel, kind, norm }: Token): boolean {
   const pos = parse?.pos ?? '';
   if (HELPERS.has(deprel) || kind === 'punctuation' || pos === 'PREP' || pos === 'CONJ') return false;
-  if (FINITE.has(pos) || NONFINITE.has(pos)) return true;
+  if (pos === 'ADJS') return saysOf(sentence, index, deprel);
+  if (FINITE.has(pos) || NONFINITE.has(pos)) return !PREPOSITIONAL.has(norm);
   if (pos === 'PRTF') return deprel === 'acl' || deprel === 'acl:relcl' || children(sentence, index).length > 1;
-  return deprel === 'root' || childrenBy(sentence, index, ...SUBJECTS, 'cop').length > 0;
+  if (childrenBy(sentence, index, 'cop').length > 0) return true;
+  // «Президент: страны договорятся»: who speaks before a colon says nothing of himself.
+  if (deprel === 'root') return sentence.tokens[index + 1]?.text !== ':';
+  return !isCompared(sentence, index) && subjectCandidates(sentence, index).length > 0;
 }
 
 function relativeOf(sentence: Sentence, at: number): boolean {
@@ -115,8 +132,8 @@ export function clausesOf(sentence: Sentence): readonly Clause[] {
 }
 
 function findClauses(sentence: Sentence): readonly Clause[] {
-  const dash = dashCopula(sentence);
-  const predicates = predicatesOf(sentence, dash);
+  const dashes = dashCopulas(sentence);
+  const predicates = predicatesOf(sentence, dashes);
   const order = sentence.tokens.filter(({ head }) => head < 0).map(({ index }) => index);
   for (const index of order) order.push(...children(sentence, index));
   const above = governors(sentence, order, predicates);
@@ -124,10 +141,11 @@ function findClauses(sentence: Sentence): readonly Clause[] {
   for (const predicate of order) {
     const token = sentence.tokens[predicate];
     if (!token || !predicates.has(predicate)) continue;
+    const dash = dashes.find((one) => one.predicate === predicate);
     const passive = isPassive(sentence, token);
     const draft: Draft = {
       predicate,
-      kind: predicate === dash?.predicate ? 'main' : kindOf(sentence, token),
+      kind: dash && token.deprel !== 'ccomp' ? 'main' : kindOf(sentence, token),
       governor: above.get(predicate) ?? null,
       passive,
       negated: isNegated(sentence, predicate),
@@ -145,11 +163,11 @@ function findClauses(sentence: Sentence): readonly Clause[] {
 }
 
 /** Where a dash is the copula, what is said stands behind it, and not at the root. */
-function predicatesOf(sentence: Sentence, dash: DashCopula | null): ReadonlySet<number> {
+function predicatesOf(sentence: Sentence, dashes: readonly DashCopula[]): ReadonlySet<number> {
   const found = new Set(sentence.tokens.filter((token) => isPredicate(sentence, token)).map(({ index }) => index));
-  if (dash) {
-    found.delete(dash.subject);
-    found.add(dash.predicate);
+  for (const { subject, predicate } of dashes) {
+    found.delete(subject);
+    found.add(predicate);
   }
   return found;
 }
@@ -157,10 +175,10 @@ function predicatesOf(sentence: Sentence, dash: DashCopula | null): ReadonlySet<
 function subjectOf(
   sentence: Sentence,
   draft: Draft,
-  dash: DashCopula | null,
+  dash: DashCopula | undefined,
   clauses: ReadonlyMap<number, Clause>,
 ): Subject {
-  if (dash?.predicate === draft.predicate) return { subjects: subjectsOfDash(sentence, dash), subjectVia: 'own' };
+  if (dash) return { subjects: subjectsOfDash(sentence, dash), subjectVia: 'own' };
   const own = ownSubject(sentence, draft.predicate);
   return own.subjectVia ? own : givenSubject(sentence, draft, clauses);
 }

@@ -1,6 +1,7 @@
 import { conjuncts } from '../dependencies.ts';
 import type { Sentence } from '../text.ts';
 import type { Token } from '../token.ts';
+import { isCounted } from './subject-list.ts';
 
 const isDash = (token: Token | undefined): boolean => /^[-–—]$/u.test(token?.text ?? '') && token?.spaceBefore === true;
 
@@ -32,15 +33,38 @@ function headBehind(tokens: readonly Token[], dash: number): number {
  * what is said of it («Столица Перу – | Лима»). The tree takes it for an apposition. A route («Москва – Минск») and the place and day that
  * open a report («БАКУ, 5 мая – РИА …») say nothing.
  */
-export function dashCopula({ tokens }: Sentence): DashCopula | null {
+function ofRoot(sentence: Sentence): DashCopula | null {
+  const { tokens } = sentence;
   const subject = tokens.findIndex(({ head }) => head < 0);
   const dash = tokens.findIndex((token) => token.index > subject && isDash(token));
-  if (dash < 0 || !isNominative(tokens[subject])) return null;
+  if (dash < 0 || !(isNominative(tokens[subject]) || isCounted(sentence, subject))) return null;
   const predicate = headBehind(tokens, dash);
   const head = tokens[predicate]?.head ?? dash;
   const opens = tokens.slice(subject, dash).some(({ kind }) => kind === 'number');
   if (head < 0 || head >= dash || opens || (isPlace(tokens[subject]) && isPlace(tokens[predicate]))) return null;
   return { subject, predicate };
+}
+
+/** «Посол добавил, что союз – это | семья»: «это» behind a dash is a copula in any clause. */
+function ofThis({ tokens }: Sentence, dash: number): DashCopula | null {
+  const predicate = tokens[dash + 1]?.norm === 'это' ? headBehind(tokens, dash) : -1;
+  if (predicate < 0) return null;
+  let subject: number | null = null;
+  for (let at = dash - 1; at >= 0; at -= 1) {
+    const { parse, text, norm } = tokens[at] ?? {};
+    if (text === ',' || parse?.pos === 'CONJ' || parse?.pos === 'VERB') break;
+    if (parse?.case === 'nomn' && (parse.pos === 'NOUN' || norm === 'это')) subject = at;
+  }
+  return subject === null ? null : { subject, predicate };
+}
+
+/** The dashes of a sentence that stand for a copula. */
+export function dashCopulas(sentence: Sentence): readonly DashCopula[] {
+  const dashes = sentence.tokens.filter((token) => token.index > 0 && isDash(token));
+  if (dashes.length === 0) return [];
+  const root = ofRoot(sentence);
+  const others = dashes.flatMap(({ index }) => ofThis(sentence, index) ?? []);
+  return root === null ? others : [root, ...others.filter(({ predicate }) => predicate !== root.predicate)];
 }
 
 /** The subjects before the dash. */

@@ -1,6 +1,7 @@
 import { childrenBy, ownPreposition } from '../dependencies.ts';
 import type { Sentence } from '../text.ts';
 import type { Parse, Token } from '../token.ts';
+import { agreeAsSubject } from './agreement.ts';
 
 /** Verbs whose object stands in the genitive: «страны достигли | цели» has its subject before. */
 const TAKE_GENITIVE = new Set(
@@ -34,9 +35,10 @@ function before(sentence: Sentence, at: number): number | undefined {
     if (mayBePlural(sentence, token)) {
       // «в правительстве страны сообщили»: what belongs to a place is not who says so.
       const above = tokens[token.head];
-      const ofPlace =
-        token.parse?.case === 'gent' && above?.parse?.pos === 'NOUN' && ownPreposition(sentence, above.index) !== null;
-      return ofPlace ? undefined : to;
+      const of = token.parse?.case === 'gent' && above?.parse?.pos === 'NOUN' ? above : null;
+      // «бывшего мэра города | арестовали»: the person is the object, and whose mayor he was no subject.
+      const ofObject = of?.parse?.grammemes.has('anim') && /^(?:gent|accs)$/u.test(of.parse.case ?? '');
+      return ofObject || (of && ownPreposition(sentence, of.index) !== null) ? undefined : to;
     }
     if (!isBetween(token) && token.parse?.case !== 'gent') return undefined;
   }
@@ -44,7 +46,7 @@ function before(sentence: Sentence, at: number): number | undefined {
 }
 
 /** «принять участие | главы»: what somebody takes is nobody's. */
-const takesPart = ({ tokens }: Sentence, at: number): boolean =>
+export const takesPart = ({ tokens }: Sentence, at: number): boolean =>
   /^прин(?:ять|имать)$/u.test(tokens[at]?.parse?.lemma ?? '') && tokens[at + 1]?.parse?.lemma === 'участие';
 
 /** Right behind a verb that has no object, or whose object it cannot be: «проголосовали | страны», «осудили | главы». */
@@ -65,11 +67,30 @@ function behind(sentence: Sentence, at: number, verb: Parse): number | undefined
 
 const isNegated = ({ tokens }: Sentence, at: number): boolean => tokens[at - 1]?.norm === 'не';
 
+/** A noun read as an accusative that may be a nominative, and agrees with the verb. */
+const mayBeSubject = (sentence: Sentence, { index, parse, parses }: Token, verb: Parse): boolean =>
+  parse?.pos === 'NOUN' &&
+  parse.case === 'accs' &&
+  parses.some((one) => one.pos === 'NOUN' && one.case === 'nomn' && agreeAsSubject(one, verb)) &&
+  ownPreposition(sentence, index) === null;
+
+/** «течение | осложняет ремонт», «внимания требует | транспорт»: of two objects the one that may be a nominative, the first of them. */
+function ofTwoObjects(sentence: Sentence, at: number, verb: Parse): number | undefined {
+  const objects = childrenBy(sentence, at, 'obj');
+  if (objects.length < 2 || !verb.grammemes.has('tran')) return undefined;
+  return objects.find((object) => {
+    const token = sentence.tokens[object];
+    return token !== undefined && mayBeSubject(sentence, token, verb);
+  });
+}
+
 /**
  * The subject of a plural verb that nothing in the nominative belongs to: a noun beside it whose form may be one. A verb in the plural without
  * any subject tells what people say or do in general, and then has no such noun beside it.
  */
 export function doubtfulSubject(sentence: Sentence, at: number, verb: Parse): number | undefined {
+  const ofTwo = ofTwoObjects(sentence, at, verb);
+  if (ofTwo !== undefined) return ofTwo;
   if (verb.number !== 'plur' || (verb.person !== null && verb.person !== '3per')) return undefined;
   const first = before(sentence, at);
   if (first !== undefined || isNegated(sentence, at) || TAKE_GENITIVE.has(verb.lemma)) return first;

@@ -5,15 +5,17 @@ import type { Token } from '../token.ts';
 import { agreeAsSubject } from './agreement.ts';
 import { antecedentOf, antecedentOfWhich } from './antecedents.ts';
 import { mayAct } from './may-act.ts';
+import { agreesWhole, type Draft, isPersonal, joinedBefore, NO_SUBJECT, type Subject } from './neighbour-subject.ts';
 import { standingSubjects } from './own-subject.ts';
-
-export type Subject = Pick<Clause, 'subjects' | 'subjectVia'>;
-/** A clause before its subject is known. */
-export type Draft = Omit<Clause, keyof Subject>;
-export const NO_SUBJECT: Subject = Object.freeze({ subjects: Object.freeze([]), subjectVia: null });
 
 /** Verbs of promising: with a person in the dative it is still the subject who acts («обещал жителям построить»). */
 const PROMISES = new Set('обещать пообещать клясться поклясться угрожать пригрозить грозить'.split(' '));
+
+/** «потребовала | от властей | уйти», «попросил | у стран | помочь». */
+function isAsked({ tokens }: Sentence, { predicate, arguments: all }: Clause, head: number): boolean {
+  const asks = /^(?:по)?(?:требовать|просить)|^добиваться$/u.test(tokens[predicate]?.parse?.lemma ?? '');
+  return asks && all.some((one) => one.head === head && (one.preposition === 'от' || one.preposition === 'у'));
+}
 
 /** Who does what the infinitive says: the person told («призвал страны помочь», «поручил министру найти»), else the subject. */
 function controllers({ tokens, ...rest }: Sentence, governor: Clause): readonly number[] {
@@ -23,13 +25,21 @@ function controllers({ tokens, ...rest }: Sentence, governor: Clause): readonly 
   const befalls = acting.length === 0 && governor.kind !== 'infinitive';
   const told = governor.arguments.filter(
     ({ role, head }) =>
-      (role === 'object' || role === 'indirect') &&
+      (role === 'object' || role === 'indirect' || isAsked(sentence, governor, head)) &&
       ((befalls && role === 'indirect') || mayAct(sentence, head, governor.predicate)),
   );
   const promise = PROMISES.has(tokens[governor.predicate]?.parse?.lemma ?? '');
-  if (told.length > 0 && !promise && !governor.passive) return told.map(({ head }) => head);
+  if (told.length > 0 && !promise && (befalls || !governor.passive)) return told.map(({ head }) => head);
   // «можно проехать»: the infinitive is what is possible, not who does it.
   return acting;
+}
+
+/** «содержится требование | отменить»: a thing that the infinitive belongs to does not do what it says. */
+function ofInfinitive(sentence: Sentence, token: Token | undefined, governing: Clause): readonly number[] {
+  const noun = sentence.tokens[token?.head ?? -1];
+  const thing =
+    noun?.parse?.pos === 'NOUN' && !noun.parse.grammemes.has('anim') && governing.subjects.includes(noun.index);
+  return thing ? [] : controllers(sentence, governing);
 }
 
 /** The subject that stands in the clause; «который» is taken for its antecedent. */
@@ -59,43 +69,7 @@ function shareable({ tokens }: Sentence, subjects: readonly number[], { parse }:
   );
 }
 
-/** Reflexives that say that something is said, planned or due, and have no subject before them: «сообщил, что ожидается дождь». */
-const IMPERSONAL = new Set(
-  (
-    'говориться сообщаться отмечаться указываться подчеркиваться уточняться утверждаться считаться известиться планироваться ' +
-    'ожидаться предполагаться предусматриваться требоваться приходиться прийтись удаваться удаться хотеться остаться казаться'
-  ).split(' '),
-);
-
-const isPersonal = (token: Token | undefined): boolean =>
-  token?.parse?.pos === 'VERB' && !IMPERSONAL.has(token.parse.lemma);
-
-/** Two predicates of one subject stand nearer to each other. */
-const FAR = 40;
-/** What may stand between two coordinated predicates only if they have one subject. */
-const JOINS = new Set(['и', 'но', 'или', 'также']);
-/** What opens a clause that goes on with the subject of the one before: «прибыл в Баку, где примет участие». */
-const PLACES = new Set(['где', 'куда', 'откуда']);
-
-/** The predicate nearest before one, if only what joins predicates stands between the two. */
-function joinedBefore(
-  { tokens }: Sentence,
-  predicate: number,
-  clauses: ReadonlyMap<number, Clause>,
-): Clause | undefined {
-  let joined = false;
-  for (let at = predicate - 1; at >= Math.max(0, predicate - FAR); at -= 1) {
-    const { parse, norm = '', text } = tokens[at] ?? {};
-    const before = clauses.get(at);
-    if (before && parse?.pos !== 'INFN') return joined ? before : undefined;
-    if (JOINS.has(norm) || PLACES.has(norm)) joined = true;
-    else if (parse?.pos === 'CONJ') return undefined;
-    else if (text === ',' && !PLACES.has(tokens[at + 1]?.norm ?? '')) return undefined;
-  }
-  return undefined;
-}
-
-/** «заявил, что придёт»: without a subject of its own the clause has that of the one above it. */
+/** «заявил, что придёт», «выступил с речью, в которой осудил»: without a subject of its own the clause has that of the one above it. */
 function dropped(
   sentence: Sentence,
   { predicate, kind, governor }: Draft,
@@ -106,15 +80,17 @@ function dropped(
   const marked = childrenBy(sentence, predicate, 'mark').length > 0;
   // «заявил, что встреча намечена и | пройдёт»: what «и» joins has the subject of its neighbour.
   const joins = !marked && joinedBefore(sentence, predicate, clauses) !== undefined;
-  const opened = marked || (kind === 'complement' && !joins);
+  const opened = marked || ((kind === 'complement' || kind === 'relative') && !joins);
   return opened && token && agreesWhole(sentence, subjects, token) ? { subjects, subjectVia: 'shared' } : NO_SUBJECT;
 }
 
-/** True if the subject is one noun that agrees with the predicate, or several before a plural. */
-function agreesWhole({ tokens }: Sentence, [only, other]: readonly number[], { parse }: Token): boolean {
-  const noun = tokens[only ?? -1]?.parse;
-  if (other !== undefined) return parse?.number === 'plur' && (parse.person ?? '3per') === '3per';
-  return noun?.number != null && noun.case !== 'gent' && parse !== null && agreeAsSubject(noun, parse);
+/** «приехал и | открыл»: a coordinated predicate has the subject of the first; two verbs of different number have two subjects. */
+function ofConjunct(sentence: Sentence, token: Token, clauses: ReadonlyMap<number, Clause>): Subject {
+  const shared = clauses.get(token.head);
+  const number = sentence.tokens[token.head]?.parse?.number ?? null;
+  const differ = isPersonal(token) && number !== null && token.parse?.number !== number;
+  if (!shared || differ || !shareable(sentence, shared.subjects, token)) return NO_SUBJECT;
+  return { subjects: shared.subjects, subjectVia: shared.subjectVia && 'shared' };
 }
 
 /** The subject that another clause or the construction gives. */
@@ -125,22 +101,10 @@ export function givenSubject(sentence: Sentence, draft: Draft, clauses: Readonly
     const noun = antecedentOf(sentence, predicate);
     return noun === undefined ? NO_SUBJECT : { subjects: [noun], subjectVia: 'antecedent' };
   }
-  if (token?.deprel === 'conj') {
-    const shared = clauses.get(token.head);
-    if (!shared || !shareable(sentence, shared.subjects, token)) return NO_SUBJECT;
-    return { subjects: shared.subjects, subjectVia: shared.subjectVia && 'shared' };
-  }
+  if (token?.deprel === 'conj') return ofConjunct(sentence, token, clauses);
   const governing = clauses.get(governor ?? -1);
   if (governing && isPersonal(token) && kind !== 'main') return dropped(sentence, draft, clauses);
   if (!governing || (kind !== 'infinitive' && kind !== 'converb')) return NO_SUBJECT;
-  const subjects = kind === 'infinitive' ? controllers(sentence, governing) : governing.subjects;
+  const subjects = kind === 'infinitive' ? ofInfinitive(sentence, token, governing) : governing.subjects;
   return { subjects, subjectVia: subjects.length > 0 ? 'control' : null };
-}
-
-/** «заседание намечено на май | и | пройдёт в Осло»: a predicate behind «и» without a subject shares that of the one before, if it agrees. */
-export function ofNeighbour(sentence: Sentence, { predicate }: Clause, clauses: ReadonlyMap<number, Clause>): Subject {
-  const token = sentence.tokens[predicate];
-  if (!token || (!isPersonal(token) && token.parse?.pos !== 'PRTS')) return NO_SUBJECT;
-  const { subjects = [] } = joinedBefore(sentence, predicate, clauses) ?? {};
-  return agreesWhole(sentence, subjects, token) ? { subjects, subjectVia: 'shared' } : NO_SUBJECT;
 }
