@@ -4,16 +4,19 @@ import type { Parse, Token, TokenKind } from './token.ts';
 
 /** The tree of a sentence, grown when a token is first asked for its head: what only looks for names never asks. */
 class LateTree {
-  #grown: Dependencies | null = null;
+  heads: readonly number[] | null = null;
+  relations: readonly string[] = [];
   readonly #grow: () => Dependencies;
 
   constructor(grow: () => Dependencies) {
     this.#grow = grow;
   }
 
-  get dependencies(): Dependencies {
-    this.#grown ??= this.#grow();
-    return this.#grown;
+  grow(): readonly number[] {
+    const { heads, relations } = this.#grow();
+    this.relations = relations;
+    this.heads = heads;
+    return heads;
   }
 }
 
@@ -44,11 +47,14 @@ class TreeToken implements Token {
   }
 
   get head(): number {
-    return this.#tree.dependencies.heads[this.index] ?? -1;
+    const tree = this.#tree;
+    return (tree.heads ?? tree.grow())[this.index] ?? -1;
   }
 
   get deprel(): string {
-    return this.#tree.dependencies.relations[this.index] ?? 'dep';
+    const tree = this.#tree;
+    if (!tree.heads) tree.grow();
+    return tree.relations[this.index] ?? 'dep';
   }
 }
 

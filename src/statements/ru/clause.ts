@@ -161,6 +161,9 @@ const isWithin = (context: Context, mention: ResolvedMention, first: ResolvedMen
       other.rule !== 'infinitive-phrase',
   );
 
+/** The longest of them: «», а также». */
+const MOST_COORDINATING = 4;
+
 /** The mention and further ones of its case joined to it by «и» or a comma. */
 export function joined(context: Context, sentence: Sentence, first: ResolvedMention): readonly ResolvedMention[] {
   const all = [first];
@@ -169,6 +172,7 @@ export function joined(context: Context, sentence: Sentence, first: ResolvedMent
     const last = all.at(-1);
     if (!last || mention.firstToken < last.endToken || mention.form === 'adjective' || mention.form === 'pronoun')
       continue;
+    if (mention.firstToken - last.endToken > MOST_COORDINATING) break;
     const between = sentence.tokens
       .slice(last.endToken, mention.firstToken)
       .map(({ norm }) => norm)

@@ -41,8 +41,11 @@ const MARKERS: readonly (readonly string[])[] = [
   ['в', 'составе'],
 ];
 
+const FIRST_WORDS: ReadonlySet<string | undefined> = new Set(['как', ...MARKERS.map(([first]) => first)]);
+
 /** Index behind the marker that begins at `at`; null if none does. */
 function behindMarker({ tokens }: Sentence, at: number): number | null {
+  if (!FIRST_WORDS.has(tokens[at]?.norm)) return null;
   // «такие угрозы, как засуха»: the marker takes the noun between its words.
   if (tokens[at]?.norm === 'как' && tokens[at - 1]?.text === ',')
     return tokens.slice(Math.max(0, at - 6), at).some(({ norm }) => /^так(?:ие|их|им|ими)$/u.test(norm))

@@ -128,22 +128,15 @@ function endsOf(context: Context, sentence: Sentence, noun: Token, row: NounRela
   const at = (link: string): readonly (readonly Argued[])[] => followAll(context, sentence, noun.index, link);
   const fitting = (all: Ends): Ends =>
     all.filter(([subject, object]) => fits(context, ends(row, subject, object), row));
-  const partners = (row.between ?? [])
-    .flatMap(at)
-    .map((all) => fitting(pairs(all)))
-    .find((found) => found.length > 0);
-  if (partners) return partners;
-  const wanted = ({ head }: Argued): boolean => row.objectNouns?.includes(lemma(sentence.tokens[head])) ?? true;
-  // «участие принимают лидеры Чада и Мали»: who takes part is the subject of the light verb, whatever genitive stands near.
-  const links = isLight(sentence, noun) ? row.subject.filter((link) => link !== 'gent') : row.subject;
-  const objects = row.object
-    .flatMap(at)
-    .map((all) => wholeList(context, sentence, all.filter(wanted)))
-    .filter((found) => found.length > 0);
+  for (const link of row.between ?? []) {
+    const partners = at(link)
+      .map((all) => fitting(pairs(all)))
+      .find((found) => found.length > 0);
+    if (partners) return partners;
+  }
+  const objects = objectsOf(context, sentence, noun, row);
   if (objects.length === 0) return 'NO_OBJECT';
-  const subjects = links.flatMap((link) =>
-    at(link).map((all) => (link === 'bearer' ? wholeList(context, sentence, all) : all)),
-  );
+  const subjects = subjectsOf(context, sentence, noun, row);
   for (const some of objects) {
     for (const others of subjects) {
       const apart = others.filter((subject) => isApart(noun, subject, some));
@@ -152,6 +145,40 @@ function endsOf(context: Context, sentence: Sentence, noun: Token, row: NounRela
     }
   }
   return subjects.length === 0 ? 'NO_SUBJECT' : 'KINDS_DO_NOT_FIT';
+}
+
+/** Everything that the links to the row's object lead to, the likeliest first. */
+function objectsOf(
+  context: Context,
+  sentence: Sentence,
+  noun: Token,
+  { object, objectNouns }: NounRelation,
+): readonly (readonly Argued[])[] {
+  const objects: (readonly Argued[])[] = [];
+  for (const link of object) {
+    for (const all of followAll(context, sentence, noun.index, link)) {
+      const wanted = objectNouns ? all.filter(({ head }) => objectNouns.includes(lemma(sentence.tokens[head]))) : all;
+      if (wanted.length > 0) objects.push(wholeList(context, sentence, wanted));
+    }
+  }
+  return objects;
+}
+
+/** Everybody that the links to the row's subject lead to, the likeliest first. */
+function subjectsOf(
+  context: Context,
+  sentence: Sentence,
+  noun: Token,
+  { subject }: NounRelation,
+): readonly (readonly Argued[])[] {
+  const subjects: (readonly Argued[])[] = [];
+  for (const link of subject) {
+    // «участие принимают лидеры Чада и Мали»: who takes part is the subject of the light verb, whatever genitive stands near.
+    if (link === 'gent' && isLight(sentence, noun)) continue;
+    for (const all of followAll(context, sentence, noun.index, link))
+      subjects.push(link === 'bearer' ? wholeList(context, sentence, all) : all);
+  }
+  return subjects;
 }
 
 /** «на службе экономики», «вступление закона в силу»: set phrases that tell of no body. */

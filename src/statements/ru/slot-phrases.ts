@@ -21,9 +21,12 @@ function hasCase({ parse, parses }: Token, kase: string): boolean {
 
 const NONE: readonly (readonly number[])[] = Object.freeze([]);
 
-/** The words that stand as prepositions, in their plain form: a slot with another one need not be looked for. */
+/** Where each preposition, in its plain form, stands last: a slot with another one, or none behind, need not be looked for. */
 const prepositionsIn = perSentence(
-  ({ tokens }) => new Set(tokens.flatMap(({ deprel, norm }) => (deprel === 'case' ? (PLAIN[norm] ?? norm) : []))),
+  ({ tokens }) =>
+    new Map(
+      tokens.flatMap(({ deprel, norm, index }) => (deprel === 'case' ? [[PLAIN[norm] ?? norm, index] as const] : [])),
+    ),
 );
 
 const PHRASES = ['nmod', 'obl', 'appos', 'iobj', 'obl:agent'] as const;
@@ -34,7 +37,7 @@ const PHRASES = ['nmod', 'obl', 'appos', 'iobj', 'obl:agent'] as const;
  */
 export function phrasesIn(sentence: Sentence, noun: number, slot: string): readonly (readonly number[])[] {
   const { preposition, case: kase } = slotOf(slot);
-  if (preposition !== null && !prepositionsIn(sentence).has(preposition)) return NONE;
+  if (preposition !== null && (prepositionsIn(sentence).get(preposition) ?? -1) < noun) return NONE;
   const fitting = (at: number): boolean => {
     const token = sentence.tokens[at];
     const timely = /^(?:в|на|по)$/u.test(preposition ?? '') && isTime(token);
