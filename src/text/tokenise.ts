@@ -25,17 +25,20 @@ const LOOK_ALIKE: Readonly<Record<string, string>> = Object.freeze({
   y: 'у',
 });
 
+/** What is cut out, in the order of the groups of the pattern. */
+const KINDS: readonly TokenKind[] = ['symbol', 'word', 'word', 'number', 'word', 'punctuation', 'symbol'];
+
 const PATTERN = new RegExp(
   [
-    String.raw`(?<address>https?:\/\/[^\s\]»"”<>]+)`,
-    String.raw`(?<site>[A-Za-z][A-Za-z0-9-]*(?:\.[A-Za-z][A-Za-z0-9-]+)+)`,
+    String.raw`(https?:\/\/[^\s\]»"”<>]+)`,
+    String.raw`([A-Za-z][A-Za-z0-9-]*(?:\.[A-Za-z][A-Za-z0-9-]+)+)`,
     // «58-летнего», «15-процентный» are words; «73-й», «20-х» are numbers.
-    String.raw`(?<counted>\d+(?:[.,]\d+)?[-‑][а-яё\u00AD]{4,})`,
-    String.raw`(?<number>\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?:,\d+)?(?![\d-])|\d+(?:[.,]\d+)*(?:[-–]\d{2,4}(?!\d))?(?:[-‑][а-яё]{1,3}(?![а-яё]))?)`,
+    String.raw`(\d+(?:[.,]\d+)?[-‑][а-яё\u00AD]{4,})`,
+    String.raw`(\d{1,3}(?:[ \u00A0\u202F]\d{3})+(?:,\d+)?(?![\d-])|\d+(?:[.,]\d+)*(?:[-–]\d{2,4}(?!\d))?(?:[-‑][а-яё]{1,3}(?![а-яё]))?)`,
     // Marks of direction and zero width belong to the word whose letters they stand between.
-    String.raw`(?<word>\p{L}(?:[\p{L}\p{M}\u00AD]|[\u200B-\u200F\u2060\uFEFF]+(?=\p{L}))*(?:[-‑'’][\p{L}\p{M}\d\u00AD]+)*\d*)`,
-    String.raw`(?<punctuation>\.{2,}|[^\s\p{L}\p{N}\p{Sc}\p{Cf}%№°+=<>|])`,
-    String.raw`(?<symbol>[^\s\p{Cf}])`,
+    String.raw`(\p{L}(?:[\p{L}\p{M}\u00AD]|[\u200B-\u200F\u2060\uFEFF]+(?=\p{L}))*(?:[-‑'’][\p{L}\p{M}\d\u00AD]+)*\d*)`,
+    String.raw`(\.{2,}|[^\s\p{L}\p{N}\p{Sc}\p{Cf}%№°+=<>|])`,
+    String.raw`([^\s\p{Cf}])`,
   ].join('|'),
   'giu',
 );
@@ -59,10 +62,10 @@ export function normalise(text: string): string {
   return composed.split('-').map(withoutLookAlikes).join('-');
 }
 
-function kindOf(groups: Record<string, string | undefined>): TokenKind {
-  if (groups.word ?? groups.site ?? groups.counted) return 'word';
-  if (groups.number) return 'number';
-  return groups.punctuation ? 'punctuation' : 'symbol';
+function kindOf(match: RegExpExecArray): TokenKind {
+  let group = 1;
+  while (group < match.length && match[group] === undefined) group += 1;
+  return KINDS[group - 1] ?? 'symbol';
 }
 
 /** A token that somebody else cut out, as ours. */
@@ -84,7 +87,7 @@ export function tokenise(text: string, { start, end }: Span): readonly RawToken[
       end: at + surface.length,
       text: surface,
       norm: normalise(surface),
-      kind: kindOf(match.groups ?? {}),
+      kind: kindOf(match),
       spaceBefore: at > previousEnd,
     });
     previousEnd = at + surface.length;

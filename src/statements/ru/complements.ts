@@ -4,7 +4,7 @@ import { type Context, isResolved, lemma, mentionsOf } from '../context.ts';
 import type { Argued } from '../demand.ts';
 import type { Frame } from '../lexicon.ts';
 import { perToken } from '../per-token.ts';
-import { CIRCUMSTANCES, clausesOf, complementsOf, infinitivesOf } from './slots.ts';
+import { CIRCUMSTANCES, clausesOf, complementsOf, infinitivesOf, isEmpty } from './slots.ts';
 import { beforeRelative } from './noun-span.ts';
 import { membersAt, mentionAt } from './phrases.ts';
 import { pointedClause } from './pointed-clause.ts';
@@ -66,12 +66,14 @@ const INFORMING: ReadonlySet<string> = new Set(
 const doings = (infinitives: readonly Token[], refused: boolean): readonly Token[] =>
   infinitives.filter((infinitive) => !(refused ? INFORMING : SAYING).has(lemma(infinitive)));
 
+const NONE: readonly Argued[] = Object.freeze([]);
+
 const filled = perToken(() => new Map<string, readonly Argued[]>());
 
 /** What fills a slot of the word at `at`, as mentions. */
 export function fillersOf(context: Context, sentence: Sentence, at: number, slot: string): readonly Argued[] {
   const token = sentence.tokens[at];
-  if (!token) return [];
+  if (!token || isEmpty(sentence, slot)) return NONE;
   const slots = filled(context, sentence, token);
   const known = slots.get(slot);
   if (known) return known;
@@ -115,7 +117,7 @@ export function nearFillers(
 
 /** «обсудил вопросы | с лидерами», «в январе | в Женеве»: on which word a prepositional phrase hangs is often told only by the frame. */
 function nestedFillers(context: Context, sentence: Sentence, at: number, slot: string): readonly Argued[] {
-  if (!slot.includes(' ')) return [];
+  if (!slot.includes(' ') || isEmpty(sentence, slot)) return NONE;
   const below = childrenBy(sentence, at, 'obj', 'nsubj', 'obl').filter((child) => !CIRCUMSTANCES.has(lemma(child)));
   const near = below.flatMap((child) => fillersOf(context, sentence, child.index, slot));
   if (near.length > 0) return near;

@@ -36,10 +36,11 @@ export const eventPlaces: StatementRule = (context, sentence) => {
   for (const { predicate, passive, subjects, arguments: all } of clausesOf(sentence)) {
     const verb = sentence.tokens[predicate];
     const happens = HAPPENS.has(lemma(verb)) && (passive || !/^(?:провести|организовать)$/u.test(lemma(verb)));
+    if (!verb || !happens) continue;
     const places = all.filter(
       ({ preposition, case: kase }) => /^(?:в|во|на|под)$/u.test(preposition ?? '') && kase !== 'accs',
     );
-    if (!verb || !happens || places.length === 0) continue;
+    if (places.length === 0) continue;
     for (const subject of subjects.flatMap((at) => meant(context, sentence, at))) {
       for (const place of places.flatMap(({ head }) => meant(context, sentence, head))) {
         const given = {

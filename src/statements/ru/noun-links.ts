@@ -12,7 +12,8 @@ import { joined } from './clause.ts';
 import { fillersOf } from './complements.ts';
 import { localityOf } from './locality.ts';
 import { slotOf } from './slot.ts';
-import { inSlot, phrasesIn, plain } from './slot-phrases.ts';
+import { plain } from './prepositions.ts';
+import { inSlot, phrasesIn, standsBehind } from './slot-phrases.ts';
 import { mentionAt } from './phrases.ts';
 import { placesWithin } from './place-within.ts';
 import { standingFor } from './subjects.ts';
@@ -196,6 +197,26 @@ function bySlot(sentence: Sentence, noun: number, link: Link): readonly (readonl
   return phrasesIn(sentence, noun, link);
 }
 
+const prepositions = new Map<Link, string | null>();
+
+/** The preposition of a link that is a slot of the noun's phrase; null for other links and slots without one. */
+function prepositionOfLink(link: Link): string | null {
+  const known = prepositions.get(link);
+  if (known !== undefined) return known;
+  const isSlot = link.includes(' ') && link !== 'place within' && !link.startsWith('clause ');
+  const found = isSlot ? slotOf(link).preposition : null;
+  prepositions.set(link, found);
+  return found;
+}
+
+/** True if nothing can be reached by the link: most nouns have no preposition behind them. */
+function isBarren(sentence: Sentence, noun: number, link: Link): boolean {
+  const preposition = prepositionOfLink(link);
+  return preposition !== null && !standsBehind(sentence, noun, preposition);
+}
+
+const NOBODY: readonly (readonly Argued[])[] = Object.freeze([]);
+
 const followed = perToken(() => new Map<Link, readonly (readonly Argued[])[]>());
 
 /** Everybody or everything that may be the end of a link from the noun, the likeliest first; a coordination gives all its members. */
@@ -206,7 +227,7 @@ export function followAll(
   link: Link,
 ): readonly (readonly Argued[])[] {
   const token = sentence.tokens[noun];
-  if (!token) return [];
+  if (!token || isBarren(sentence, noun, link)) return NOBODY;
   const ends = followed(context, sentence, token);
   const known = ends.get(link);
   if (known) return known;

@@ -11,6 +11,9 @@ const ADVERBS: Readonly<Record<string, string>> = {
   'из gent': 'откуда',
 };
 
+/** True for the slots that a relative adverb may fill. */
+export const hasRelativePlace = (slot: string): boolean => slot in ADVERBS;
+
 const isNoun = (token: Token | undefined): token is Token => token?.parse?.pos === 'NOUN';
 
 /** «Конакри, где прошёл форум», «аэропорт, куда прилетел посол»: the place that the adverb of a relative clause stands for. */

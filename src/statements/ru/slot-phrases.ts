@@ -1,16 +1,10 @@
 import { childrenBy, conjuncts, firstConjunct, prepositionOf } from '../../text/dependencies.ts';
-import { perSentence } from '../../text/per-sentence.ts';
 import type { Sentence } from '../../text/text.ts';
 import type { Token } from '../../text/token.ts';
+import { plain } from './prepositions.ts';
 import { slotOf } from './slot.ts';
 import { isTime } from './times.ts';
-
-/** Prepositions that do the same work. */
-const PLAIN: Readonly<Record<string, string>> = { во: 'в', со: 'с', ко: 'к', об: 'о', обо: 'о', изо: 'из', ото: 'от' };
-
-/** The preposition in its plain form. */
-export const plain = (preposition: string | null): string | null =>
-  preposition === null ? null : (PLAIN[preposition] ?? preposition);
+import { prepositionsIn } from './words-in.ts';
 
 function hasCase({ parse, parses }: Token, kase: string): boolean {
   if (parse?.case == null || parse.case === kase || parse.grammemes.has('Fixd')) return true;
@@ -21,13 +15,9 @@ function hasCase({ parse, parses }: Token, kase: string): boolean {
 
 const NONE: readonly (readonly number[])[] = Object.freeze([]);
 
-/** Where each preposition, in its plain form, stands last: a slot with another one, or none behind, need not be looked for. */
-const prepositionsIn = perSentence(
-  ({ tokens }) =>
-    new Map(
-      tokens.flatMap(({ deprel, norm, index }) => (deprel === 'case' ? [[PLAIN[norm] ?? norm, index] as const] : [])),
-    ),
-);
+/** True if the preposition stands behind the noun: no slot of its phrase has another one. */
+export const standsBehind = (sentence: Sentence, noun: number, preposition: string): boolean =>
+  (prepositionsIn(sentence).get(preposition) ?? -1) > noun;
 
 const PHRASES = ['nmod', 'obl', 'appos', 'iobj', 'obl:agent'] as const;
 
@@ -37,7 +27,7 @@ const PHRASES = ['nmod', 'obl', 'appos', 'iobj', 'obl:agent'] as const;
  */
 export function phrasesIn(sentence: Sentence, noun: number, slot: string): readonly (readonly number[])[] {
   const { preposition, case: kase } = slotOf(slot);
-  if (preposition !== null && (prepositionsIn(sentence).get(preposition) ?? -1) < noun) return NONE;
+  if (preposition !== null && !standsBehind(sentence, noun, preposition)) return NONE;
   const fitting = (at: number): boolean => {
     const token = sentence.tokens[at];
     const timely = /^(?:в|на|по)$/u.test(preposition ?? '') && isTime(token);

@@ -1,12 +1,13 @@
 import type { Sentence } from '../../text/text.ts';
 import type { Token } from '../../text/token.ts';
 import { localityOf } from './locality.ts';
-import { relativePlace } from './relative-place.ts';
+import { hasRelativePlace, relativePlace } from './relative-place.ts';
 import { lemma } from '../context.ts';
 import { displacedObject, displacedSubject } from './misplaced-subjects.ts';
 import { isOblique } from './oblique.ts';
 import { OBJECT_CONTROL, standingFor } from './subjects.ts';
 import { childrenBy, childrenOf, conjunctsOf, headOfToken, isBy, prepositionAt, subtreeOf } from './tree.ts';
+import { prepositionsIn, wordsIn } from './words-in.ts';
 
 function hasCase({ parse, parses }: Token, kase: string): boolean {
   if (!parse?.case || parse.grammemes.has('Fixd') || parse.case === kase) return true;
@@ -120,6 +121,31 @@ function elsewhere(sentence: Sentence, at: number, slot: string): readonly Token
   if (slot === 'accs') return raised(sentence, at);
   const place = relativePlace(sentence, at, slot);
   return place ? [place] : [];
+}
+
+/** A slot («за accs», «в поддержку gent») as the words that must stand in the sentence for it to be filled. */
+interface SlotWords {
+  /** Its preposition, if it has no other word. */
+  readonly preposition: string | null;
+  readonly noun: string | null;
+}
+
+const slotWords = new Map<string, SlotWords>();
+
+function slotWordsOf(slot: string): SlotWords {
+  const known = slotWords.get(slot);
+  if (known) return known;
+  const [preposition = null, noun = null, kase] = slot.split(' ');
+  const found = kase === undefined ? { preposition: noun && preposition, noun: null } : { preposition: null, noun };
+  slotWords.set(slot, found);
+  return found;
+}
+
+/** True if the sentence lacks a word of the slot: then nothing fills it, whatever the word that governs it. */
+export function isEmpty(sentence: Sentence, slot: string): boolean {
+  const { preposition, noun } = slotWordsOf(slot);
+  if (noun !== null) return !wordsIn(sentence).has(noun);
+  return preposition !== null && !prepositionsIn(sentence).has(preposition) && !hasRelativePlace(slot);
 }
 
 /** What fills a slot («accs», «за accs», «в поддержку gent») of the predicate at `at`, with conjuncts; «который» as what it stands for. */

@@ -3,6 +3,7 @@ import { caseMark, children } from '../../text/dependencies.ts';
 import { perSentence } from '../../text/per-sentence.ts';
 import type { Sentence } from '../../text/text.ts';
 import type { Token } from '../../text/token.ts';
+import { plain } from './prepositions.ts';
 
 /** What is asked of a sentence's tree again and again, by the index of the token. */
 interface Asked {
@@ -109,11 +110,8 @@ function findPreposition(sentence: Sentence, noun: Token): string | null {
     ({ index, parse }) => index < noun.index && parse && parse.pos !== 'CONJ',
   );
   const mark = own ?? sentence.tokens[caseMark(sentence, noun.index) ?? -1];
-  return mark && mark.index < noun.index ? (FULL[mark.norm] ?? mark.norm) : null;
+  return mark && mark.index < noun.index ? plain(mark.norm) : null;
 }
-
-/** Forms that prepositions take before some sounds. */
-const FULL: Readonly<Record<string, string>> = { во: 'в', со: 'с', ко: 'к', об: 'о', обо: 'о', изо: 'из', ото: 'от' };
 
 /** The token of a mention that hangs on something outside it. */
 export function topOf({ tokens }: Sentence, { firstToken, endToken, head }: ResolvedMention): number {
