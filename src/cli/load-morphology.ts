@@ -32,9 +32,33 @@ function normalOf(parse: AzParse, keepNumeral: boolean): string | undefined {
   return normal?.word ?? normal?.toString();
 }
 
+/** What a reading has from its tag alone. */
+type Tagged = Pick<Parse, 'pos' | 'case' | 'number' | 'gender' | 'person' | 'tense' | 'grammemes'>;
+
+/** `az` has a few thousand tags that all forms share: what one tells is worked out once. */
+const tagged = new WeakMap<AzParse['tag'], Tagged>();
+
+function taggedBy(tag: AzParse['tag']): Tagged {
+  const known = tagged.get(tag);
+  if (known) return known;
+  const grammemes: ReadonlySet<string> = new Set([...tag.stat, ...tag.flex]);
+  const found: Tagged = {
+    pos: tag.stat[0] ?? null,
+    case: caseOf(grammemes),
+    number: pick(grammemes, ['sing', 'plur']),
+    // «глава», «судья», «коллега» take the gender of the person.
+    gender: grammemes.has('Ms-f') || grammemes.has('GNdr') ? null : pick(grammemes, ['masc', 'femn', 'neut']),
+    person: pick(grammemes, ['1per', '2per', '3per']),
+    tense: pick(grammemes, ['past', 'pres', 'futr']),
+    grammemes,
+  };
+  tagged.set(tag, found);
+  return found;
+}
+
 /** A parse of `az` as one of ours. A hyphenated word keeps its own form as lemma where `az` gives only its last part. */
 function adaptParse(word: string, parse: AzParse, share: number): Parse {
-  const grammemes: ReadonlySet<string> = new Set([...parse.tag.stat, ...parse.tag.flex]);
+  const { pos, case: kase, number, gender, person, tense, grammemes } = taggedBy(parse.tag);
   // The lemma of an ordinal is itself: `az` gives «четыре» for «четвертый».
   const rest = yo(normalOf(parse, grammemes.has('Anum')) ?? word);
   const prefix = yo(parse.prefix ?? '');
@@ -43,13 +67,12 @@ function adaptParse(word: string, parse: AzParse, share: number): Parse {
   const lemma = cut > 0 && !normal.includes('-') ? yo(word.slice(0, cut + 1)) + normal : normal;
   return Object.freeze({
     lemma,
-    pos: parse.tag.stat[0] ?? null,
-    case: caseOf(grammemes),
-    number: pick(grammemes, ['sing', 'plur']),
-    // «глава», «судья», «коллега» take the gender of the person.
-    gender: grammemes.has('Ms-f') || grammemes.has('GNdr') ? null : pick(grammemes, ['masc', 'femn', 'neut']),
-    person: pick(grammemes, ['1per', '2per', '3per']),
-    tense: pick(grammemes, ['past', 'pres', 'futr']),
+    pos,
+    case: kase,
+    number,
+    gender,
+    person,
+    tense,
     grammemes,
     known: !GUESSERS.has(parse.parser),
     share,

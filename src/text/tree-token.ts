@@ -58,11 +58,16 @@ class TreeToken implements Token {
   }
 }
 
-/** The words of a sentence as tokens of a tree that `grow` makes of them. */
+/**
+ * The words of a sentence as tokens of a tree that `grow` makes of them. Pushed one by one: `map` makes arrays of another shape once it is
+ * optimised, and all that had been optimised for the former would be thrown away.
+ */
 export function treeTokens(
   words: readonly ReadToken[],
   grow: (words: readonly ReadToken[]) => Dependencies,
 ): readonly Token[] {
   const tree = new LateTree(() => grow(words));
-  return Object.freeze(words.map((word, index) => Object.freeze(new TreeToken(word, index, tree))));
+  const tokens: Token[] = [];
+  for (const [index, word] of words.entries()) tokens.push(Object.freeze(new TreeToken(word, index, tree)));
+  return Object.freeze(tokens);
 }

@@ -27,13 +27,18 @@ export function parseDependencies(
   const tree = attachConjuncts(tokens, attachRelatives(tokens, attachMain(tokens, buildTree(arcs, wordAtoms(tokens)))));
   const scores = new Float64Array(labels.length);
   const root = labels.indexOf(ROOT);
-  const names = tokens.map((_, at) => {
-    if (tree.heads[at] === tokens.length) return ROOT;
+  // Pushed, as the tokens are (`treeTokens`).
+  const names: string[] = [];
+  for (let at = 0; at < tokens.length; at += 1) {
+    if (tree.heads[at] === tokens.length) {
+      names.push(ROOT);
+      continue;
+    }
     relationFeatures(features, tree, at);
     scoreInto(scores, relations, features);
     if (root >= 0) scores[root] = -Infinity;
-    return labels[argmax(scores)] ?? 'dep';
-  });
+    names.push(labels[argmax(scores)] ?? 'dep');
+  }
   const heads = Array.from(tree.heads.subarray(0, tokens.length), (head) => (head === tokens.length ? -1 : head));
   return { heads, relations: names };
 }

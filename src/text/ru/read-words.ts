@@ -131,7 +131,10 @@ export type ReadToken = RawToken & { readonly parses: readonly Parse[]; readonly
 /** The readings that each word of a sentence may have; `reader` knows the article. */
 function readingsOf(raws: readonly RawToken[], reader: WordReader): readonly (readonly Parse[])[] {
   const first = raws.findIndex(({ kind }) => kind === 'word');
-  return raws.map((_, at) => reader.read(raws, at, at === first));
+  // Pushed, as the tokens are (`treeTokens`).
+  const readings: (readonly Parse[])[] = [];
+  for (let at = 0; at < raws.length; at += 1) readings.push(reader.read(raws, at, at === first));
+  return readings;
 }
 
 /** All readings of the words of one article, sentence by sentence. */
@@ -151,9 +154,11 @@ export function readWords(
   return possibleReadings(sentences, morphology).map((readings, index) => {
     const tokens = sentences[index] ?? [];
     const chosen = chooseParses({ tokens, readings }, reader);
-    return tokens.map(({ start, end, text, norm, kind, spaceBefore }, at) => {
+    const read: ReadToken[] = [];
+    for (const [at, { start, end, text, norm, kind, spaceBefore }] of tokens.entries()) {
       const parses = readings[at] ?? NO_READINGS;
-      return { start, end, text, norm, kind, spaceBefore, parses, parse: chosen[at] ?? null };
-    });
+      read.push({ start, end, text, norm, kind, spaceBefore, parses, parse: chosen[at] ?? null });
+    }
+    return read;
   });
 }
