@@ -68,6 +68,8 @@ export interface NounRelation {
   readonly notUnder?: readonly string[];
   /** The object's noun must be one of these («угроза | безопасности»). */
   readonly objectNouns?: readonly string[];
+  /** Adjectives of which one must stand by the noun («дочерняя компания»). */
+  readonly attribute?: readonly string[];
   /** Prepositions of which one must stand before the noun («с целью обмена»). */
   readonly preposition?: readonly string[];
   /** Nouns that a row for every noun leaves out. */
@@ -88,7 +90,7 @@ export interface ActNoun {
   readonly objectTypes?: readonly EntityType[];
   readonly subjectTypes?: readonly EntityType[];
   readonly evaluation?: Evaluation;
-  readonly modality?: 'proposed' | 'planned' | 'asserted';
+  readonly modality?: 'proposed' | 'planned' | 'possible' | 'asserted';
   readonly example: string;
   readonly counterExample: string;
 }

@@ -11,7 +11,7 @@ function learned(text: string): readonly string[] {
 describe('relations that no rule reads', () => {
   test.each<[text: string, statements: readonly string[]]>([
     ['Клавишница группы «Прибой» Анна Лисина дала интервью.', ['Анна Лисина MEMBER_OF Прибой, present']],
-    ['Капитан сборной Сербии Марко Петрич получил травму.', ['Марко Петрич MEMBER_OF сборная Сербии, present']],
+    ['Хоккеист сборной Сербии Марко Петрич получил травму.', ['Марко Петрич MEMBER_OF сборная Сербии, present']],
     ['Пианист родился в Салониках (Греция).', ['Салоники LOCATED_IN Греция, present']],
   ])('%s', (text, statements) => {
     expect(learned(text)).toEqual(statements);
@@ -46,7 +46,7 @@ describe('what is not so, not yet so, or told by a rule is not told by the model
 
 describe('every statement of the model can be proved', () => {
   test('its quote holds both ends and lies in one sentence', () => {
-    const text = 'Капитан сборной Сербии Марко Петрич получил травму. Пианист родился в Салониках (Греция).';
+    const text = 'Хоккеист сборной Сербии Марко Петрич получил травму. Пианист родился в Салониках (Греция).';
     const { statements, sentences } = readSample(text);
     const own = statements.filter(({ rule }) => rule.startsWith('learned:'));
     expect(own.length).toBeGreaterThan(0);

@@ -57,7 +57,10 @@ function ownFillers(context: Context, sentence: Sentence, noun: Token, slot: str
 /** «просьба канцлера | о помощи», «критика канцлера, вызванная …»: with its object elsewhere the genitive is whose act it is. */
 function hasOwner({ context, sentence, noun, frame }: Site): boolean {
   const others = frame.slots.filter((slot) => slot !== 'gent');
-  if (others.some((slot) => ownFillers(context, sentence, noun, slot).length > 0)) return true;
+  // «поддержка резолюции»: what looks like a dative as well is not two things.
+  const genitives = new Set(complementsOf(sentence, noun.index, 'gent').map(({ index }) => index));
+  const isOther = ({ head }: Argued): boolean => !genitives.has(head);
+  if (others.some((slot) => ownFillers(context, sentence, noun, slot).some(isOther))) return true;
   const verb = verbOver(sentence, noun);
   return verb !== null && (MEETING_WITH.has(lemma(verb)) || isSubjected(verb));
 }

@@ -34,9 +34,12 @@ function undeclined(sentence: Sentence, at: number): readonly Token[] {
 
 /** Who did what a passive tells: the instrumental, whose act it is if that is an act («указом | президента»), or a name without cases. */
 export function agentsOf(sentence: Sentence, at: number): readonly Token[] {
-  const agents = complementsOf(sentence, at, 'ablt').flatMap((noun) =>
-    ACTS.has(lemma(noun)) ? complementsOf(sentence, noun.index, 'gent') : [noun],
-  );
+  const nouns = complementsOf(sentence, at, 'ablt');
+  const owners = nouns
+    .filter((noun) => ACTS.has(lemma(noun)))
+    .flatMap((noun) => complementsOf(sentence, noun.index, 'gent'));
+  // «указом президента назначен | послом»: whose act it is does it.
+  const agents = owners.length > 0 ? owners : nouns.filter((noun) => !ACTS.has(lemma(noun)));
   if (agents.length > 0) return agents;
   // «отменён | по решению суда»
   const acts = complementsOf(sentence, at, 'по datv').filter((noun) => ACTS.has(lemma(noun)));

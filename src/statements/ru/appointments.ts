@@ -29,7 +29,7 @@ const GIVING = new Set([
   'провозгласить',
 ]);
 /** Verbs whose subject holds or gets the office. */
-const HOLDING = new Set([...COPULAS, 'работать', 'служить']);
+const HOLDING = new Set([...COPULAS, 'работать', 'служить', 'оказаться', 'числиться']);
 /** Verbs whose subject takes or holds the post that a noun names. */
 const TAKING = new Set(
   (

@@ -1,6 +1,6 @@
 import type { ResolvedMention } from '../../entities/entity.ts';
 import type { Sentence } from '../../text/text.ts';
-import { asArgument, type Context, headOf, isResolved, lemma, mentionsOf } from '../context.ts';
+import { asArgument, type Context, headOf, insideOf, isResolved, lemma, mentionsOf } from '../context.ts';
 import { perArticle } from '../per-article.ts';
 import { impliedBody } from './implied-body.ts';
 import { nameBehind } from './role-bearers.ts';
@@ -115,6 +115,16 @@ function ofRegion(context: Context, sentence: Sentence, role: ResolvedMention): 
     : null;
 }
 
+/** «пресс-секретарь | президента»: of the state of whom he serves. */
+function ofBareSuperior(context: Context, sentence: Sentence, role: ResolvedMention): Domain | null {
+  const superior = insideOf(context, role).find(
+    ({ form, firstToken }) => form === 'role' && firstToken === role.head + 1,
+  );
+  if (superior?.endToken !== role.endToken || !isBare(superior)) return null;
+  const domain = bareDomain(context, sentence, superior, superior.entity);
+  return domain && { ...domain, whole: false };
+}
+
 /**
  * Of what a title is that names no state or body: that of the title beside it, the region spoken of, or, if `person` bears it, the
  * state that the article is about; null if it is not plain.
@@ -125,7 +135,7 @@ export function bareDomain(
   role: ResolvedMention,
   person: string | null,
 ): Domain | null {
-  if (!isBare(role)) return null;
+  if (!isBare(role)) return ofBareSuperior(context, sentence, role);
   return (
     ofNextTitle(context, sentence, role) ??
     ofTitleBefore(context, sentence, role) ??

@@ -30,8 +30,11 @@ const CLAIMING: ReadonlySet<string> = new Set(['утверждать', 'наст
 /** True where the words before say that somebody claims it, not only tells it: «утверждает, что», «по версии», «по данным полиции». */
 function isClaimed({ lexicon }: Context, { tokens }: Sentence, verb: Token): boolean {
   const { investigators } = lexicon.words;
+  const searches = tokens.some((token) => investigators.has(lemma(token)));
   const claims = ({ norm, index, parse }: Token): boolean =>
     CLAIMING.has(parse?.lemma ?? norm) ||
+    // «следствие считает», «по мнению следователей»
+    (searches && /^(?:считать|мнение)$/u.test(parse?.lemma ?? '')) ||
     (norm === 'версии' && tokens[index - 1]?.norm === 'по') ||
     (norm === 'данным' && investigators.has(lemma(tokens[index + 1])));
   return verb.parse?.tense === 'past' && tokens.some(claims);

@@ -164,6 +164,15 @@ const isWithin = (context: Context, mention: ResolvedMention, first: ResolvedMen
 /** The longest of them: «», а также». */
 const MOST_COORDINATING = 4;
 
+/** A bracket of some words may stand behind a member of a list: «Сомов | (Чили) | и Рылов». */
+const BRACKETED = 8;
+
+export function behindBracket({ tokens }: Sentence, at: number): number {
+  if (tokens[at]?.text !== '(') return at;
+  const close = tokens.findIndex(({ text, index }) => index > at && index <= at + BRACKETED && text === ')');
+  return close < 0 ? at : close + 1;
+}
+
 /** The mention and further ones of its case joined to it by «и» or a comma. */
 export function joined(context: Context, sentence: Sentence, first: ResolvedMention): readonly ResolvedMention[] {
   const all = [first];
@@ -172,10 +181,12 @@ export function joined(context: Context, sentence: Sentence, first: ResolvedMent
     const last = all.at(-1);
     if (!last || mention.firstToken < last.endToken || mention.form === 'adjective' || mention.form === 'pronoun')
       continue;
-    if (mention.firstToken - last.endToken > MOST_COORDINATING) break;
+    const behind = behindBracket(sentence, last.endToken);
+    if (mention.firstToken - behind > MOST_COORDINATING) break;
     const between = sentence.tokens
-      .slice(last.endToken, mention.firstToken)
+      .slice(behind, mention.firstToken)
       .map(({ norm }) => norm)
+      .filter((norm) => !/^[«»"“”]$/u.test(norm))
       .join(' ');
     if (!COORDINATING.test(between)) continue;
     if (!mayBe(headOf(sentence, mention), kase) || isWithin(context, mention, first)) continue;

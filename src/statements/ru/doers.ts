@@ -1,6 +1,6 @@
 import type { Sentence } from '../../text/text.ts';
 import type { Token } from '../../text/token.ts';
-import { asArgument, type Context, isResolved, mentionsOf } from '../context.ts';
+import { asArgument, type Context, isResolved, lemma, mentionsOf } from '../context.ts';
 import type { Argued } from '../demand.ts';
 import type { Frame } from '../lexicon.ts';
 import type { Argument } from '../statement.ts';
@@ -10,8 +10,10 @@ import { droppedSubject } from './dropped-subject.ts';
 import { nearFillers } from './complements.ts';
 import { headingSubjects } from './headings.ts';
 import { institutions } from './institutions.ts';
+import { mayRule } from './misplaced-subjects.ts';
 import { membersAt, mentionAt } from './phrases.ts';
 import { subjectsOf } from './subjects.ts';
+import { childrenBy } from './tree.ts';
 import type { Voices } from './voices.ts';
 
 /** A predicate with its frame in a sentence. */
@@ -47,7 +49,7 @@ export const isInverted = ({ passive, frame }: Site): boolean =>
 function isOffice({ frame, sentence }: Site, agent: Argued): boolean {
   const head = sentence.tokens[agent.head];
   const common = agent.form !== 'name' || !/^\p{Lu}/u.test(head?.text ?? '');
-  return frame.relation === 'APPOINTED' && agent.type === 'Person' && common;
+  return frame.relation === 'APPOINTED' && agent.type === 'Person' && common && head?.parse?.case === 'ablt';
 }
 
 /** «назван газетой лучшим | врачом»: what he is called is nobody who calls him so. */
@@ -61,6 +63,13 @@ const byHeading = ({ context, sentence }: Site): readonly Doer[] =>
 /** Whether a nominative can stand for a thing: adjectives and numerals that the tree takes for subjects cannot. */
 const isNoun = ({ parse }: Token): boolean =>
   parse === null || parse.grammemes.has('Apro') || !['ADJF', 'PRTF', 'NUMR'].includes(parse.pos ?? '');
+
+/** «Помощь жителям окажет | министерство»: what is given does not give; the other noun that may be a nominative does. */
+function pastLightNoun({ sentence, token, frame }: Site, nouns: readonly Token[]): readonly Token[] {
+  const [noun, other] = nouns;
+  if (!noun || other || frame.lightNouns?.includes(lemma(noun)) !== true) return nouns;
+  return childrenBy(sentence, token.index, 'obj').filter((object) => mayRule(sentence, token, object));
+}
 
 /** Who does what the frame's verb tells: its subject, its agent, the speaker, or who stands above it in a list. */
 export function doersOf(site: Site): readonly Doer[] {
@@ -76,7 +85,7 @@ export function doersOf(site: Site): readonly Doer[] {
   }
   const { nouns, firstPerson } = subjectsOf(sentence, token);
   if (firstPerson) return speakerAs(site);
-  const mentions = nouns.flatMap((noun) => membersAt(context, sentence, noun));
+  const mentions = pastLightNoun(site, nouns).flatMap((noun) => membersAt(context, sentence, noun));
   if (mentions.length > 0 || nouns.some(isNoun)) return mentions.map(asDoer);
   const above = byHeading(site);
   if (above.length > 0) return above;

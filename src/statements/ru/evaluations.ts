@@ -21,9 +21,22 @@ function evaluationOf({ lexicon }: Context, token: Token): Evaluation | null {
   const { praise, blame, merits, faults } = lexicon.words;
   const word = lemma(token);
   const [good, bad] = token.parse?.pos === 'NOUN' ? [merits, faults] : [praise, blame];
-  if (good.has(word)) return 'positive';
-  return bad.has(word) ? 'negative' : null;
+  const words = token.parse?.pos === 'ADVB' ? adjectivesOf(token) : [word];
+  if (words.some((one) => good.has(one))) return 'positive';
+  return words.some((one) => bad.has(one)) ? 'negative' : null;
 }
+
+/** «успешно» is how something «успешный» goes. */
+const adjectivesOf = ({ norm }: Token): readonly string[] =>
+  norm.endsWith('о') ? ['ый', 'ий', 'ой'].map((ending) => norm.slice(0, -1) + ending) : [];
+
+/** Verbs that only say that something goes on or is over: how it goes is said of it. */
+const GOING: ReadonlySet<string> = new Set(
+  (
+    'пройти проходить завершиться завершаться закончиться работать сработать действовать функционировать развиваться складываться ' +
+    'сложиться идти протекать выступить сыграть поступить поступать вести'
+  ).split(' '),
+);
 
 /** The noun whose attribute the word is. */
 function describedBy(sentence: Sentence, token: Token): Token | null {
@@ -36,12 +49,19 @@ function describedBy(sentence: Sentence, token: Token): Token | null {
 function predicateOf(sentence: Sentence, token: Token): Token | null {
   const { parse } = token;
   if (parse?.pos === 'ADJS') return token;
+  // «переговоры прошли | успешно»
+  if (parse?.pos === 'ADVB') {
+    const gone = headOfToken(sentence, token);
+    return gone && GOING.has(lemma(gone)) ? gone : null;
+  }
   // «Иванов – | великий | спортсмен»: what is said of the noun is said of its subject.
   const noun = describedBy(sentence, token);
   if (noun) return predicateOf(sentence, noun);
   const nominal = parse?.pos === 'NOUN' && prepositionAt(sentence, token) === null;
   if (nominal && parse.case === 'nomn' && childrenBy(sentence, token.index, 'nsubj').length > 0) return token;
   if (!(nominal || parse?.pos === 'ADJF') || parse.case !== 'ablt') return null;
+  // «переговоры | были | успешными»
+  if (childrenBy(sentence, token.index, 'cop').length > 0) return token;
   const verb = headOfToken(sentence, token);
   return verb && JOINING.has(lemma(verb)) ? verb : null;
 }

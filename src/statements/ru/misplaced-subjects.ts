@@ -13,7 +13,8 @@ export function verbAgrees({ parse: verb }: Token, { parse: noun }: Token): bool
 export function mayRule(sentence: Sentence, verb: Token, noun: Token): boolean {
   const counted = childrenBy(sentence, noun.index, 'nummod').some((one) => !one.parse?.case || mayBe(one, 'nomn'));
   if (!counted && !mayBe(noun, 'nomn')) return false;
-  const several = counted || noun.parse?.number === 'plur' || childrenBy(sentence, noun.index, 'conj').length > 0;
+  // «США» shows no number.
+  const several = counted || noun.parse?.number !== 'sing' || childrenBy(sentence, noun.index, 'conj').length > 0;
   return verb.parse?.number === 'plur' ? several : counted || verbAgrees(verb, noun);
 }
 
@@ -121,7 +122,12 @@ export function displacedObject(sentence: Sentence, at: number): Token | undefin
   if (odd.length === 1) return odd[0];
   // «Сомов, …, возглавил | банк»: the forms chosen for the two tell them apart.
   if (first.parse?.case === 'nomn' && second.parse?.case === 'accs') return second;
-  return first.index < at && second.index > at && mayBe(first, 'accs') && !isLiving(first) && isLiving(second)
-    ? first
-    : undefined;
+  return first.index < at && second.index > at ? lifeless(first, second) : undefined;
+}
+
+/** «Банк возглавил | Сомов», «Сомов покинул | банк»: of two ends the one that does not live is what is done to. */
+function lifeless(first: Token, second: Token): Token | undefined {
+  if (isLiving(first) === isLiving(second)) return undefined;
+  const [doer, thing] = isLiving(first) ? [first, second] : [second, first];
+  return doer.parse?.case === 'nomn' && mayBe(thing, 'accs') ? thing : undefined;
 }

@@ -9,7 +9,7 @@ import type { Argued } from '../demand.ts';
 import { perToken } from '../per-token.ts';
 import { bearers, predicates } from './bearers.ts';
 import { joined } from './clause.ts';
-import { fillersOf } from './complements.ts';
+import { clauseMention, fillersOf } from './complements.ts';
 import { localityOf } from './locality.ts';
 import { slotOf } from './slot.ts';
 import { plain } from './prepositions.ts';
@@ -178,7 +178,6 @@ function group(sentence: Sentence, noun: number): readonly number[] {
 type Follow = (sentence: Sentence, noun: number) => readonly number[];
 
 const LINKS: Readonly<Record<string, Follow>> = {
-  is: predicates,
   self: (_, noun) => [noun],
   group,
   own: ownersOf,
@@ -240,12 +239,19 @@ export function followAll(
 export const follow = (context: Context, sentence: Sentence, noun: number, link: Link): readonly Argued[] =>
   followAll(context, sentence, noun, link)[0] ?? [];
 
+/** «цель проекта – | защита лесов», «| помочь людям». */
+function saidToBe(context: Context, sentence: Sentence, at: number): readonly Argued[] {
+  const token = sentence.tokens[at];
+  return token?.parse?.pos === 'INFN' ? [clauseMention(context, sentence, token)] : meant(context, sentence, at);
+}
+
 function findEnds(context: Context, sentence: Sentence, noun: number, link: Link): readonly (readonly Argued[])[] {
   const all = (tokens: readonly number[]): readonly Argued[] => tokens.flatMap((at) => meant(context, sentence, at));
   if (link === 'adjective') return [byAdjective(context, sentence, noun)];
   if (link === 'town') return [towns(context, sentence, noun)];
   if (link === 'inf') return [fillersOf(context, sentence, noun, 'inf')];
   if (link === 'place within') return [all(placesWithin(context, sentence, noun))];
+  if (link === 'is') return [predicates(sentence, noun).flatMap((at) => saidToBe(context, sentence, at))];
   const own = LINKS[link];
   return own ? [all(own(sentence, noun))] : bySlot(sentence, noun, link).map(all);
 }

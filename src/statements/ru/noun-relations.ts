@@ -60,6 +60,9 @@ const isAhead = ({ tokens }: Sentence, { index }: Token): boolean =>
     .slice(Math.max(0, index - 3), index)
     .some((token) => /^(?:преддверии|накануне|перед)$/u.test(token.norm) || lemma(token) === 'подготовка');
 
+/** What happens at a time, and may be only planned. */
+const HAPPENING: ReadonlySet<string> = new Set(['HELD_IN', 'VISITED', 'MET_WITH', 'ATTENDED']);
+
 /** What the predicate over the act's name makes of it; null if it says that the act did not happen. */
 function moodOver(context: Context, sentence: Sentence, noun: Token, row: NounRelation): Mood | null {
   const plain: Mood = { ...STATIC, modality: row.modality ?? 'asserted' };
@@ -69,7 +72,7 @@ function moodOver(context: Context, sentence: Sentence, noun: Token, row: NounRe
   if (said && (row.lasting || said.polarity === 'negative')) return { ...plain, ...said };
   const placing = row.relation === 'LOCATED_IN' ? placingMood(context, sentence, noun) : null;
   if (placing) return { ...plain, modality: placing.modality, time: placing.time };
-  if (row.relation === 'HELD_IN' && isUnrealised(sentence, noun))
+  if (HAPPENING.has(row.relation) && isUnrealised(sentence, noun))
     return { ...plain, modality: 'planned', time: 'future' };
   if (row.lasting) return plain;
   if (isAhead(sentence, noun)) return { ...plain, modality: 'planned', time: 'future' };
@@ -190,9 +193,15 @@ function isSetPhrase({ tokens }: Sentence, { index, parse }: Token): boolean {
 }
 
 /** True if the row wants the noun under certain verbs («выразил поддержку») and it is under none of them. */
-function isElsewhere(sentence: Sentence, noun: Token, { under, notUnder, preposition }: NounRelation): boolean {
+function isElsewhere(
+  sentence: Sentence,
+  noun: Token,
+  { under, notUnder, preposition, attribute }: NounRelation,
+): boolean {
   if (notUnder?.includes(lemma(sentence.tokens[noun.head]))) return true;
   if (preposition && !preposition.includes(prepositionAt(sentence, noun) ?? '')) return true;
+  if (attribute && !childrenBy(sentence, noun.index, 'amod').some((word) => attribute.includes(lemma(word))))
+    return true;
   if (!under) return false;
   const governor = sentence.tokens[noun.head];
   return !under.includes(lemma(governor)) && !under.includes(lemma(sentence.tokens[governor?.head ?? -1]));

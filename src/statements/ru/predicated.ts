@@ -11,14 +11,29 @@ const CLAUSES = ['acl', 'ccomp', 'advcl', 'parataxis', 'csubj'];
 const isClause = ({ deprel, parse }: Token): boolean =>
   CLAUSES.some((relation) => deprel.startsWith(relation)) || (deprel === 'conj' && parse?.pos === 'VERB');
 
+const ADJECTIVES = /^(?:ADJF|PRTF)$/u;
+
+/** «назвал реформу | ошибочной»: a feminine instrumental looks like a genitive; behind an accusative it is no attribute of that noun. */
+function looksLikeGenitive(sentence: Sentence, token: Token): boolean {
+  const noun = headOfToken(sentence, token);
+  const { parse } = token;
+  if (!noun || noun.index > token.index || parse?.gender !== 'femn' || !ADJECTIVES.test(parse.pos ?? '')) return false;
+  const apart = !sentence.tokens.slice(noun.index, token.index).some(({ text }) => text === ',');
+  return (
+    apart &&
+    token.parses.some(({ case: kase }) => kase === 'ablt') &&
+    !token.parses.some(({ case: kase }) => kase === 'accs')
+  );
+}
+
 /** An instrumental without preposition that names nobody: «считает решение | ошибкой», «счёл спор | неуместным». */
 function isInstrumental(sentence: Sentence, token: Token): boolean {
   const { index, parse, text } = token;
   return (
-    parse?.case === 'ablt' &&
+    (parse?.case === 'ablt' || looksLikeGenitive(sentence, token)) &&
     // «встреча со своим | соседом»: an attribute says no more than its noun.
     headOfToken(sentence, token)?.parse?.case !== 'ablt' &&
-    /^(?:NOUN|ADJF|PRTF)$/u.test(parse.pos ?? '') &&
+    /^(?:NOUN|ADJF|PRTF)$/u.test(parse?.pos ?? '') &&
     !/^\p{Lu}/u.test(text) &&
     childrenBy(sentence, index, 'case').length === 0
   );

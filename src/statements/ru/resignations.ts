@@ -14,7 +14,7 @@ import { mentionAt } from './phrases.ts';
 import { bareDomain } from './bare-title.ts';
 import { bodyOfTitle } from './body-of-title.ts';
 import { domainOf } from './role-domain.ts';
-import { childrenBy, headOfToken } from './tree.ts';
+import { childrenBy, headOfToken, prepositionAt } from './tree.ts';
 
 const LEAVING: ReadonlySet<string> = new Set(
   'покинуть покидать оставить оставлять уйти уходить подать подавать выйти выходить сложить лишиться лишаться'.split(
@@ -28,7 +28,7 @@ const LOSING: ReadonlySet<string> = new Set(
 const POSTS: ReadonlySet<string> = new Set('пост должность отставка полномочие кресло портфель'.split(' '));
 
 /** Nouns of leaving, told of by a verb of saying («объявил об уходе в отставку») or as what somebody accepts («принял отставку главы»). */
-const DEPARTURES: ReadonlySet<string> = new Set(['отставка', 'уход', 'сложение']);
+const DEPARTURES: ReadonlySet<string> = new Set(['отставка', 'уход', 'сложение', 'увольнение']);
 
 /** «написал | заявление | об уходе»: the paper by which somebody leaves. */
 const NOTICES: ReadonlySet<string> = new Set(['заявление', 'прошение', 'рапорт']);
@@ -114,10 +114,11 @@ function byVerb(context: Context, sentence: Sentence, token: Token): Departure |
 /** Whose departure it is: the genitive («отставка | министра Сомова»), else who tells of it («объявил о своей отставке»). */
 function departing(context: Context, sentence: Sentence, noun: Token, over: Token | undefined): ResolvedMention | null {
   const [owner] = childrenBy(sentence, noun.index, 'nmod').filter(
-    ({ parse, index }) => parse?.case === 'gent' && index > noun.index,
+    (child) => child.parse?.case === 'gent' && child.index > noun.index && prepositionAt(sentence, child) === null,
   );
   const named = owner ? mentionAt(context, sentence, owner) : null;
-  if (named) return named.type === 'Person' ? named : null;
+  // «сложение | полномочий премьера»: nobody's name.
+  if (named && !POSTS.has(lemma(owner))) return named.type === 'Person' ? named : null;
   const verb = over && NOTICES.has(lemma(over)) ? submitting(sentence, over) : over;
   const tells = verb?.parse?.pos === 'VERB' && (verb !== over || context.lexicon.words.speechVerbs.has(lemma(verb)));
   const subject = tells ? subjectOf(context, sentence, verb.index) : null;
@@ -132,22 +133,32 @@ function submitting(sentence: Sentence, notice: Token): Token | undefined {
 
 const TOLD: Mood = Object.freeze({ polarity: 'positive', modality: 'asserted', time: 'past' });
 
+/** «подал в отставку», «отправил в отставку»: the word over the noun tells it. */
+const isToldByVerb = (over: string): boolean => LEAVING.has(over) || DEPARTURES.has(over) || over.startsWith('отправ');
+
 function byNoun(context: Context, sentence: Sentence, token: Token): Departure | null {
   if (token.parse?.pos !== 'NOUN' || !DEPARTURES.has(lemma(token))) return null;
   const over = headOfToken(sentence, token);
+  const noticed = over !== undefined && NOTICES.has(lemma(over));
+  // «увольнение главы»: others may have sent him away.
+  if (lemma(token) === 'увольнение' && !noticed) return null;
   const post =
-    lemma(token) === 'отставка' || (over && NOTICES.has(lemma(over)))
+    lemma(token) === 'отставка' || noticed
       ? token
       : sentence.tokens.slice(token.index + 1, token.index + 6).find((one) => POSTS.has(lemma(one)));
   if (!post || OTHERWISE.has(lemma(over)) || context.lexicon.words.refusal.has(lemma(over))) return null;
-  // «подал в отставку», «отправил в отставку»: the verb tells it.
-  if (over && (LEAVING.has(lemma(over)) || lemma(over).startsWith('отправ') || DEPARTURES.has(lemma(over))))
-    return null;
+  if (isToldByVerb(lemma(over))) return null;
   const person = departing(context, sentence, token, over);
   if (!person) return null;
   const mood = over?.parse?.pos === 'VERB' ? moodOf(context, sentence, over.index) : TOLD;
   return mood.polarity === 'negative' ? null : { token, post, persons: [person], mood };
 }
+
+/** «депутатские | полномочия», «президентское | кресло»: the adjective tells the office. */
+const isOffice = ({ tokens }: Sentence, { index }: Token): boolean =>
+  /^(?:депутатск|президентск|премьерск|губернаторск|министерск|сенаторск|мэрск|судейск|королевск|царск)/u.test(
+    tokens[index - 1]?.norm ?? '',
+  );
 
 /** The body whose post it is: named behind the noun («с поста главы X», «из корпуса X»). */
 function namedBody(
@@ -172,7 +183,8 @@ function namedBody(
   );
   if (body && isResolved(body)) return asArgument(body);
   // «сложил полномочия премьера»: of no body that is named; the office itself.
-  const office = role && role.firstToken <= post.index + 2 ? context.demand.phraseAt(sentence, post.index) : null;
+  const told = role !== undefined && role.firstToken <= post.index + 2;
+  const office = told || isOffice(sentence, post) ? context.demand.phraseAt(sentence, post.index) : null;
   return office?.type === 'Office' ? asArgument(office) : null;
 }
 

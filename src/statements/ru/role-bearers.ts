@@ -4,7 +4,8 @@ import { rightEdge } from '../../text/ru/noun-phrase.ts';
 import type { Sentence } from '../../text/text.ts';
 import type { Token } from '../../text/token.ts';
 import { type Context, headOf, insideOf, isResolved, lemma, mentionsOf } from '../context.ts';
-import { joined } from './clause.ts';
+import { behindBracket, joined } from './clause.ts';
+import { bridges } from './title-bridges.ts';
 
 const ATTACHED = new Set(['в', 'во', 'при', 'по', 'от', 'на', 'из']);
 
@@ -26,49 +27,23 @@ export function behindPhrase(sentence: Sentence, from: number): number {
   const token = sentence.tokens[from];
   if (token?.parse?.pos !== 'PREP' || !ATTACHED.has(token.norm)) return from;
   const end = phraseEnd(sentence, from + 1);
-  return end === null ? from : behindPhrase(sentence, end);
+  if (end === null) return from;
+  // «от штата | Техас»
+  const announces = OF_PLACES.has(lemma(sentence.tokens[end - 1])) && /^\p{Lu}/u.test(sentence.tokens[end]?.text ?? '');
+  return behindPhrase(sentence, announces ? end + 1 : end);
 }
 
 const NONE: ReadonlySet<string> = new Set();
 
-const isInitial = (token: Token): boolean => /^(?:\p{Lu}|\.|-)$/u.test(token.text);
-
-/** Words between a title and the name: initials, further titles («аятолла»), age («64-летний»). */
-function bridges(context: Context, sentence: Sentence, token: Token): boolean {
-  const { leading, deputies } = context.lexicon.roles;
-  const word = lemma(token);
-  const next = sentence.tokens[token.index + 1];
-  // «генерал-полковник», «контр-адмирал».
-  if (RANKS.has(word.split('-').at(-1) ?? '') || RANKS.has(word.split('-')[0] ?? '')) return true;
-  // «председатель партии, миллиардер Иван Сомов», «президент Чада, 64-летний Идрис Деби»: a second apposition.
-  if (token.text === ',') return RANKS.has(lemma(next)) || (next?.norm ?? '').includes('-летн');
-  if (isInitial(token)) return true;
-  if (token.parse?.pos === 'ADJF' || token.kind === 'number') return true;
-  return token.parse?.pos === 'NOUN' && (leading.has(word) || deputies.has(word) || RANKS.has(word));
-}
-
-/** Ranks and manners of address that stand between a title and a name. */
-const RANKS = new Set([
-  'аятолла',
-  'генерал',
-  'адмирал',
-  'полковник',
-  'майор',
-  'маршал',
-  'доктор',
-  'профессор',
-  'господин',
-  'госпожа',
-  'сэр',
-  'лорд',
-  'шейх',
-  'принц',
-  'граф',
-  'барон',
-  'миллиардер',
-  'бизнесмен',
-  'политик',
-  'дипломат',
+/** Nouns that announce the name of a place. */
+const OF_PLACES: ReadonlySet<string> = new Set([
+  'штат',
+  'город',
+  'провинция',
+  'остров',
+  'графство',
+  'республика',
+  'район',
 ]);
 
 /** Further off than this a name belongs to something else: two initials with their points and a rank fit in. */
@@ -125,7 +100,7 @@ function isOfGovernor({ tokens }: Sentence, role: ResolvedMention, name: Resolve
 function mayBear(context: Context, sentence: Sentence, role: ResolvedMention, name: ResolvedMention): boolean {
   // Foreign names are too often read as the wrong case to be held to it behind a full title.
   const isDecided = role.type === 'Collective' || role.endToken === role.head + 1;
-  if (!isDecided) return true;
+  if (!isDecided) return !isGivenNameOff(sentence, role, name);
   const kase = headOf(sentence, role)?.parse?.case;
   const words = sentence.tokens.slice(name.firstToken, name.endToken).map(({ parses }) => parses);
   const shown = words
@@ -136,17 +111,37 @@ function mayBear(context: Context, sentence: Sentence, role: ResolvedMention, na
   return shown.every((parses) => parses.some((one) => one.case === kase));
 }
 
+/** «указом президента Чада | Иван назначен …»: a known given name shows its case whatever the title's own words are. */
+function isGivenNameOff({ tokens }: Sentence, role: ResolvedMention, name: ResolvedMention): boolean {
+  const cases = new Set(tokens[role.head]?.parses.map(({ case: kase }) => kase));
+  // «Кир» is no «Кира» in the plural.
+  const given = tokens[name.firstToken]?.parses.filter(({ number }) => number !== 'plur') ?? [];
+  const isKnown = given.length > 0 && given.every(({ grammemes }) => grammemes.has('Name'));
+  return isKnown && !given.some((one) => cases.has(one.case) || one.grammemes.has('Fixd'));
+}
+
+/** Where the search for the bearer's name begins: behind the title, behind the name that it is of, behind its phrases by preposition. */
+function startsBehind(context: Context, sentence: Sentence, role: ResolvedMention): readonly number[] {
+  const owner = mentionsOf(context, sentence).find(
+    (mention) =>
+      isPersonName(mention) && mention.firstToken === role.endToken && isGivenNameOff(sentence, role, mention),
+  );
+  const behind = owner?.endToken ?? role.endToken;
+  return [behind, behindBracket(sentence, behind), behindPhrase(sentence, role.endToken)];
+}
+
 /** The name that stands behind the title, past initials, ranks and age. */
 export function nameBehind(context: Context, sentence: Sentence, role: ResolvedMention): ResolvedMention | null {
   const names = mentionsOf(context, sentence).filter(
     (mention) => isPersonName(mention) && mention.firstToken >= role.endToken,
   );
-  for (const from of [role.endToken, behindPhrase(sentence, role.endToken)]) {
+  for (const from of startsBehind(context, sentence, role)) {
     const name = names.find(({ firstToken }) => firstToken >= from);
     if (name && isOfGovernor(sentence, role, name)) return null;
     if (name && (isOfInner(context, sentence, role, name) || !mayBear(context, sentence, role, name))) return null;
     const between = name ? sentence.tokens.slice(from, name.firstToken) : [];
-    if (name && between.length <= FARTHEST && between.every((token) => bridges(context, sentence, token))) return name;
+    if (name && between.length <= FARTHEST && between.every((token) => bridges(context, sentence, role, token)))
+      return name;
   }
   return null;
 }

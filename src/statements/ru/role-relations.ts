@@ -10,6 +10,7 @@ import type { Argued } from '../demand.ts';
 import { perArticle } from '../per-article.ts';
 import { personTold } from './dropped-subject.ts';
 import { bareDomain } from './bare-title.ts';
+import { joined } from './clause.ts';
 import { COPULAS } from './copulas.ts';
 import { bearersOf, nameBehind, outerRole } from './role-bearers.ts';
 import { type Domain, domainOf } from './role-domain.ts';
@@ -44,7 +45,8 @@ export function roleRelation(
   if (heading) return heading.test(sentence.tokens[role.head - 1]?.norm ?? '') ? 'LEADS' : 'MEMBER_OF';
   if (deputies.has(title)) return 'MEMBER_OF';
   if (!leading.has(title)) return null;
-  return whole ? 'LEADS' : 'MEMBER_OF';
+  // «почётный президент» is an honour.
+  return whole && !(sentence.tokens[role.head - 1]?.norm ?? '').startsWith('почетн') ? 'LEADS' : 'MEMBER_OF';
 }
 
 /** The persons whom the article names by a name. */
@@ -93,7 +95,8 @@ function read(context: Context, sentence: Sentence, role: ResolvedMention): read
   const domain = domainOf(context, sentence, role) ?? bareDomain(context, sentence, role, bearers[0]?.entity ?? null);
   const type = domain ? roleRelation(context, sentence, role, domain.whole) : null;
   if (!domain || !type || isTaken(context, sentence, role, domain)) return [];
-  const found = { type, object: domain.argument };
+  const limit = Math.max(role.endToken, ...bearers.map(({ firstToken }) => firstToken));
+  const objects = [domain.argument, ...furtherBodies(context, sentence, domain.argument, limit)];
   const plain = domain.argument.via === 'mention' && domain.taken !== true;
   return bearers
     .filter(
@@ -104,8 +107,25 @@ function read(context: Context, sentence: Sentence, role: ResolvedMention): read
           !isPredicate(sentence, role)),
     )
     .flatMap((person) =>
-      stated(context, sentence, role, { ...found, subject: asArgument(person), clause: spanOf(role, person) }),
+      objects.flatMap((object) =>
+        stated(context, sentence, role, { type, object, subject: asArgument(person), clause: spanOf(role, person) }),
+      ),
     );
+}
+
+/** «нападающий «Роста» | и сборной Чили | Сомов»: further bodies of one title, told before the name of who bears it. */
+function furtherBodies(context: Context, sentence: Sentence, argument: Argument, limit: number): readonly Argument[] {
+  const first = mentionsOf(context, sentence).find(
+    ({ start, end }) => start === argument.start && end === argument.end,
+  );
+  if (!first || argument.start === null) return [];
+  return joined(context, sentence, first)
+    .slice(1)
+    .filter(isResolved)
+    .filter(
+      ({ type, endToken }) => (type === 'Organisation' || type === 'Place' || type === 'Centre') && endToken <= limit,
+    )
+    .map(asArgument);
 }
 
 /** What a title tells: the relation, of whom, of what. */

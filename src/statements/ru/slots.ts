@@ -116,9 +116,24 @@ function byComplexPreposition(
       );
 }
 
+/** «обвиняет в обстреле | Грузию»: an accusative without a preposition that the tree hung on another noun is the verb's. */
+const strayObjects = (sentence: Sentence, at: number): readonly Token[] =>
+  sentence.tokens[at]?.parse?.pos === 'NOUN'
+    ? []
+    : childrenBy(sentence, at, 'obl')
+        .flatMap((noun) => childrenBy(sentence, noun.index, 'nmod'))
+        .filter(
+          (noun) =>
+            noun.index > at &&
+            noun.parse?.pos === 'NOUN' &&
+            noun.parses.length > 0 &&
+            noun.parses.every(({ case: kase }) => kase === 'accs') &&
+            prepositionAt(sentence, noun) === null,
+        );
+
 /** What fills a slot without hanging on the predicate as its complement. */
 function elsewhere(sentence: Sentence, at: number, slot: string): readonly Token[] {
-  if (slot === 'accs') return raised(sentence, at);
+  if (slot === 'accs') return [...raised(sentence, at), ...strayObjects(sentence, at)];
   const place = relativePlace(sentence, at, slot);
   return place ? [place] : [];
 }

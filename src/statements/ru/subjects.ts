@@ -177,7 +177,7 @@ function byConstruction(sentence: Sentence, verb: Token, up: Token, depth: numbe
     // «должна быть поддержана»: the subject stands by the modal word; «сказал, что готов»: or by the verb of the main clause.
     case 'PRTS':
     case 'ADJS':
-      if (isBy(verb, 'xcomp') && isVerbal(up)) return subjectsOf(sentence, up, depth + 1);
+      if (isBy(verb, 'xcomp', 'advmod') && isVerbal(up)) return subjectsOf(sentence, up, depth + 1);
       return isBy(verb, 'ccomp', 'advcl', 'acl') ? ofMatrix(sentence, verb, up, depth) : NOBODY;
     case 'VERB':
       return isBy(verb, 'ccomp', 'advcl', 'acl') ? ofMatrix(sentence, verb, up, depth) : NOBODY;

@@ -190,7 +190,8 @@ function turned(site: Site, pairs: readonly (readonly [Doer, Argued])[]): readon
   return pairs.flatMap(([{ mention }, thing]) => {
     const subject = sentence.tokens[thing.head];
     const either = mention && mayBeEither(site, mention) && mayBeEither(site, thing);
-    if (!either || !subject || !mayRule(sentence, token, subject)) return [];
+    // «Сомов навестил музей»: a person in the nominative is nobody's object.
+    if (!either || mention.type === 'Person' || !subject || !mayRule(sentence, token, subject)) return [];
     return statementsOf(site, { argument: asArgument(thing), mention: thing }, mention);
   });
 }

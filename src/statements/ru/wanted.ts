@@ -25,6 +25,8 @@ const rangeBehind = (sentence: Sentence, at: number): readonly [number, number] 
 /** «подчеркнул важность X», «необходимость сделать X»: the noun says that X is wanted. */
 function byWeightNoun(context: Context, sentence: Sentence, token: Token): Wish | null {
   if (token.parse?.pos !== 'NOUN' || !context.lexicon.words.weightNouns.has(token.parse.lemma)) return null;
+  // «сомнения в | целесообразности проекта»
+  if (prepositionAt(sentence, token) === 'в') return null;
   const things = governedBy(context, sentence, token);
   if (things.length === 0) return null;
   const verb = sentence.tokens

@@ -32,6 +32,12 @@ function firstOfCase(tokens: readonly ReadToken[], heads: Int32Array, from: numb
   return -1;
 }
 
+/** «стал Сомов | вместо Рылова»: instead of somebody something is done; such a noun is no further member of what it hangs on. */
+function hangsInstead(tokens: readonly ReadToken[], heads: Int32Array, noun: number): boolean {
+  const above = heads[heads[noun] ?? -1] ?? -1;
+  return tokens[noun - 1]?.norm === 'вместо' && above >= 0 && tokens[above]?.parse?.pos === 'VERB';
+}
+
 /**
  * «поддерживает борьбу с угрозами, а также | укрепление доверия»: hangs a coordinated noun that cannot have the case of what it hangs
  * on onto the nearest noun above that can. The tree stays projective, because everything between hangs on that noun.
@@ -42,6 +48,11 @@ export function attachConjuncts(tokens: readonly ReadToken[], tree: TreeState): 
   for (let noun = 2; noun < tokens.length; noun += 1) {
     const head = heads[noun] ?? tokens.length;
     if (head >= noun || !isNoun(tokens[noun]) || !isNoun(tokens[head])) continue;
+    if (hangsInstead(tokens, heads, noun)) {
+      heads[noun] = heads[head] ?? -1;
+      moved = true;
+      continue;
+    }
     if (mayShareCase(tokens[head], tokens[noun]) || !isJoined(tokens, noun)) continue;
     const first = firstOfCase(tokens, heads, head, noun);
     if (first < 0) continue;

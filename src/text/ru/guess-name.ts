@@ -185,10 +185,12 @@ export interface NameContext {
 }
 
 /** An abbreviation in capitals that the dictionary does not have: indeclinable, whatever its letters look like. */
-export function acronymReadings(norm: string, parses: readonly Parse[]): readonly Parse[] {
+export function acronymReadings(norm: string, parses: readonly Parse[], alone: boolean): readonly Parse[] {
   const known = parses.filter((parse) => parse.known);
   if (known.some(({ grammemes }) => grammemes.has('Fixd'))) return parses;
   const fixed = indeclinable(norm, ['Abbr']);
+  // «глава МОК»: in small letters it would be a verb; a text in capitals is another matter.
+  if (alone && known.length > 0 && !known.some((parse) => isNominal(parse))) return [...fixed, ...known.map(rare)];
   // «в МИДе» and «заявление МИД»: what declines is as often left alone.
   return known.length > 0 ? [...known, ...fixed.map((parse) => rare(parse))] : fixed;
 }

@@ -19,6 +19,18 @@ const ROOT = 'root';
 /** Filled anew for each word. */
 const features = new Features();
 
+/** «правительство и | «Рост»»: what hangs on a noun before it with a conjunction of its own is joined to that noun, not an attribute of it. */
+function isJoined(at: number, heads: readonly number[], names: readonly string[]): boolean {
+  const head = heads[at] ?? -1;
+  if (head < 0 || head > at || !/^(?:nmod|appos)$/u.test(names[at] ?? '')) return false;
+  for (let before = at - 1; before > head && at - before <= NEAR; before -= 1)
+    if (heads[before] === at && (names[before] === 'cc' || names[before] === 'case')) return names[before] === 'cc';
+  return false;
+}
+
+/** An opening quotation mark and an adjective may stand between a conjunction and its noun. */
+const NEAR = 4;
+
 /** Which word each word depends on, and how. */
 export function parseDependencies(
   tokens: readonly ReadToken[],
@@ -40,5 +52,5 @@ export function parseDependencies(
     names.push(labels[argmax(scores)] ?? 'dep');
   }
   const heads = Array.from(tree.heads.subarray(0, tokens.length), (head) => (head === tokens.length ? -1 : head));
-  return { heads, relations: names };
+  return { heads, relations: names.map((name, at) => (isJoined(at, heads, names) ? 'conj' : name)) };
 }

@@ -1,6 +1,7 @@
 import { isCapital } from '../capital.ts';
 import type { RawToken } from '../tokenise.ts';
 import type { Morphology, Parse } from '../token.ts';
+import { adjectivesAsNouns } from './adjective-as-noun.ts';
 import { chooseParses } from './choose-parses.ts';
 import type { ReadingModel } from '../reading-model.ts';
 import { ofClosedClass } from './function-words.ts';
@@ -26,6 +27,8 @@ const ORDINAL = /^(\d+)-([а-я]+)$/u;
 const MODEL_ORDINAL = 'пят';
 
 const isAcronym = (text: string): boolean => text.length > 1 && text === text.toUpperCase();
+/** A word in capitals beside another tells of a text in capitals, not of an abbreviation. */
+const isShouted = (token: RawToken | undefined): boolean => token?.kind === 'word' && isAcronym(token.text);
 const isInitial = ({ text }: RawToken, next: RawToken | undefined): boolean =>
   text.length === 1 && text !== text.toLowerCase() && next?.text === '.' && !next.spaceBefore;
 
@@ -66,7 +69,10 @@ class WordReader {
     const counted = COUNTED_WORD.exec(token.norm)?.[1];
     if (counted) return this.#remember(token.norm, () => this.#countedWord(token.norm, counted));
     if (!isCapital(token.text)) return ofClosedClass(token.norm, this.#morphology.analyse(token.norm));
-    if (isAcronym(token.text)) return this.#remember(`A${token.norm}`, () => this.#acronym(token));
+    if (isAcronym(token.text)) {
+      const alone = !isShouted(tokens[at - 1]) && !isShouted(tokens[at + 1]);
+      return this.#remember((alone ? 'A' : 'S') + token.norm, () => this.#acronym(token, alone));
+    }
     const afterInitial = tokens[at - 1]?.text === '.' && /^\p{Lu}\p{Ll}?$/u.test(tokens[at - 2]?.text ?? '');
     const key = (afterInitial ? 'I' : opens ? 'O' : 'M') + token.norm;
     return this.#remember(key, () => this.#capitalised(token, { opens, afterInitial, seen: this.#seen }));
@@ -80,10 +86,10 @@ class WordReader {
     return found;
   }
 
-  #acronym({ norm, text }: RawToken): readonly Parse[] {
+  #acronym({ norm, text }: RawToken, alone: boolean): readonly Parse[] {
     const parses = this.#morphology.analyse(norm);
     if (ROMAN.test(text)) return [romanReading(norm)];
-    return /\p{Script=Cyrillic}/u.test(text) ? acronymReadings(norm, parses) : parses;
+    return /\p{Script=Cyrillic}/u.test(text) ? acronymReadings(norm, parses, alone) : parses;
   }
 
   #capitalised({ norm, text }: RawToken, context: NameContext): readonly Parse[] {
@@ -153,7 +159,7 @@ export function readWords(
 ): readonly (readonly ReadToken[])[] {
   return possibleReadings(sentences, morphology).map((readings, index) => {
     const tokens = sentences[index] ?? [];
-    const chosen = chooseParses({ tokens, readings }, reader);
+    const chosen = adjectivesAsNouns(tokens, readings, chooseParses({ tokens, readings }, reader));
     const read: ReadToken[] = [];
     for (const [at, { start, end, text, norm, kind, spaceBefore }] of tokens.entries()) {
       const parses = readings[at] ?? NO_READINGS;
