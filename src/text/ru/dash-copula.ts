@@ -22,7 +22,7 @@ export interface DashCopula {
 /** The noun in the nominative that the phrase behind the dash at `dash` has as its head, past «это»; −1 for none. */
 function headBehind(tokens: readonly Token[], dash: number): number {
   let at = dash + 1;
-  if (tokens[at]?.norm === 'это') at += 1;
+  while (tokens[at]?.norm === 'это' || tokens[at]?.kind === 'number') at += 1;
   while (/^(?:ADJF|PRTF|NUMR|ROMN)$/u.test(tokens[at]?.parse?.pos ?? '') || /^[«"“„]$/u.test(tokens[at]?.text ?? ''))
     at += 1;
   return isNominative(tokens[at]) ? at : -1;

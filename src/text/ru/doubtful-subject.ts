@@ -46,7 +46,7 @@ function before(sentence: Sentence, at: number): number | undefined {
 }
 
 /** «принять участие | главы»: what somebody takes is nobody's. */
-export const takesPart = ({ tokens }: Sentence, at: number): boolean =>
+const takesPart = ({ tokens }: Sentence, at: number): boolean =>
   /^прин(?:ять|имать)$/u.test(tokens[at]?.parse?.lemma ?? '') && tokens[at + 1]?.parse?.lemma === 'участие';
 
 /** Right behind a verb that has no object, or whose object it cannot be: «проголосовали | страны», «осудили | главы». */
@@ -65,6 +65,10 @@ function behind(sentence: Sentence, at: number, verb: Parse): number | undefined
   return noObject ? to : undefined;
 }
 
+/** «примут участие | главы»: who takes part stands right behind, be the form that of a genitive. */
+export const whoTakesPart = (sentence: Sentence, at: number, verb: Parse): number | undefined =>
+  verb.number === 'plur' && takesPart(sentence, at) ? behind(sentence, at, verb) : undefined;
+
 const isNegated = ({ tokens }: Sentence, at: number): boolean => tokens[at - 1]?.norm === 'не';
 
 /** A noun read as an accusative that may be a nominative, and agrees with the verb. */
@@ -76,7 +80,8 @@ const mayBeSubject = (sentence: Sentence, { index, parse, parses }: Token, verb:
 
 /** «течение | осложняет ремонт», «внимания требует | транспорт»: of two objects the one that may be a nominative, the first of them. */
 function ofTwoObjects(sentence: Sentence, at: number, verb: Parse): number | undefined {
-  const objects = childrenBy(sentence, at, 'obj');
+  // What the tree took for a subject and is none is an object as well: «Москву и Пекин связывают узы».
+  const objects = childrenBy(sentence, at, 'obj', 'nsubj');
   if (objects.length < 2 || !verb.grammemes.has('tran')) return undefined;
   return objects.find((object) => {
     const token = sentence.tokens[object];

@@ -3,10 +3,11 @@ import { childrenBy, conjuncts, firstConjunct } from '../dependencies.ts';
 import type { Sentence } from '../text.ts';
 import type { Token } from '../token.ts';
 import { agreeAsSubject } from './agreement.ts';
-import { antecedentOf, antecedentOfWhich } from './antecedents.ts';
+import { antecedentOf, antecedentOfWhich, eventBefore } from './antecedents.ts';
 import { mayAct } from './may-act.ts';
 import { agreesWhole, type Draft, isPersonal, joinedBefore, NO_SUBJECT, type Subject } from './neighbour-subject.ts';
 import { standingSubjects } from './own-subject.ts';
+import { isJoined } from './subject-list.ts';
 
 /** Verbs of promising: with a person in the dative it is still the subject who acts («обещал жителям построить»). */
 const PROMISES = new Set('обещать пообещать клясться поклясться угрожать пригрозить грозить'.split(' '));
@@ -48,7 +49,8 @@ export function ownSubject(sentence: Sentence, at: number): Subject {
   const [first] = own;
   if (first === undefined) return NO_SUBJECT;
   if (sentence.tokens[first]?.parse?.lemma === 'который') {
-    const noun = antecedentOfWhich(sentence, first, sentence.tokens[firstConjunct(sentence, at)]?.head ?? -1);
+    const head = sentence.tokens[firstConjunct(sentence, at)]?.head ?? -1;
+    const noun = eventBefore(sentence, first, at) ?? antecedentOfWhich(sentence, first, head);
     return noun === undefined ? NO_SUBJECT : { subjects: conjuncts(sentence, noun), subjectVia: 'antecedent' };
   }
   return { subjects: own, subjectVia: 'own' };
@@ -84,6 +86,13 @@ function dropped(
   return opened && token && agreesWhole(sentence, subjects, token) ? { subjects, subjectVia: 'shared' } : NO_SUBJECT;
 }
 
+/** «обсудить вопросы, связанные с торговлей, а также | определить»: an infinitive is coordinated with another. */
+function infinitiveBefore(sentence: Sentence, at: number, clauses: ReadonlyMap<number, Clause>): Clause | undefined {
+  if (sentence.tokens[at]?.parse?.pos !== 'INFN' || !isJoined(sentence, at)) return undefined;
+  const before = sentence.tokens.slice(0, at).findLast(({ parse }) => parse?.pos === 'INFN' || parse?.pos === 'VERB');
+  return before?.parse?.pos === 'INFN' ? clauses.get(before.index) : undefined;
+}
+
 /** «приехал и | открыл»: a coordinated predicate has the subject of the first; two verbs of different number have two subjects. */
 function ofConjunct(sentence: Sentence, token: Token, clauses: ReadonlyMap<number, Clause>): Subject {
   const shared = clauses.get(token.head);
@@ -101,6 +110,8 @@ export function givenSubject(sentence: Sentence, draft: Draft, clauses: Readonly
     const noun = antecedentOf(sentence, predicate);
     return noun === undefined ? NO_SUBJECT : { subjects: [noun], subjectVia: 'antecedent' };
   }
+  const infinitive = infinitiveBefore(sentence, predicate, clauses);
+  if (infinitive) return { subjects: infinitive.subjects, subjectVia: infinitive.subjectVia && 'shared' };
   if (token?.deprel === 'conj') return ofConjunct(sentence, token, clauses);
   const governing = clauses.get(governor ?? -1);
   if (governing && isPersonal(token) && kind !== 'main') return dropped(sentence, draft, clauses);

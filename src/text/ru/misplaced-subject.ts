@@ -28,9 +28,15 @@ const MEASURES = new Set(
 
 /** «пять стран | поддержали», «работают | сорок человек»: counted nouns beside a plural verb; behind one that has an object or takes none. */
 function isCountedSubject(sentence: Sentence, { index, parse }: Token, at: number, verb: Parse): boolean {
-  if (verb.number !== 'plur' || !isCounted(sentence, index) || !isBare(sentence, index)) return false;
-  if (MEASURES.has(parse?.lemma ?? '')) return false;
-  return index < at || !verb.grammemes.has('tran') || childrenBy(sentence, at, 'obj').some((object) => object < at);
+  if (!isCounted(sentence, index) || !isBare(sentence, index) || MEASURES.has(parse?.lemma ?? '')) return false;
+  const acts = verb.grammemes.has('tran') && !verb.lemma.endsWith('ся');
+  // «строится четыре завода»: the singular, in the neuter, leaves the subject to be counted.
+  if (verb.number !== 'plur') return !acts && (verb.gender === null || verb.gender === 'neut') && index > at;
+  return (
+    index < at ||
+    !acts ||
+    childrenBy(sentence, at, 'obj').some((object) => object < at || sentence.tokens[object]?.parse?.lemma === 'участие')
+  );
 }
 
 /** Reflexives and others that say only that something is said: before them an abbreviation is whose report it is. */
@@ -78,8 +84,11 @@ function beforeInserted({ tokens }: Sentence, comma: number): number {
   const first = tokens.slice(from, comma).findLastIndex(({ text }) => opening.test(text)) + from;
   const inside = tokens.slice(first + 1, comma);
   const pos = (token: Token): string => token.parse?.pos ?? '';
-  const joins = inside.some((token) => FINITE.has(pos(token)) || (pos(token) === 'CONJ' && token.norm !== 'как'));
-  if (first <= from || joins) return comma;
+  const joins = ({ parse, norm }: Token): boolean => parse?.pos === 'CONJ' && !/^(?:как|возможно|и)$/u.test(norm);
+  const compares = inside[0]?.norm === 'как';
+  const also = !compares && inside.some(({ norm }) => norm === 'и');
+  const parted = tokens[comma]?.text === ',' && (also || inside.some(joins));
+  if (first <= from || parted || inside.some((token) => FINITE.has(pos(token)))) return comma;
   const turned = tokens[comma]?.text !== ',' || inside.some((token) => pos(token) === 'GRND' || token.norm === 'как');
   const aside = inside.length < SHORT && !inside.some(({ parse }) => parse?.case === 'nomn');
   return turned || aside ? first - 1 : comma;

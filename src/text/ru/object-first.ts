@@ -1,5 +1,6 @@
 import { children, childrenBy } from '../dependencies.ts';
 import type { Sentence } from '../text.ts';
+import { isBeforeColon } from './subject-candidates.ts';
 
 /** Things in grammar that act as people do, and «главы», which are persons or chapters. */
 const GROUPS = new Set(
@@ -15,6 +16,10 @@ const GROUPS = new Set(
 
 const CONTENT = ['obj', 'iobj', 'ccomp', 'xcomp', 'csubj', 'parataxis'];
 
+/** True if something else is what the verb does, said or done: not what stands before a colon. */
+const hasContent = (sentence: Sentence, at: number, noun: number): boolean =>
+  childrenBy(sentence, at, ...CONTENT).some((child) => child !== noun && !isBeforeColon(sentence, child, at));
+
 /**
  * «Некоторые законы | завтра отменят»: before a transitive verb in the plural that has no object, a thing that cannot act is the object, and
  * nobody is named as the subject.
@@ -27,7 +32,7 @@ export function isObjectFirst(sentence: Sentence, at: number, subjects: readonly
     verb.number !== 'plur' ||
     !verb.grammemes.has('tran') ||
     !verb.grammemes.has('perf') ||
-    childrenBy(sentence, at, ...CONTENT).length > 0
+    hasContent(sentence, at, only)
   )
     return false;
   const { pos, number, grammemes, lemma } = noun.parse;

@@ -1,11 +1,11 @@
 import { childrenBy } from '../dependencies.ts';
 import type { Sentence } from '../text.ts';
 import type { Parse, Token } from '../token.ts';
-import { doubtfulSubject, takesPart } from './doubtful-subject.ts';
+import { doubtfulSubject, whoTakesPart } from './doubtful-subject.ts';
 import { isObjectFirst } from './object-first.ts';
 import { misplacedSubject } from './misplaced-subject.ts';
 import { AGREE, SUBJECTS, subjectCandidates } from './subject-candidates.ts';
-import { coordinated, headOfApposition, isCounted, isOfNextVerb } from './subject-list.ts';
+import { coordinated, isJoined, headOfApposition, isCounted, isOfNextVerb } from './subject-list.ts';
 
 const isCertain = ({ parse, parses }: Token): boolean =>
   parse?.case === 'nomn' && !parses.some(({ case: kase }) => kase === 'accs');
@@ -42,7 +42,10 @@ function likeliest(sentence: Sentence, subjects: readonly number[], predicate: n
   );
   const best = Math.max(...apart.map(rank));
   const kept = apart.filter((at) => rank(at) === best);
-  return best === SUREST ? kept : kept.slice(0, 1);
+  if (best !== SUREST) return kept.slice(0, 1);
+  return tokens[predicate]?.parse?.number === 'sing'
+    ? kept.filter((at) => at === kept[0] || isJoined(sentence, at))
+    : kept;
 }
 
 /** What is decided, planned, ordered, allowed: of these the infinitive behind is the subject, and a noun before its object. */
@@ -70,8 +73,8 @@ export function standingSubjects(sentence: Sentence, at: number): readonly numbe
   const verb = sentence.tokens[at]?.parse;
   const own = subjectCandidates(sentence, at).filter((child) => agreesInNumber(sentence, child, at, verb));
   const subjects = own.length > 1 ? likeliest(sentence, own, at) : own;
-  const taking = verb && takesPart(sentence, at) ? doubtfulSubject(sentence, at, verb) : undefined;
-  if (taking !== undefined) return coordinated(sentence, taking, at);
+  const taking = verb && whoTakesPart(sentence, at, verb);
+  if (taking != null) return coordinated(sentence, taking, at);
   const done = whatIsToBeDone(sentence, at);
   if (done !== undefined) return [done];
   if (isObjectFirst(sentence, at, subjects)) return [];

@@ -26,7 +26,7 @@ export function isBare(sentence: Sentence, at: number): boolean {
 }
 
 /** «ООН: | пять стран подписали»: who speaks before a colon. */
-const isBeforeColon = ({ tokens }: Sentence, at: number, predicate: number): boolean =>
+export const isBeforeColon = ({ tokens }: Sentence, at: number, predicate: number): boolean =>
   at < predicate && tokens.slice(at, predicate).some(({ text }) => text === ':');
 
 /** Forms that agree with a subject. */
@@ -57,6 +57,9 @@ function maySubject(sentence: Sentence, at: number, predicate: number, verb: Par
   if (NO_SUBJECTS.has(pos) && token.norm !== 'это' && !COUNTS.has(token.norm)) return false;
   if (pos === 'INFN') return isOfImpersonal(verb);
   if (PREDICATES.has(pos)) return token.deprel.startsWith('csubj');
+  // «, нагруженный зерном», «(ЕГ)»: what stands aside is no subject.
+  const before = sentence.tokens[at - 1]?.text;
+  if (before === '(' || (before === ',' && pos === 'PRTF')) return false;
   return isBare(sentence, at) && !isBeforeColon(sentence, at, predicate) && mayAgree(sentence, token, verb);
 }
 

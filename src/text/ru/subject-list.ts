@@ -39,7 +39,8 @@ export function coordinated(sentence: Sentence, first: number, predicate: number
   const found = conjuncts(sentence, first).filter((at) => at === first || isPart(sentence, at, first, predicate));
   const closed = found.findIndex((at, place) => place > 0 && followsClosed(sentence, found[place - 1] ?? first, at));
   if (closed > 0) return found.slice(0, closed);
-  return found.length === 1 ? [...found, ...furtherOf(sentence, first, predicate)] : found;
+  const further = furtherOf(sentence, first, predicate);
+  return further.length === 0 ? found : [...new Set([...found, ...further])].sort((a, b) => a - b);
 }
 
 /** True if the noun may be one more subject: in the nominative as the first is, or counted. */
@@ -75,6 +76,13 @@ export const isCompared = (sentence: Sentence, at: number): boolean =>
   childrenBy(sentence, at, 'case', 'mark').some((mark) => sentence.tokens[mark]?.norm === 'как');
 
 const JOINT = /^(?:,|и|а|также|затем)$/u;
+
+/** True if «и», «а затем» or «также» stands before the noun, past its adjectives. */
+export function isJoined({ tokens }: Sentence, at: number): boolean {
+  let to = at - 1;
+  while (/^(?:ADJF|PRTF|NUMR)$/u.test(tokens[to]?.parse?.pos ?? '')) to -= 1;
+  return /^(?:и|затем|также)$/u.test(tokens[to]?.norm ?? '');
+}
 
 /** The noun in the nominative that the words which join lists, from `at` on, join; undefined for another word. */
 function joinedNoun(sentence: Sentence, at: number): number | undefined {
