@@ -247,11 +247,26 @@ function isOfNoun(discourse: Discourse, mention: Mention, [other, entity]: reado
   );
 }
 
+/** «Встреча стала шагом к встрече премьеров»: the text goes on speaking of its subject, not of what else its noun calls in that sentence. */
+function subjectOfNoun(discourse: Discourse, other: Mention): string | null {
+  const own = headToken(discourse, other);
+  if (!own || own.deprel.startsWith('nsubj')) return null;
+  const subject = discourse.bySentence.get(other.sentence)?.find((one) => {
+    const token = headToken(discourse, one);
+    return one.type === other.type && token?.deprel.startsWith('nsubj') && token.parse?.lemma === own.parse?.lemma;
+  });
+  return subject ? entityOf(discourse, subject) : null;
+}
+
 /** A bare class noun («Организация», «центр», «саммит»): what the article named with this noun, nearest first. */
 export function resolveBare(discourse: Discourse, mention: Mention): Verdict {
   for (const [other, entity] of before(discourse, mention, discourse.text.sentences.length)) {
     if (other.form === 'adjective' || other.form === 'pronoun' || holds(other, mention)) continue;
-    if (isOfNoun(discourse, mention, [other, entity])) return { entity, why: 'the one of this noun spoken of before' };
+    if (isOfNoun(discourse, mention, [other, entity]))
+      return {
+        entity: subjectOfNoun(discourse, other) ?? entity,
+        why: 'the one of this noun spoken of before',
+      };
   }
   const body =
     mention.type === 'Organisation' ? (resolveBodyNoun(discourse, mention) ?? resolveBody(discourse, mention)) : null;
