@@ -112,12 +112,15 @@ interface NounKinds {
   readonly kinds: Readonly<Record<string, readonly string[]>>;
 }
 
+const nounKinds = (): NounKinds['kinds'] => readSeed<NounKinds>('lexicon/noun-kinds.json', 'noun-kinds').kinds;
+
+const personNouns = (): ReadonlySet<string> => new Set(nounKinds().Person);
+
 /** The kind that each noun names: by the classes of names first, then by the wider table, roles and actions. */
 function kindsOf({ classes, actions, roles }: MentionNouns): ReadonlyMap<string, EntityType> {
-  const { kinds } = readSeed<NounKinds>('lexicon/noun-kinds.json', 'noun-kinds');
   const rows: readonly (readonly [string, readonly string[]])[] = [
     ['Initiative', actions],
-    ...Object.entries(kinds),
+    ...Object.entries(nounKinds()),
     ...Object.entries(classes).map(([type, { nouns }]) => [type, nouns] as const),
     ['Person', roles.head],
   ];
@@ -171,6 +174,7 @@ export async function loadResources(): Promise<ExtractResources> {
       classes: nounClasses(nouns.classes),
       actions: new Set(nouns.actions),
       roles: setsOf(nouns.roles),
+      persons: personNouns(),
       collectiveHeads: new Set(nouns.collectiveHeads),
     },
     catalogue,

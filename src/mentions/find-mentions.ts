@@ -8,6 +8,7 @@ import type { MentionResources } from './mention-resources.ts';
 import type { MentionRule, RuleResources } from './mention-rule.ts';
 import { actionPhrases } from './ru/action-phrases.ts';
 import { barePlaces } from './ru/bare-places.ts';
+import { bodiesNotPersons } from './ru/bodies-not-persons.ts';
 import { catalogueNames } from './ru/catalogue-names.ts';
 import { classPhrases } from './ru/class-phrases.ts';
 import { collectives } from './ru/collectives.ts';
@@ -17,6 +18,8 @@ import { ministriesInTitles } from './ru/ministries-in-titles.ts';
 import { namesInQuotes } from './ru/names-in-quotes.ts';
 import { nounBeforeName } from './ru/noun-before-name.ts';
 import { personNames } from './ru/person-names.ts';
+import { personNouns } from './ru/person-nouns.ts';
+import { press } from './ru/press.ts';
 import { pronouns } from './ru/pronouns.ts';
 import { rolePhrases } from './ru/role-phrases.ts';
 import { sides } from './ru/sides.ts';
@@ -44,6 +47,8 @@ const RULES: readonly MentionRule[] = Object.freeze([
   nounBeforeName,
   classPhrases,
   namesInQuotes,
+  press,
+  personNouns,
   collectives,
   actionPhrases,
   figures,
@@ -126,8 +131,9 @@ function inSentence(sentence: Sentence, resources: RuleResources): readonly Ment
 /** All mentions of the article's sentences in text order, outer before inner; nested ones are kept, none cross. */
 export function findMentions(text: Text, resources: MentionResources): readonly Mention[] {
   const tagged = tagDocument(seeDocument(text.sentences, resources.wordClasses), resources.names);
-  const first = text.sentences.map((sentence, index) =>
-    inSentence(sentence, { ...resources, tagged: tagged[index] ?? [] }),
+  const first = bodiesNotPersons(
+    text.sentences,
+    text.sentences.map((sentence, index) => inSentence(sentence, { ...resources, tagged: tagged[index] ?? [] })),
   );
   const stems = surnameStems(text, first);
   const acronyms = acronymsOf(text, first);

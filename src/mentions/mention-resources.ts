@@ -31,6 +31,8 @@ export interface MentionResources {
   /** Nominalisations and other nouns that name something to be done («укрепление», «диалог»). */
   readonly actions: ReadonlySet<string>;
   readonly roles: RoleNouns;
+  /** Nouns for persons by what they are that are no titles: «житель», «солдат». */
+  readonly persons: ReadonlySet<string>;
   /** Plural heads that stand for a group of actors («страны», «лидеры»). */
   readonly collectiveHeads: ReadonlySet<string>;
 }

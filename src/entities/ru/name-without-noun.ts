@@ -1,16 +1,11 @@
 import type { Mention } from '../../mentions/mention.ts';
-import { PARTS } from '../../mentions/ru/named-by-nouns.ts';
+import { BODY_NOUNS, PARTS, PLACE_NOUNS } from '../../mentions/ru/named-by-nouns.ts';
 import type { Token } from '../../text/token.ts';
 import { around, type Discourse, entityOf, tokensOf } from '../discourse.ts';
 import { extractedId } from '../make-entity.ts';
 
 /** Nouns whose name stands behind them as it is, with no genitive of what they are of: «группировка ИГИЛ», but «комитет ООН». */
-const NAMED_BY: ReadonlySet<string> = new Set(
-  (
-    'группировка компания авиакомпания корпорация концерн холдинг фирма телеканал телекомпания агентство газета журнал ' +
-    'радиостанция портал клуб гонка турнир город поселок село деревня остров'
-  ).split(' '),
-);
+const NAMED_BY: ReadonlySet<string> = new Set([...BODY_NOUNS, ...PLACE_NOUNS, 'гонка', 'турнир']);
 
 /** True if the name behind the noun can be no genitive: in the nominative in quotation marks, in Latin letters, or indeclinable behind a noun that takes none. */
 function isNameOf(noun: Token, next: Token, first: Token | undefined): boolean {

@@ -126,7 +126,8 @@ function personBefore(discourse: Discourse, mention: Mention, feminine: boolean)
     // «…», сказал он: whom the speech speaks of is not its speaker.
     if (outside && speechAround(discourse, other) >= 0) continue;
     const stale = other.form === 'pronoun' && other.sentence < mention.sentence - 1;
-    if (other.type !== 'Person' || stale || !hasGender(discourse, entity, feminine)) continue;
+    if (other.type !== 'Person' || other.rule === 'person-noun' || stale || !hasGender(discourse, entity, feminine))
+      continue;
     if (entity === doer || isOwnSubject(discourse, mention, other)) continue;
     const verdict = { entity, why: 'pronoun for the person spoken of before' };
     if (headToken(discourse, other)?.parse?.case === 'nomn') return verdict;

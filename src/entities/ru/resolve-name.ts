@@ -1,5 +1,5 @@
 import type { Mention } from '../../mentions/mention.ts';
-import { around, type Discourse, isState, tokensOf, type Verdict } from '../discourse.ts';
+import { around, type Discourse, entityOf, isState, neighbours, tokensOf, type Verdict } from '../discourse.ts';
 import { extractedId } from '../make-entity.ts';
 import { nameWithoutNoun } from './name-without-noun.ts';
 import { isOfAnother, resolveBody } from './resolve-body.ts';
@@ -27,8 +27,19 @@ const named = (mention: Mention): Verdict => ({
   why: 'named here',
 });
 
+/** «житель Аризоны | Джаред Лофнер»: the person whose name stands behind the noun, else one of this article. */
+function ofPersonNoun(discourse: Discourse, mention: Mention): Verdict {
+  const name = neighbours(discourse, mention).find(
+    ({ type, form, firstToken }) => type === 'Person' && form === 'name' && firstToken === mention.endToken,
+  );
+  const person = name && entityOf(discourse, name);
+  if (person) return { entity: person, why: 'the name stands beside the noun' };
+  return { entity: extractedId(mention.type, mention.lemma, discourse.text.article.id), why: 'named here' };
+}
+
 /** Names of things and places, without what the article must be known for: the catalogue, else an entity of its own. */
 export function resolveName(discourse: Discourse, mention: Mention): Verdict {
+  if (mention.rule === 'person-noun' && mention.type === 'Person') return ofPersonNoun(discourse, mention);
   return mention.catalogueIds.length > 0 ? byCatalogue(discourse, mention) : named(mention);
 }
 
