@@ -22,6 +22,7 @@ import { personNouns } from './ru/person-nouns.ts';
 import { press } from './ru/press.ts';
 import { pronouns } from './ru/pronouns.ts';
 import { rolePhrases } from './ru/role-phrases.ts';
+import { routes } from './ru/routes.ts';
 import { sides } from './ru/sides.ts';
 import { sites } from './ru/sites.ts';
 import { taggedNames } from './ru/tagged-names.ts';
@@ -38,6 +39,7 @@ const RULES: readonly MentionRule[] = Object.freeze([
   catalogueNames,
   taggedNames,
   personNames,
+  routes,
   sites,
   pronouns,
   rolePhrases,

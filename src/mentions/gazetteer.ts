@@ -70,7 +70,7 @@ export function stem(norm: string): string {
 const LONG_NAME = 4;
 
 const isAbbreviation = (text: string): boolean => /^[\p{Lu}\d]{2,}$/u.test(text);
-const IGNORABLE = new Set(['«', '»', '"', '”', '“', '„', '–', '—', '-']);
+const IGNORABLE = new Set([',', '«', '»', '"', '”', '“', '„', '–', '—', '-']);
 
 /** No name is a verb: «Дели» is not what «дело» is a form of. */
 const VERBAL: ReadonlySet<string> = new Set(['VERB', 'INFN', 'GRND', 'PRTS']);
@@ -137,8 +137,8 @@ function mayBegin({ words, entry }: Row, { text }: Token): boolean {
 }
 
 /**
- * Number of tokens that the row, whose first word stands at `from`, takes from there on, or 0. Quotation marks and dashes inside a
- * name are passed over.
+ * Number of tokens that the row, whose first word stands at `from`, takes from there on, or 0. Commas, quotation marks and dashes
+ * inside a name are passed over.
  */
 function lengthAt({ words }: Row, tokens: readonly Token[], from: number): number {
   let at = from + 1;

@@ -29,6 +29,59 @@ describe('a form of a verb is no name', () => {
   });
 });
 
+describe('several regions share one noun', () => {
+  holds([
+    ['the first of two', 'Бои идут в Донецкой и Луганской областях.', 'Донецкой', 'Донецкая область'],
+    ['a city by its adjective', 'Донецкий завод закрыт.', 'Донецкий', 'Донецк'],
+  ]);
+});
+
+describe('a body that looks like a person', () => {
+  holds([
+    ['called a body once', 'Иск подала компания Рондо. Рондо ждёт суда.', 'Рондо', 'Рондо'],
+    ['no company is its owner', 'Иск подала компания Ладыгина. Ладыгин ждёт суда.', 'Ладыгин', 'Ладыгин'],
+  ]);
+  test.each([
+    ['компания', 'Иск подала компания Рондо. Рондо ждёт суда.', 'Рондо', 'Organisation'],
+    ['a verb in the neuter', 'Рондо заявило о победе. Лидер Рондо ушёл.', 'Рондо', 'Organisation'],
+    ['an owner', 'Иск подала компания Ладыгина. Ладыгин ждёт суда.', 'Ладыгин', 'Person'],
+  ])('%s', (_phenomenon, text, surface, type) => {
+    expect(readSample(text).mentions.findLast((mention) => mention.surface === surface)?.type).toBe(type);
+  });
+});
+
+describe('nouns for persons, the press and members', () => {
+  holds([
+    ['from a country', 'Уехал дипломат из Южной Кореи.', 'дипломат из Южной Кореи', 'дипломат из Южной Кореи'],
+    ['with the name behind', 'Арестован житель Аризоны Пётр Ладыгин.', 'житель Аризоны', 'Пётр Ладыгин'],
+    ['the press of a state', 'О взрыве сообщили британские СМИ.', 'британские СМИ', 'британские СМИ'],
+    ['members of what is spoken of', 'Форум ОДКБ пройдёт в странах-участницах.', 'странах-участницах', 'Страны ОДКБ'],
+    ['an unknown first name is one person', 'Совет утвердил Мигеля Рондо.', 'Мигеля Рондо', 'Мигель Рондо'],
+    [
+      'the younger of two',
+      'Послом назначен Джон. Вызвали Джона Ладвига-младшего.',
+      'Джона Ладвига-младшего',
+      'Джон Ладвиг-младший',
+    ],
+  ]);
+});
+
+describe('what else tells which', () => {
+  holds([
+    [
+      'a conflict by its place',
+      'Растёт угроза. Тревожит конфликт на Балканах.',
+      'конфликт на Балканах',
+      'конфликт на Балканах',
+    ],
+    ['conflicts in general', 'Число конфликтов растёт.', 'конфликтов', 'Конфликты'],
+    ['an anniversary', 'Отмечено 30-летие ОДКБ.', '30-летие ОДКБ', '30-летие ОДКБ'],
+    ['a way by its ends', 'Открыта трасса Омск – Тара.', 'Омск – Тара', 'Омск – Тара'],
+    ['projects by their place', 'Запущены проекты в Перу.', 'проекты в Перу', 'проекты в Перу'],
+    ['how it is done is no name', 'Прошёл форум с участием министров.', 'форум', 'форум'],
+  ]);
+});
+
 describe('the ministry of a minister', () => {
   holds([
     ['of the state behind', 'Прибыл министр обороны Чада Иван Салин.', 'обороны', 'Министерство обороны Чада'],

@@ -48,8 +48,30 @@ function capitalised(word: string, like: string): string {
   return /^\p{Lu}/u.test(like) ? word.slice(0, 1).toUpperCase() + word.slice(1) : word;
 }
 
+/** «Ладвига-младшего»: a surname and which of its bearers, each in its own form. */
+const OF_BEARERS = /^(.+)-((?:младш|старш)[а-я]+)$/u;
+
+/** «Ладвига-младшего» → «Ладвиг-младший»; null where it is no such name. */
+function ofBearer({ token, parse }: Agreeing, morphology: Morphology): string | null {
+  const [, surname = '', which = ''] = OF_BEARERS.exec(token.norm) ?? [];
+  if (surname === '') return null;
+  const forms = [surname, which].map((part) => {
+    const own = morphology.analyse(part).find((reading) => reading.case === parse.case && reading.number === 'sing');
+    return own ? (morphology.nominative(part, own) ?? own.lemma) : part;
+  });
+  return capitalised(forms.join('-'), token.text);
+}
+
+/** One person's name is in the singular, whatever a guess at an unknown word says («Мигеля» is no «Мигели»). */
+const ofOne = (token: Token, parse: Parse): Parse =>
+  parse.number === 'plur'
+    ? (token.parses.find(({ number, case: kase }) => number === 'sing' && kase !== null) ?? parse)
+    : parse;
+
 /** The nominative of one word; a guessed name has it as its lemma. Null where nobody knows it. */
 function nominative({ token, parse }: Agreeing, morphology: Morphology): string | null {
+  const bearer = ofBearer({ token, parse }, morphology);
+  if (bearer !== null) return bearer;
   const figures = ordinal(token, parse);
   if (figures !== null) return figures;
   const known = morphology.nominative(token.norm, parse);
@@ -97,8 +119,9 @@ export function citationForm(
   // The surname of a person need not decline («Марселю Дюбуа»): then the first name tells the case.
   const isName = mention.type === 'Person' && mention.form === 'name';
   const head = isName ? tokens.find(isDeclined) : sentence.tokens[mention.head];
-  const parse = head?.parse;
-  if (!head || !parse || !isDeclined(head) || parse.case === 'nomn') return mention.surface;
+  const chosen = head?.parse;
+  if (!head || !chosen || !isDeclined(head) || chosen.case === 'nomn') return mention.surface;
+  const parse = isName ? ofOne(head, chosen) : chosen;
   const asCounted = counted(mention, tokens, head, morphology);
   if (asCounted !== null) return asCounted;
   const words = agreeing(tokens, head, parse, isName);

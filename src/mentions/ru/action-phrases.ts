@@ -5,7 +5,20 @@ import type { MentionRule } from '../mention-rule.ts';
 import { isTaken } from '../mention-rule.ts';
 import type { MentionDraft } from '../make-mention.ts';
 
-const ATTACHED: ReadonlySet<string> = new Set(['с', 'со', 'по', 'между', 'против', 'в', 'на', 'к', 'для', 'за']);
+const ATTACHED: ReadonlySet<string> = new Set([
+  'с',
+  'со',
+  'по',
+  'между',
+  'против',
+  'в',
+  'во',
+  'на',
+  'к',
+  'ко',
+  'для',
+  'за',
+]);
 
 /** Nouns of doing that name bodies as well: «организация форума», but «правозащитные организации». */
 const BODIES: ReadonlySet<string> = new Set([

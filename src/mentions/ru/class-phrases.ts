@@ -1,10 +1,18 @@
-import { leftEdge, rightEdge } from '../../text/ru/noun-phrase.ts';
+import { leftEdge } from '../../text/ru/noun-phrase.ts';
 import type { Sentence } from '../../text/text.ts';
 import type { Token } from '../../text/token.ts';
 import type { EntityType } from '../mention.ts';
 import { isTaken, type MentionRule } from '../mention-rule.ts';
 import type { MentionDraft } from '../make-mention.ts';
 import type { MentionResources, NounClass } from '../mention-resources.ts';
+import {
+  endBeforeName,
+  isOneOfMany,
+  type Phrase,
+  toldByPlace,
+  withoutCircumstance,
+  withoutManner,
+} from './phrase-ends.ts';
 
 /** Words before a head that point or count and name nothing. */
 const POINTING = new Set([
@@ -67,46 +75,6 @@ function pointedAt({ tokens }: Sentence, head: number): boolean {
 
 const isCapital = (token: Token | undefined): boolean => token !== undefined && /^\p{Lu}/u.test(token.text);
 
-/** Place and date behind an event are not its name: «встреча … | в Астане 9 августа». */
-function withoutCircumstance(
-  sentence: Sentence,
-  head: number,
-  prepositions: ReadonlySet<string>,
-  type: EntityType,
-): number {
-  const narrow =
-    type === 'Event' ? new Set([...prepositions].filter((word) => word !== 'в' && word !== 'на')) : prepositions;
-  return rightEdge(sentence, head, narrow);
-}
-
-/** «теракт | в Багдаде», «форум | на Кипре»: an event that nothing else names is told from others by its place. */
-function placeBehind(earlier: readonly MentionDraft[], { tokens }: Sentence, at: number): number | null {
-  if (!/^(?:в|во|на)$/u.test(tokens[at]?.norm ?? '')) return null;
-  return (
-    earlier.find(({ type, form, firstToken }) => type === 'Place' && form === 'name' && firstToken === at + 1)
-      ?.endToken ?? null
-  );
-}
-
-/**
- * «лидер оппозиции | Энрике Каприлес»: a person's name stands beside the phrase, not in it, unless it is in the genitive or in the case
- * of the word before it («партия Навального», «беседа с президентом Путиным»).
- */
-function endBeforeName(earlier: readonly MentionDraft[], { tokens }: Sentence, head: number, end: number): number {
-  const beside = earlier.find(({ type, form, firstToken, endToken }) => {
-    if (type !== 'Person' || form !== 'name' || firstToken <= head || firstToken >= end) return false;
-    const before = tokens[firstToken - 1]?.parse?.case ?? null;
-    return (
-      before !== null &&
-      tokens.slice(firstToken, endToken).some(({ parse }) => {
-        const own = parse?.grammemes.has('Fixd') === false ? parse.case : null;
-        return own !== null && own !== 'gent' && own !== before;
-      })
-    );
-  });
-  return beside?.firstToken ?? end;
-}
-
 /** «партия | «Народ свободы»», «компания | Boeing»: the noun only says what kind of body the name behind it is. */
 function namesItself(earlier: readonly MentionDraft[], { tokens }: Sentence, head: number): boolean {
   const name = earlier.find(
@@ -118,14 +86,6 @@ function namesItself(earlier: readonly MentionDraft[], { tokens }: Sentence, hea
   // A name in quotation marks does not bend with the noun before it; «президиум «Единой России»» is a body of its own.
   const first = /^[«"“„]$/u.test(behind.text) ? tokens[head + 2] : undefined;
   return first?.parses.some(({ case: kase, grammemes }) => kase === 'nomn' || grammemes.has('Fixd')) === true;
-}
-
-/** A phrase as it was read: its class and its tokens. */
-interface Phrase {
-  readonly type: EntityType;
-  readonly firstToken: number;
-  readonly endToken: number;
-  readonly head: number;
 }
 
 const isBare = ({ firstToken, endToken, head }: Phrase): boolean => firstToken === head && endToken === head + 1;
@@ -189,11 +149,15 @@ function makes({ index, parse }: Token, { tokens }: Sentence, resources: Mention
 const isInService = ({ index, parse }: Token, { tokens }: Sentence): boolean =>
   parse?.lemma === 'служба' && tokens[index - 1]?.norm === 'на';
 
+/** «25-летие», «столетие основания». */
+const ANNIVERSARY = /^(?:\d+-?|сто|пятидесяти|двадцати|десяти|тысяче)летие$/u;
+
 function classOfHead(head: Token, sentence: Sentence, resources: MentionResources): [EntityType, NounClass] | null {
   const { parse } = head;
   if (isInService(head, sentence)) return null;
   if (parse?.pos !== 'NOUN' || isAcronym(head, sentence) || makes(head, sentence, resources)) return null;
   if (PLURAL_ONLY.has(parse.lemma) && parse.number !== 'plur') return null;
+  if (ANNIVERSARY.test(parse.lemma)) return classOf('годовщина', resources);
   return classOf(isDraft(head, sentence, resources) ? DOCUMENT : parse.lemma, resources);
 }
 
@@ -207,16 +171,21 @@ function readPhrase(
   earlier: readonly MentionDraft[],
 ): MentionDraft | null {
   const found = classOfHead(head, sentence, resources);
+  if (!found || pointedAt(sentence, head.index)) return null;
+  const [type, nouns] = found;
+  const widest = withoutManner(
+    sentence,
+    head.index,
+    withoutCircumstance(sentence, head.index, nouns.prepositions, type),
+  );
+  const endToken = endBeforeName(earlier, sentence, head.index, widest);
+  const phrase: Phrase = { type, firstToken: namingEdge(sentence, head.index), endToken, head: head.index };
   const known = earlier.some(
     ({ rule, head: at }) => /^(?:catalogue|tagged|noun-before)/u.test(rule) && at === head.index,
   );
-  if (!found || known || pointedAt(sentence, head.index)) return null;
-  const [type, nouns] = found;
-  const widest = withoutCircumstance(sentence, head.index, nouns.prepositions, type);
-  const endToken = endBeforeName(earlier, sentence, head.index, widest);
-  const phrase: Phrase = { type, firstToken: namingEdge(sentence, head.index), endToken, head: head.index };
-  const place = type === 'Event' && endToken === head.index + 1 ? placeBehind(earlier, sentence, endToken) : null;
-  if (place !== null) return { ...phrase, form: 'name', endToken: place, rule: 'event-in-place' };
+  if (known && !isOneOfMany(sentence, phrase, earlier)) return null;
+  const place = toldByPlace(sentence, phrase, earlier);
+  if (place !== null) return { ...phrase, form: 'name', endToken: place, rule: `${type.toLowerCase()}-in-place` };
   if (type === 'Organisation' && namesItself(earlier, sentence, head.index)) return null;
   const bare = isBare(phrase);
   if (bare && type === 'Collective') return null;

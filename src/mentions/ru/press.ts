@@ -4,14 +4,23 @@ import { isTaken, type MentionRule } from '../mention-rule.ts';
 
 const isAdjective = (sentence: Sentence, at: number): boolean => sentence.tokens[at]?.parse?.pos === 'ADJF';
 
-/** «британские | СМИ», «СМИ | Израиля»: the press of a place, which an abbreviation names that tells neither case nor number. */
+/** «британские | СМИ», «СМИ | Израиля», «СМИ | стран Балтии»: the press of a place or group, which an abbreviation names that tells neither case nor number. */
 export const press: MentionRule = (sentence, _resources, found) =>
   sentence.tokens.flatMap(({ text, index }): MentionDraft[] => {
-    if (text !== 'СМИ' || isTaken(found, index, index + 1)) return [];
+    if (
+      text !== 'СМИ' ||
+      isTaken(
+        found.filter(({ form }) => form === 'name'),
+        index,
+        index + 1,
+      )
+    )
+      return [];
     let firstToken = index;
     while (isAdjective(sentence, firstToken - 1)) firstToken -= 1;
     const place = found.find(
-      ({ type, form, firstToken: at }) => type === 'Place' && form === 'name' && at === index + 1,
+      ({ type, form, firstToken: at }) =>
+        at === index + 1 && ((type === 'Place' && form === 'name') || type === 'Collective'),
     );
     return [
       {

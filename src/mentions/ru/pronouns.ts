@@ -1,9 +1,12 @@
+import { rightEdge } from '../../text/ru/noun-phrase.ts';
+import type { Sentence } from '../../text/text.ts';
 import type { Token } from '../../text/token.ts';
 import type { EntityType } from '../mention.ts';
 import type { MentionRule } from '../mention-rule.ts';
 import type { MentionDraft } from '../make-mention.ts';
 import type { MentionResources } from '../mention-resources.ts';
 
+const NONE: ReadonlySet<string> = new Set();
 const PERSONAL = new Set(['он', 'она', 'они', 'мы', 'я']);
 const DEMONSTRATIVE = new Set(['этот', 'данный', 'указанный', 'вышеупомянутый', 'упомянутый', 'названный']);
 const POSSESSIVE = new Set(['наш']);
@@ -47,8 +50,26 @@ function pointing(token: Token, next: Token | undefined, resources: MentionResou
   return { type, form: 'pronoun', firstToken: token.index, endToken: token.index + 2, head: token.index + 1, rule };
 }
 
+const MEMBERS = /^(?:страна|государство)-(?:участни[кц]а?|член|партнер|подписант)$/u;
+
+/** «в | странах-участниках», «государства-члены»: whose, was said before. */
+function members(sentence: Sentence, { parse, index }: Token): MentionDraft | null {
+  const bare = parse?.number === 'plur' && MEMBERS.test(parse.lemma) && rightEdge(sentence, index, NONE) === index + 1;
+  if (!bare) return null;
+  return {
+    type: 'Collective',
+    form: 'pronoun',
+    firstToken: index,
+    endToken: index + 1,
+    head: index,
+    rule: 'possessive-phrase',
+  };
+}
+
 /** «он», «эта страна», «данный центр», «наши страны»: what points to something named elsewhere. */
-export const pronouns: MentionRule = ({ tokens }, resources) =>
-  tokens.flatMap((token) =>
-    [personal(token), pointing(token, tokens[token.index + 1], resources)].filter((draft) => draft !== null),
+export const pronouns: MentionRule = (sentence, resources) =>
+  sentence.tokens.flatMap((token) =>
+    [personal(token), pointing(token, sentence.tokens[token.index + 1], resources), members(sentence, token)].filter(
+      (draft) => draft !== null,
+    ),
   );
