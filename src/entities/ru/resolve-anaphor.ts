@@ -10,6 +10,7 @@ import {
   sentenceOf,
   type Verdict,
 } from '../discourse.ts';
+import { extractedId } from '../make-entity.ts';
 import { resolveBodyNoun } from './resolve-body-noun.ts';
 import { resolveBody } from './resolve-body.ts';
 import { resolvePlaceNoun } from './resolve-place-noun.ts';
@@ -220,13 +221,22 @@ function demonstrative(discourse: Discourse, mention: Mention): Verdict {
   return nearest ?? OPEN;
 }
 
+/** «государства-члены» of nobody that the article names. */
+const ofThisArticle = (discourse: Discourse, { type, lemma }: Mention): Verdict => ({
+  entity: extractedId(type, lemma, discourse.text.article.id),
+  why: 'the one of this article, which names it by its noun alone',
+});
+
 /** Pronouns and pointing phrases; those that point to nobody near stay open. */
 export function resolveAnaphor(discourse: Discourse, mention: Mention): Verdict {
   if (mention.rule === 'personal-pronoun') return personal(discourse, mention);
   if (mention.rule === 'bare-place') return resolvePlaceNoun(discourse, mention);
   if (mention.rule !== 'possessive-phrase') return demonstrative(discourse, mention);
   if (mention.type === 'Place') return ourState(discourse);
-  if (mention.type === 'Collective') return ourGroup(discourse, mention);
+  if (mention.type === 'Collective') {
+    const group = ourGroup(discourse, mention);
+    return group.entity === null && mention.firstToken === mention.head ? ofThisArticle(discourse, mention) : group;
+  }
   const pointed = demonstrative(discourse, mention);
   return pointed.entity === null ? ours(discourse, mention) : pointed;
 }

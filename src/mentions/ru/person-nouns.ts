@@ -45,11 +45,11 @@ function phraseOf(sentence: Sentence, noun: Token, found: readonly MentionDraft[
 }
 
 /** «житель Аризоны», «дипломат из Южной Кореи», «иранский солдат»: a noun for a person, told by a place, a body or another person. */
-export const personNouns: MentionRule = (sentence, { persons, collectiveHeads }, found) =>
+export const personNouns: MentionRule = (sentence, { persons, collectiveHeads, roles }, found) =>
   sentence.tokens.flatMap((noun): MentionDraft[] => {
     const { parse, index } = noun;
     if (parse?.pos !== 'NOUN' || !parse.grammemes.has('anim')) return [];
-    if (!persons.has(parse.lemma) && !collectiveHeads.has(parse.lemma)) return [];
+    if (roles.head.has(parse.lemma) || !(persons.has(parse.lemma) || collectiveHeads.has(parse.lemma))) return [];
     if (isTaken(found, index, index + 1)) return [];
     const phrase = phraseOf(sentence, noun, found);
     if (!phrase) return [];

@@ -74,7 +74,13 @@ export const isOneOfMany = (
   earlier: readonly MentionDraft[],
 ): boolean =>
   OF_PLACES_EACH.has(tokens[head]?.parse?.lemma ?? '') &&
-  earlier.some((one) => one.type === 'Place' && firstToken <= one.firstToken && one.endToken <= endToken) &&
+  earlier.some(
+    (one) =>
+      one.type === 'Place' &&
+      (one.form === 'adjective'
+        ? firstToken <= one.firstToken && one.endToken <= head
+        : one.endToken <= endToken && tokens[one.firstToken - 1]?.parse?.pos === 'PREP'),
+  ) &&
   !earlier.some((one) => one.form === 'name' && one.type !== 'Place' && one.head === head);
 
 /** Index behind the place that alone tells which event or project the phrase names; null if it tells nothing. */
