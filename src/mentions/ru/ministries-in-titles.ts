@@ -10,6 +10,14 @@ function portfolio({ tokens }: Sentence, { head, endToken }: MentionDraft): numb
   return noun?.parse?.pos === 'NOUN' && noun.parse.case === 'gent' && noun.text === noun.norm ? noun.index : null;
 }
 
+const STATES: ReadonlySet<string> = new Set(['страна', 'государство', 'республика', 'королевство', 'правительство']);
+
+/** «министр | обороны | страны»: whose it is may be told by a noun alone. */
+function beforeState({ tokens }: Sentence, noun: number, endToken: number): number {
+  const last = endToken - 1;
+  return last > noun && STATES.has(tokens[last]?.parse?.lemma ?? '') ? last : endToken;
+}
+
 /** «министр | обороны | США»: what stands behind the title is the ministry, named without its noun; whose it is stands behind that. */
 export const ministriesInTitles: MentionRule = (sentence, _resources, found) =>
   found.flatMap((title): MentionDraft[] => {
@@ -25,5 +33,5 @@ export const ministriesInTitles: MentionRule = (sentence, _resources, found) =>
       head: noun,
       rule: 'ministry-in-title',
     } as const;
-    return [{ ...draft, endToken: of?.firstToken ?? endToken }];
+    return [{ ...draft, endToken: of?.firstToken ?? beforeState(sentence, noun, endToken) }];
   });

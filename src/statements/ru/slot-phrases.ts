@@ -40,13 +40,23 @@ export function phrasesIn(sentence: Sentence, noun: number, slot: string): reado
     .flatMap((at) => childrenBy(sentence, at, ...PHRASES))
     .filter((at) => at > noun);
   const beside = preposition === null ? [] : besides(sentence, noun);
-  const found = [below, deeper, beside].flatMap((some) => {
+  const behindPlace = slot === 'gent' ? hungOnPlaces(sentence, below) : [];
+  const found = [below, deeper, beside, behindPlace].flatMap((some) => {
     const all = some.filter(fitting);
     return [...all.filter(exact), ...all.filter((at) => !exact(at))];
   });
   // A name that does not decline may be in any case: it is only the likeliest, never the next best.
   return found.filter((at, rank) => rank === 0 || exact(at)).map((at) => conjuncts(sentence, at));
 }
+
+const isCapital = (token: Token | undefined): boolean => /^\p{Lu}/u.test(token?.text ?? '');
+
+/** «создание | в Чаде | центра»: a common noun that the tree hung on the name of the place before it. */
+const hungOnPlaces = (sentence: Sentence, below: readonly number[]): readonly number[] =>
+  below
+    .filter((at) => /^(?:в|во|на)$/u.test(prepositionOf(sentence, at) ?? '') && isCapital(sentence.tokens[at]))
+    .flatMap((at) => childrenBy(sentence, at, 'nmod', 'appos'))
+    .filter((at) => !isCapital(sentence.tokens[at]));
 
 /** The likeliest phrase in the slot with its conjuncts. */
 export const inSlot = (sentence: Sentence, noun: number, slot: string): readonly number[] =>

@@ -255,13 +255,13 @@ function statementsOf(context: Context, sentence: Sentence, wish: Wish, subject:
     .flatMap(({ mention: thing, created }) => {
       if (!isResolved(thing)) return [];
       const given = {
-        type: wish.advised === true && created ? 'PROPOSED' : 'CALLED_FOR',
+        type: wish.proposes === true || (wish.advised === true && created) ? 'PROPOSED' : 'CALLED_FOR',
         sentence,
         subject,
         object: asArgument(thing),
         polarity,
         // «важность принятия плана»: the plan is still to come.
-        modality: created ? ('proposed' as const) : ('asserted' as const),
+        modality: created || wish.proposes === true ? ('proposed' as const) : ('asserted' as const),
         foundsObject: created,
         act: true,
         rule: wish.rule,

@@ -8,6 +8,8 @@ export interface Wish {
   /** Who wants it; null: whoever speaks there. */
   readonly by: ResolvedMention | null;
   readonly rule: string;
+  /** True if it is an idea of what could be, not a demand. */
+  readonly proposes?: boolean;
   /** True if it is only called advisable: to make something advisable is a proposal, to make something necessary a call. */
   readonly advised?: boolean;
 }

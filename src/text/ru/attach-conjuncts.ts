@@ -32,6 +32,15 @@ function firstOfCase(tokens: readonly ReadToken[], heads: Int32Array, from: numb
   return -1;
 }
 
+/** «резолюцию, осуждающую | переворот»: the participle right before, past adjectives, that hangs on the same noun; −1 if there is none. */
+function participleBefore(tokens: readonly ReadToken[], heads: Int32Array, noun: number): number {
+  let at = noun - 1;
+  for (let steps = 0; steps < FAR && tokens[at]?.parse?.pos === 'ADJF'; steps += 1) at -= 1;
+  const isOpening = tokens[at]?.parse?.pos === 'PRTF' && tokens[at - 1]?.text === ',' && heads[at] === heads[noun];
+  const isObject = tokens[noun]?.parses.some(({ case: kase }) => kase === 'accs') === true;
+  return isOpening && isObject && tokens[at]?.parse?.grammemes.has('actv') === true ? at : -1;
+}
+
 /** «стал Сомов | вместо Рылова»: instead of somebody something is done; such a noun is no further member of what it hangs on. */
 function hangsInstead(tokens: readonly ReadToken[], heads: Int32Array, noun: number): boolean {
   const above = heads[heads[noun] ?? -1] ?? -1;
@@ -50,6 +59,12 @@ export function attachConjuncts(tokens: readonly ReadToken[], tree: TreeState): 
     if (head >= noun || !isNoun(tokens[noun]) || !isNoun(tokens[head])) continue;
     if (hangsInstead(tokens, heads, noun)) {
       heads[noun] = heads[head] ?? -1;
+      moved = true;
+      continue;
+    }
+    const participle = participleBefore(tokens, heads, noun);
+    if (participle >= 0) {
+      heads[noun] = participle;
       moved = true;
       continue;
     }
