@@ -270,6 +270,19 @@ const SAID_BY: readonly (readonly [phenomenon: string, text: string, type: strin
   ['reported speech with «что»', 'Ильхам Алиев заявил, что Грузия входит в СНГ.', 'MEMBER_OF', 'Ильхам Алиев'],
   ['«по словам»', 'По словам Ильхама Алиева, Грузия входит в СНГ.', 'MEMBER_OF', 'Ильхам Алиев'],
   ['narration', 'Индия входит в БРИКС.', 'MEMBER_OF', null],
+  [
+    'where he says it is the author’s',
+    'Об этом заявил Ильхам Алиев, выступая на форуме молодёжи в Баку.',
+    'HELD_IN',
+    null,
+  ],
+  ['at what he says it too', '«Дорога нужна», – сообщил Ильхам Алиев на форуме молодёжи в Баку.', 'ATTENDED', null],
+  [
+    'what he says of a place is his',
+    'Ильхам Алиев заявил, что форум молодёжи пройдёт в Баку.',
+    'HELD_IN',
+    'Ильхам Алиев',
+  ],
 ];
 
 describe('who says it', () => {

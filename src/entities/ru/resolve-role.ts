@@ -89,10 +89,30 @@ function nameBefore(discourse: Discourse, mention: Mention): Mention | undefined
   const mark = tokens[mention.firstToken - 1]?.text ?? '';
   const role = headToken(discourse, mention);
   if (!/^[,(–—-]$/u.test(mark) || role?.deprel.startsWith('nsubj')) return undefined;
+  // «…, Иван Сомов, | представители Чада и …»: several are no single person.
+  if (role?.parse?.number === 'plur') return undefined;
   const name = neighbours(discourse, mention).find(
     (other) => isName(other) && other.endToken === mention.firstToken - 1,
   );
-  return name && (caseOf(discourse, name) === caseOf(discourse, mention) || mark === '(') ? name : undefined;
+  if (!name || (mark === ',' && isOfAnotherPlace(discourse, name, mention))) return undefined;
+  return caseOf(discourse, name) === caseOf(discourse, mention) || mark === '(' ? name : undefined;
+}
+
+/** The place that a title names: «президент | Чада». */
+const placeIn = (discourse: Discourse, role: Mention): string | null => {
+  const place = neighbours(discourse, role).find(
+    ({ type, firstToken, endToken }) => type === 'Place' && role.firstToken < firstToken && endToken <= role.endToken,
+  );
+  return place ? entityOf(discourse, place) : null;
+};
+
+/** «президент Перу Сомов, | президент Чили Рылов»: in a list the name before has a title of its own, of another state. */
+function isOfAnotherPlace(discourse: Discourse, name: Mention, mention: Mention): boolean {
+  const own = neighbours(discourse, mention).find(
+    ({ form, type, endToken }) => form === 'role' && type === 'Person' && endToken === name.firstToken,
+  );
+  const [one, other] = [own && placeIn(discourse, own), placeIn(discourse, mention)];
+  return one != null && other !== null && one !== other;
 }
 
 const isNow = ({ from, to }: Tenure, day: string): boolean => from <= day && (to === null || day < to);

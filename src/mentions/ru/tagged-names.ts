@@ -107,12 +107,22 @@ function withoutAttribute(tagged: Tagged, { tokens }: Sentence): Tagged {
   return abbreviated && tokens[first + 1]?.parse?.pos === 'PREP' ? { ...tagged, end: first + 1 } : tagged;
 }
 
+/** «на заседании совета | Президент отметил»: a title in the nominative behind a name in another case begins something else. */
+function withoutTitle(tagged: Tagged, { tokens }: Sentence, { roles }: MentionResources): Tagged {
+  const { kind, first, end } = tagged;
+  const last = tokens[end - 1];
+  const head = tokens.slice(first, end).find(({ parse }) => parse?.pos === 'NOUN');
+  const begins = last?.parse?.case === 'nomn' && roles.leading.has(last.parse.lemma) && head?.parse?.case !== 'nomn';
+  return kind === 'ORG' && end - first > 1 && begins ? { ...tagged, end: end - 1 } : tagged;
+}
+
 /** Names by the trained model: persons, bodies and places, known to the catalogue or not. */
 export const taggedNames: MentionRule = (sentence, resources, found) =>
   resources.tagged.flatMap((whole): MentionDraft[] => {
     if (isOther(whole, sentence, resources) || isThing(whole, sentence, resources)) return [];
     if (amidKazakh(sentence.tokens, whole.first, whole.end) || endsKnown(whole, sentence, found)) return [];
-    const tagged = withoutAttribute(withoutAdjective(whole, sentence, found), sentence);
+    const bare = withoutAttribute(withoutAdjective(whole, sentence, found), sentence);
+    const tagged = withoutTitle(bare, sentence, resources);
     const draft = draftOf(tagged, sentence, resources);
     // What the catalogue knows as a part of a longer name is no name of its own, but a person («Фонд Ельцина») and an adjective of a place.
     const own = draft.type === 'Person' || draft.form === 'adjective';

@@ -31,7 +31,7 @@ const STAYING: ReadonlySet<string> = new Set(
 
 /** What goes on without anybody being at it: «в ходе расследования сообщил». */
 const COURSES: ReadonlySet<string> = new Set(
-  'расследование следствие война конфликт кампания кризис атака нападение теракт взрыв протест правление революция пандемия'.split(
+  'расследование следствие война конфликт кампания кризис атака нападение теракт взрыв протест правление революция пандемия выступление речь'.split(
     ' ',
   ),
 );
@@ -46,7 +46,9 @@ function isSetting({ tokens }: Sentence, { firstToken, head }: Argued): boolean 
   const governor = tokens[tokens[head]?.head ?? -1]?.parse;
   const belongs = governor?.pos === 'NOUN' && !governor.grammemes.has('anim');
   if (before?.norm === 'на') return tokens[head]?.parse?.case !== 'accs' && !belongs;
-  return DURING.has(lemma(before)) && /^(?:в|во|по|на)$/u.test(beyond?.norm ?? '');
+  // «сославшись на итоги встречи»: who refers to it need not have been there.
+  const prepositions = lemma(before) === 'итог' ? /^по$/u : /^(?:в|во|по|на)$/u;
+  return DURING.has(lemma(before)) && prepositions.test(beyond?.norm ?? '');
 }
 
 const speaks = (context: Context, verb: Token): boolean =>

@@ -15,7 +15,7 @@ import { fits } from './fits.ts';
 import { isOmission, omissionOf } from './omission.ts';
 import { isPredicated } from './predicated.ts';
 import { flipped, type Mood, moodOf } from './mood.ts';
-import { childrenBy, childrenOf } from './tree.ts';
+import { childrenBy, childrenOf, conjunctsOf } from './tree.ts';
 import type { Argument } from '../statement.ts';
 import { unwrap } from './unwrap.ts';
 
@@ -103,8 +103,13 @@ const WISHES: ReadonlySet<string> = new Set(['PROPOSED', 'CALLED_FOR', 'HAS_GOAL
 const callsOff = ({ sentence, frame }: Site, object: Argued): boolean =>
   (frame.relation === 'SUPPORTS' || frame.relation === 'OPPOSES') && isOmission(sentence, object);
 
+/** «не исключил перемирия»: it may be so; he is neither for it nor against it. */
+const leavesOpen = ({ polarity }: Mood, token: Token): boolean =>
+  polarity === 'negative' && /^исключ(?:ить|ать)$/u.test(lemma(token));
+
 function statementsOf(site: Site, doer: Doer, done: Argued): readonly Candidate[] {
   const { context, sentence, frame, token } = site;
+  if (leavesOpen(moodOf(context, sentence, token.index), token)) return [];
   const omission = WISHES.has(frame.relation) ? omissionOf(context, sentence, done) : null;
   const object = omission ?? done;
   // What somebody aims at is the doing itself («построить мост»).
@@ -180,6 +185,16 @@ function mutual({ frame }: Site, actors: readonly Doer[]): readonly (readonly [D
   );
 }
 
+/** «открытых | в Осло и центральных районах»: of two that are joined none does it to the other. */
+const isJoined = ({ sentence }: Site, { mention }: Doer, thing: Argued): boolean => {
+  const noun = mention?.sentence === sentence.index ? sentence.tokens[mention.head] : undefined;
+  return (
+    noun !== undefined &&
+    noun.index !== thing.head &&
+    conjunctsOf(sentence, noun).some(({ index }) => index === thing.head)
+  );
+};
+
 const mayBeEither = ({ sentence }: Site, { head }: Argued): boolean =>
   ['nomn', 'accs'].every((kase) => sentence.tokens[head]?.parses.some((one) => one.case === kase) === true);
 
@@ -208,7 +223,11 @@ function read(site: Site): RuleReading {
   const actors = doersOf(site).filter((doer) => !isExcepted(site, doer));
   if (actors.length === 0) return miss('NO_SUBJECT');
   const pairs =
-    things.length > 0 ? actors.flatMap((doer) => things.map((thing) => [doer, thing] as const)) : mutual(site, actors);
+    things.length > 0
+      ? actors.flatMap((doer) =>
+          things.filter((thing) => !isJoined(site, doer, thing)).map((thing) => [doer, thing] as const),
+        )
+      : mutual(site, actors);
   if (pairs.length === 0) return miss('NO_OBJECT');
   const told = pairs.flatMap(([doer, thing]) => statementsOf(site, doer, thing));
   const candidates = told.length > 0 ? told : turned(site, pairs);

@@ -8,6 +8,7 @@ import { subjectOf } from './clause.ts';
 import { institutions } from './institutions.ts';
 import { mentionAt } from './phrases.ts';
 import { complementsOf } from './slots.ts';
+import { speechSettings } from './speech-setting.ts';
 import { childrenBy, isBy, subtreeOf, topOf } from './tree.ts';
 
 /** Somebody speaks in this sentence: who, and where his words stand. */
@@ -21,6 +22,8 @@ interface Attribution {
   readonly signs?: boolean;
   /** «пресс-секретарь президента России Дмитрий Песков»: the words that say who he is are not his. */
   readonly named?: Span;
+  /** «…, выступая на форуме»: where and when he says it. */
+  readonly settings?: readonly Span[];
 }
 
 /** Nobody's words but the author's. */
@@ -87,7 +90,8 @@ function bySpeechVerb(context: Context, sentence: Sentence): Attribution | null 
     const inserted = (before === undefined || /^[,–—-]$/u.test(before.text)) && mention.firstToken > token.index;
     const behind = inserted || first === 'как';
     const wholeSentence = behind && token.parse.lemma !== 'считать';
-    return { speaker, at: token.start, wholeSentence, named: phraseOf(sentence, mention) };
+    const settings = speechSettings(sentence, token, context.lexicon.words.speechVerbs);
+    return { speaker, at: token.start, wholeSentence, named: phraseOf(sentence, mention), settings };
   }
   return null;
 }
@@ -169,6 +173,13 @@ export interface Voices {
   carried(sentence: Sentence): Argument | null;
 }
 
+/** What reaches from the words that say who speaks to those that say where and when is nobody's speech. */
+function isAround({ named, settings = [] }: Attribution, place: Span): boolean {
+  const around = named ? [named, ...settings] : settings;
+  const holds = (at: number): boolean => around.some(({ start, end }) => start <= at && at < end);
+  return holds(place.start) && holds(place.end - 1);
+}
+
 /** How many unmarked sentences the words of one speaker run on over. */
 const CARRIED = 2;
 
@@ -240,7 +251,7 @@ export function createVoices(context: Context): Voices {
       const direct = quotation ? voices.get(quotation) : undefined;
       if (direct) return direct;
       const attribution = attributions[sentence.index];
-      const namesHim = attribution?.named && contains(attribution.named, place);
+      const namesHim = attribution && isAround(attribution, place);
       const told = attribution && (attribution.wholeSentence || attribution.at < place.start);
       const covers = told && !namesHim && !isBeside(sentence, attribution, place);
       if (covers) return { speaker: attribution.speaker, speech: 'reported' };
