@@ -44,7 +44,7 @@ function phraseOf(sentence: Sentence, noun: Token, found: readonly MentionDraft[
   return told ? [first, Math.max(end, ...inside.map(({ endToken }) => endToken))] : null;
 }
 
-/** «житель Аризоны», «дипломат из Южной Кореи», «иранский солдат»: a noun for a person, told by a place, a body or another person. */
+/** «житель Аризоны», «дипломат из Верхней Вольты», «иранский солдат»: a noun for a person, told by a place, a body or another person. */
 export const personNouns: MentionRule = (sentence, { persons, collectiveHeads, roles }, found) =>
   sentence.tokens.flatMap((noun): MentionDraft[] => {
     const { parse, index } = noun;

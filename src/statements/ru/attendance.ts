@@ -46,7 +46,7 @@ function isSetting({ tokens }: Sentence, { firstToken, head }: Argued): boolean 
   const governor = tokens[tokens[head]?.head ?? -1]?.parse;
   const belongs = governor?.pos === 'NOUN' && !governor.grammemes.has('anim');
   if (before?.norm === 'на') return tokens[head]?.parse?.case !== 'accs' && !belongs;
-  // «сославшись на итоги встречи»: who refers to it need not have been there.
+  // «ссылаясь на итоги саммита»: who refers to it need not have been there.
   const prepositions = lemma(before) === 'итог' ? /^по$/u : /^(?:в|во|по|на)$/u;
   return DURING.has(lemma(before)) && prepositions.test(beyond?.norm ?? '');
 }

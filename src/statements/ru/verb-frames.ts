@@ -185,7 +185,7 @@ function mutual({ frame }: Site, actors: readonly Doer[]): readonly (readonly [D
   );
 }
 
-/** «открытых | в Осло и центральных районах»: of two that are joined none does it to the other. */
+/** «открытых | в Осло и южных провинциях»: of two that are joined none does it to the other. */
 const isJoined = ({ sentence }: Site, { mention }: Doer, thing: Argued): boolean => {
   const noun = mention?.sentence === sentence.index ? sentence.tokens[mention.head] : undefined;
   return (

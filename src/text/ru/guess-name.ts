@@ -202,7 +202,7 @@ export function acronymReadings(norm: string, parses: readonly Parse[], alone: b
 export function guessName(norm: string, parses: readonly Parse[], context: NameContext): readonly Parse[] {
   const { opens, afterInitial, seen } = context;
   const known = parses.filter((parse) => parse.known);
-  // «Джапаров» is a surname before it is several men called «Джапар».
+  // «Маратов» is a surname before it is several men called «Марат».
   if (known.some((parse) => isPersonal(parse) && parse.number !== 'plur')) return parses;
   if (afterInitial) return [...unknownName(norm, NONE, seen), ...parses.map(rare)];
   if (known.some((parse) => isNominal(parse)) || (opens && known.length > 0)) {
