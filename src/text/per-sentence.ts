@@ -1,17 +1,10 @@
+import { oncePer } from '../base/once-per.ts';
 import type { Sentence } from './text.ts';
 import type { Token } from './token.ts';
 
-/** What `work` finds in a sentence, found once: rules ask it of each of their words. Only for what gives the same answer each time. */
-export function perSentence<T extends object>(work: (sentence: Sentence) => T): (sentence: Sentence) => T {
-  const known = new WeakMap<Sentence, T>();
-  return (sentence) => {
-    const before = known.get(sentence);
-    if (before) return before;
-    const answer = work(sentence);
-    known.set(sentence, answer);
-    return answer;
-  };
-}
+/** What `work` finds in a sentence, found once: rules ask it of each of their words. */
+export const perSentence = <T extends object>(work: (sentence: Sentence) => T): ((sentence: Sentence) => T) =>
+  oncePer(work);
 
 /** The same of a word of the sentence. */
 export function perWord<T extends object>(

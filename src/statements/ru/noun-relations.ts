@@ -241,8 +241,8 @@ function read(
 function readAll(context: Context, sentence: Sentence, noun: Token): RuleReading {
   const { nounRelations: table } = context.lexicon;
   const own = (table.get(lemma(noun)) ?? []).map((row) => read(context, sentence, noun, row));
-  const any = (table.get(EVERY) ?? []).map((row) => read(context, sentence, noun, row));
-  const candidates = [...own, ...any].flatMap((one) => (typeof one === 'string' ? [] : one));
+  const ofEvery = (table.get(EVERY) ?? []).map((row) => read(context, sentence, noun, row));
+  const candidates = [...own, ...ofEvery].flatMap((one) => (typeof one === 'string' ? [] : one));
   const [reason] = own.filter((one) => typeof one === 'string');
   const missed = candidates.length === 0 && reason !== undefined;
   return { candidates, misses: missed ? [{ trigger: lemma(noun), reason }] : [] };

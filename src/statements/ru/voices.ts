@@ -251,9 +251,9 @@ export function createVoices(context: Context): Voices {
       const direct = quotation ? voices.get(quotation) : undefined;
       if (direct) return direct;
       const attribution = attributions[sentence.index];
-      const namesHim = attribution && isAround(attribution, place);
+      const around = attribution && isAround(attribution, place);
       const told = attribution && (attribution.wholeSentence || attribution.at < place.start);
-      const covers = told && !namesHim && !isBeside(sentence, attribution, place);
+      const covers = told && !around && !isBeside(sentence, attribution, place);
       if (covers) return { speaker: attribution.speaker, speech: 'reported' };
       const announced = sentence.role === 'bullet' ? attributions[headingOf(sentences, sentence)] : null;
       return announced ? { speaker: announced.speaker, speech: 'reported' } : AUTHOR;
