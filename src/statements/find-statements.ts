@@ -173,7 +173,7 @@ function spokesman({ voices, leaders }: Telling, { sentence, subject }: Candidat
 
 function voiceOf({ type, rule, sentence, clause }: Candidate, voices: Voices): Voice {
   const heard = voices.at(sentence, clause);
-  const told = rule.startsWith('setting:') || (UNSPOKEN.has(type) && !/^(?:office|frame):/u.test(rule));
+  const told = rule === 'setting:speech' || (UNSPOKEN.has(type) && !/^(?:office|frame):/u.test(rule));
   return told && heard.speech === 'reported' ? AUTHOR : heard;
 }
 

@@ -110,7 +110,7 @@ function attended(context: Context, sentence: Sentence, verb: Token, event: Argu
           start: Math.min(actor.start, event.start, verb.start),
           end: Math.max(actor.end, event.end, verb.end),
         },
-        rule: 'setting:speech',
+        rule: context.lexicon.words.speechVerbs.has(lemma(verb)) ? 'setting:speech' : 'setting:deed',
       };
       return actor.type === 'Person' && fits(context, given) ? [candidate(given)] : [];
     });

@@ -48,13 +48,22 @@ function ownMood(sentence: Sentence, token: Token): Mood {
   const both = token.parses.some(({ tense, lemma: same }) => tense === 'pres' && same === parse?.lemma);
   const future = (parse?.tense === 'futr' && !both) || around.some(({ norm }) => norm === 'будет' || norm === 'будут');
   const possible = around.some(({ norm }) => DOUBTS.has(norm) || CONDITIONS.has(norm)) || isDoubted(sentence, token);
-  const past = parse?.tense === 'past' || parse?.pos === 'PRTS';
+  const was = around.some((word) => isBy(word, 'aux', 'cop') && word.parse?.tense === 'past');
+  const past = parse?.pos === 'PRTS' ? was || !STATES.has(parse.lemma) : parse?.tense === 'past';
   return {
     polarity: isNegated(sentence, token) ? 'negative' : 'positive',
     modality: possible ? 'possible' : future ? 'planned' : 'asserted',
     time: future ? 'future' : past ? 'past' : 'present',
   };
 }
+
+/** Short participles of aims and feelings tell how it is, not what was done: «намерен построить», «нацелен на развитие», «обеспокоен ростом». */
+const STATES: ReadonlySet<string> = new Set(
+  (
+    'намерить нацелить направить ориентировать рассчитать призвать предназначить настроить посвятить сосредоточить сфокусировать ' +
+    'удовлетворить восхитить впечатлить обеспокоить озаботить встревожить огорчить разочаровать возмутить заинтересовать расположить'
+  ).split(' '),
+);
 
 const WISHES: ReadonlySet<string> = new Set(['PROPOSED', 'CALLED_FOR']);
 

@@ -135,8 +135,7 @@ function statementsOf(site: Site, doer: Doer, done: Argued): readonly Candidate[
         object: frame.reverse ? doer.argument : other,
         clause: clauseSpan(sentence, token, doer.mention, object),
         rule: `frame:${frame.relation.toLowerCase()}:${lemma(token)}`,
-        // What somebody only intends or is able to say, he has not said.
-        act: frame.act && !isVote(site, doer) && (token.parse?.pos !== 'INFN' || mood.modality === 'asserted'),
+        act: frame.act && !isVote(site, doer) && isSaid(site, mood),
         addressedTo: addressee(site),
         foundsObject: created || frame.modality === 'proposed',
         evaluation: frame.relation === 'ASSESSED' ? evaluationOf(site) : null,
@@ -144,6 +143,12 @@ function statementsOf(site: Site, doer: Doer, done: Argued): readonly Candidate[
       return fits(context, given, frame) ? [candidate(given)] : [];
     });
   return own.length > 0 ? [...own, ...aimedAgainst(site, doer, object, mood)] : own;
+}
+
+/** What somebody only intends or is able to say he has not said, and «поддерживаемый Кремлём глава» are the author's words. */
+function isSaid({ token, passive }: Site, { modality }: Mood): boolean {
+  if (token.parse?.pos === 'INFN') return modality === 'asserted';
+  return !(passive && token.parse?.pos === 'PRTF');
 }
 
 /** «Сенат одобрил закон»: a body approves by voting, a person in words. */

@@ -1,79 +1,19 @@
 import { contains, type Span } from '../../base/span.ts';
-import type { ResolvedMention } from '../../entities/entity.ts';
 import type { Quotation, Sentence } from '../../text/text.ts';
-import type { Token } from '../../text/token.ts';
-import { asArgument, type Context, isActor, isResolved, lemma, mentionsOf, type Voice } from '../context.ts';
+import { type Context, lemma, mentionsOf, type Voice } from '../context.ts';
 import type { Argument } from '../statement.ts';
 import { subjectOf } from './clause.ts';
 import { institutions } from './institutions.ts';
-import { mentionAt } from './phrases.ts';
-import { complementsOf } from './slots.ts';
+import { relays } from './relaying.ts';
+import { type Attribution, byPaper, byPhrase, phraseOf, speakerOf } from './sources.ts';
 import { speechSettings } from './speech-setting.ts';
-import { childrenBy, isBy, subtreeOf, topOf } from './tree.ts';
-
-/** Somebody speaks in this sentence: who, and where his words stand. */
-interface Attribution {
-  readonly speaker: Argument;
-  /** Offset of the speech verb or of «по словам». */
-  readonly at: number;
-  /** True if the words may stand before it («…, добавил он», «По словам …»). */
-  readonly wholeSentence: boolean;
-  /** True if the sentence is nothing but the name under a quotation. */
-  readonly signs?: boolean;
-  /** «пресс-секретарь президента России Дмитрий Песков»: the words that say who he is are not his. */
-  readonly named?: Span;
-  /** «…, выступая на форуме»: where and when he says it. */
-  readonly settings?: readonly Span[];
-}
+import { childrenBy, headOfToken, isBy, subtreeOf } from './tree.ts';
 
 /** Nobody's words but the author's. */
 export const AUTHOR: Voice = Object.freeze({ speaker: null, speech: 'author' });
-const WORDS_OF = new Set([
-  'слово',
-  'мнение',
-  'оценка',
-  'убеждение',
-  'утверждение',
-  'данные',
-  'информация',
-  'взгляд',
-  'заявление',
-  'версия',
-]);
 
 const inQuotation = (quotations: readonly Quotation[], at: number): Quotation | null =>
   quotations.find(({ speech, start, end }) => speech && start <= at && at < end) ?? null;
-
-function speakerOf(context: Context, mention: ResolvedMention | null): Argument | null {
-  return mention && isResolved(mention) && isActor(context, mention) ? asArgument(mention) : null;
-}
-
-/** Verbs by which media pass on what others said: «передаёт ТАСС», «пишет «Вестник»», «цитирует Reuters». */
-const RELAYING = new Set(['передавать', 'писать', 'цитировать', 'процитировать', 'приводить']);
-
-/** Nouns for media and for what they say of themselves. */
-const MEDIA = new Set(
-  'агентство газета журнал издание телеканал телекомпания радиостанция портал сайт телеграм-канал корреспондент сми редакция канал'.split(
-    ' ',
-  ),
-);
-
-/** A site or agency that relays what others said is not their speaker. */
-function relays({ lexicon }: Context, sentence: Sentence, verb: Token, mention: ResolvedMention): boolean {
-  const { tokens } = sentence;
-  if (mention.rule === 'latin-name') return true;
-  if (tokens.slice(mention.endToken, mention.endToken + 2).some(({ norm }) => norm === 'ссылкой')) return true;
-  const head = lemma(tokens[mention.head]);
-  if (MEDIA.has(head) || MEDIA.has(lemma(tokens[mention.firstToken - 1]))) return true;
-  const named = mention.type === 'Organisation' && mention.form === 'name';
-  if (named && RELAYING.has(lemma(verb))) return true;
-  // «сообщает РИА Новости»: an agency's name has no noun for a body that could have a say of its own.
-  return named && lexicon.words.publishingVerbs.has(lemma(verb)) && NEWS.test(mention.surface);
-}
-
-/** What the names of news agencies are made of. */
-const NEWS =
-  /ТАСС|РИА|Интерфакс|REGNUM|Регнум|(?:^|\s)ИА(?:\s|$)|Новост|Спутник|БелТА|Укринформ|Рейтер|Би-би-си|Казинформ|Синьхуа|Анадолу/iu;
 
 function bySpeechVerb(context: Context, sentence: Sentence): Attribution | null {
   for (const token of sentence.tokens) {
@@ -96,24 +36,6 @@ function bySpeechVerb(context: Context, sentence: Sentence): Attribution | null 
   return null;
 }
 
-/** The words by which a speaker is named, with title and relative clause. */
-function phraseOf(sentence: Sentence, mention: ResolvedMention): Span {
-  let top = topOf(sentence, mention);
-  // The name hangs on the title, which hangs on the verb.
-  for (
-    let over = sentence.tokens[top];
-    over && isBy(over, 'appos', 'flat') && over.head >= 0;
-    over = sentence.tokens[top]
-  )
-    top = over.head;
-  const own = subtreeOf(sentence, top, ({ deprel }) => /^(?:parataxis|ccomp|conj)/u.test(deprel));
-  const [first, last] = [own[0], own.at(-1)].map((at) => sentence.tokens[at ?? mention.head]);
-  return {
-    start: Math.min(first?.start ?? mention.start, mention.start),
-    end: Math.max(last?.end ?? mention.end, mention.end),
-  };
-}
-
 /** «Рылова заявила, что …, | Сомов потребовал …»: a clause beside that of the speech verb, with a subject of its own. */
 function isBeside(sentence: Sentence, { at, wholeSentence }: Attribution, place: Span): boolean {
   const verb = wholeSentence ? undefined : sentence.tokens.find(({ start }) => start === at);
@@ -124,44 +46,6 @@ function isBeside(sentence: Sentence, { at, wholeSentence }: Attribution, place:
     const first = sentence.tokens[subtreeOf(sentence, other.index)[0] ?? other.index];
     return subject.parse?.grammemes.has('anim') === true && first !== undefined && place.start >= first.start;
   });
-}
-
-/** «По словам президента», «по мнению Токаева», «по его словам». */
-function byPhrase(context: Context, sentence: Sentence): Attribution | null {
-  for (const token of sentence.tokens) {
-    if (token.norm !== 'по') continue;
-    const [one, two] = [sentence.tokens[token.index + 1], sentence.tokens[token.index + 2]];
-    const possessive = one?.norm === 'его' || one?.norm === 'ее';
-    if (!WORDS_OF.has(lemma(possessive ? two : one))) continue;
-    const noun = possessive ? two : one;
-    const mention = possessive ? lastPerson(context, sentence) : genitiveOf(context, sentence, noun);
-    const speaker = speakerOf(context, mention);
-    if (!speaker) continue;
-    const argument: Argument = possessive
-      ? { entity: speaker.entity, start: null, end: null, via: 'speaker' }
-      : speaker;
-    const named = possessive || !mention ? {} : { named: phraseOf(sentence, mention) };
-    return { speaker: argument, at: token.start, wholeSentence: true, ...named };
-  }
-  return null;
-}
-
-/** «по словам | министра»: whose words they are. */
-function genitiveOf(context: Context, sentence: Sentence, noun: Token | undefined): ResolvedMention | null {
-  if (!noun) return null;
-  const [owner] = complementsOf(sentence, noun.index, 'gent');
-  if (owner) return mentionAt(context, sentence, owner);
-  return mentionsOf(context, sentence).find(({ firstToken }) => firstToken === noun.index + 1) ?? null;
-}
-
-function lastPerson(context: Context, sentence: Sentence): ResolvedMention | null {
-  for (let index = sentence.index - 1; index >= Math.max(0, sentence.index - 3); index -= 1) {
-    const person = (context.bySentence.get(index) ?? [])
-      .filter(({ type, entity }) => type === 'Person' && entity !== null)
-      .at(-1);
-    if (person) return person;
-  }
-  return null;
 }
 
 /** Who speaks at each place of the article. */
@@ -178,6 +62,21 @@ function isAround({ named, settings = [] }: Attribution, place: Span): boolean {
   const around = named ? [named, ...settings] : settings;
   const holds = (at: number): boolean => around.some(({ start, end }) => start <= at && at < end);
   return holds(place.start) && holds(place.end - 1);
+}
+
+/**
+ * «Король заявил, что | отречётся от престола», «Министр сообщил о желании | уйти»: who says it is its subject as well, so that it begins with
+ * his name; what is told under the verb of speech is his words nevertheless.
+ */
+function sharesSubject(sentence: Sentence, { at, named }: Attribution, place: Span): boolean {
+  const byName = named !== undefined && named.start <= place.start && place.start < named.end;
+  if (!(byName || place.start === at) || place.end <= at) return false;
+  const verb = sentence.tokens.find(({ start }) => start === at);
+  let below = sentence.tokens.findLast(({ kind, end }) => kind === 'word' && end <= place.end);
+  for (let up = below; up && up !== verb; up = headOfToken(sentence, up)) below = up;
+  if (!verb || below?.head !== verb.index) return false;
+  const marked = childrenBy(sentence, below.index, 'mark').some(({ norm }) => norm === 'что');
+  return isBy(below, 'ccomp', 'obl', 'xcomp') || marked;
 }
 
 /** How many unmarked sentences the words of one speaker run on over. */
@@ -228,9 +127,15 @@ const headingOf = (sentences: readonly Sentence[], { index }: Sentence): number 
 /** Attribution carries over: a quotation that names nobody is by whoever spoke last. */
 export function createVoices(context: Context): Voices {
   const { sentences, quotations } = context.text;
-  const attributions = sentences.map(
-    (sentence) => byPhrase(context, sentence) ?? bySpeechVerb(context, sentence) ?? signature(context, sentence),
-  );
+  const attributions: (Attribution | null)[] = [];
+  for (const sentence of sentences) {
+    attributions.push(
+      byPhrase(context, sentence, attributions) ??
+        bySpeechVerb(context, sentence) ??
+        byPaper(context, sentence) ??
+        signature(context, sentence),
+    );
+  }
   const voices = new Map<Quotation, Voice>();
   let spokeLast: Argument | null = null;
   let seen = 0;
@@ -252,7 +157,9 @@ export function createVoices(context: Context): Voices {
       if (direct) return direct;
       const attribution = attributions[sentence.index];
       const around = attribution && isAround(attribution, place);
-      const told = attribution && (attribution.wholeSentence || attribution.at < place.start);
+      const told =
+        attribution &&
+        (attribution.wholeSentence || attribution.at < place.start || sharesSubject(sentence, attribution, place));
       const covers = told && !around && !isBeside(sentence, attribution, place);
       if (covers) return { speaker: attribution.speaker, speech: 'reported' };
       const announced = sentence.role === 'bullet' ? attributions[headingOf(sentences, sentence)] : null;
