@@ -33,14 +33,19 @@ describe('what is not so, not yet so, or told by a rule is not told by the model
     'Команда сыграла матч с Перу.',
     'Евразийский совет соберётся завтра.',
     'Власти запретили Борису Ильину участвовать в турнире в Риге.',
+    'Борис Ильин познакомился с Анной Лисиной в Народном университете.',
+    'Вместо Бориса Ильина главой Национального банка стала Анна Лисина.',
+    'Айдар Лисин находился в посольстве Перу.',
   ])('%s', (text) => {
     expect(learned(text).filter((line) => !/planned|possible|not/u.test(line))).toEqual([]);
   });
 
-  test('who was is told of the past', () => {
-    expect(learned('Бывшая клавишница группы «Прибой» Анна Лисина дала интервью.')).toEqual([
-      'Анна Лисина MEMBER_OF Прибой, past',
-    ]);
+  test.each<[text: string, statements: readonly string[]]>([
+    ['Бывшая клавишница группы «Прибой» Анна Лисина дала интервью.', ['Анна Лисина MEMBER_OF Прибой, past']],
+    ['Анна Лисина — друг бывшего мэра перуанской столицы.', ['перуанская столица LOCATED_IN Перу, present']],
+    ['Анна Лисина покинет пост главы Национального банка.', ['Анна Лисина LEADS Национальный банк, present']],
+  ])('who was, who still is: %s', (text, statements) => {
+    expect(learned(text)).toEqual(statements);
   });
 });
 

@@ -2,6 +2,7 @@ import type { Sentence } from '../../text/text.ts';
 import { type Context, lemma } from '../context.ts';
 import { type Mood, moodOf } from '../ru/mood.ts';
 import { type Pair, verbAbove } from './pair-features.ts';
+import { isWithin } from './site.ts';
 import type { WordTraits } from './word-traits.ts';
 
 const PLAIN: Mood = Object.freeze({ polarity: 'positive', modality: 'asserted', time: 'present' });
@@ -19,14 +20,50 @@ export interface Telling {
   readonly words: readonly number[];
 }
 
+/** Who leaves an office later has it now; who is given it has it from then on. */
+const LEAVING: ReadonlySet<string> = new Set(
+  'покинуть оставить уйти сложить уволить сместить отстранить освободить'.split(' '),
+);
+const BECOMING: ReadonlySet<string> = new Set(
+  'стать признать назвать избрать назначить утвердить приступить вступить занять возглавить войти'.split(' '),
+);
+
+/** The words that may tell that a state is over: not those of another noun («бывший мэр | столицы Чили»). */
+function tellsOf({ tokens }: Sentence, { subject, object, path }: Pair): (at: number) => boolean {
+  const way = new Set([...path.up, path.meeting, ...path.down, subject.top, object.top]);
+  const isInside = (at: number): boolean =>
+    (at >= subject.first && at < subject.end) || (at >= object.first && at < object.end);
+  return (at) => {
+    const { head, parse } = tokens[at] ?? {};
+    return !/^(?:ADJF|PRTF)$/u.test(parse?.pos ?? '') || way.has(head ?? -1) || isInside(head ?? -1);
+  };
+}
+
 /** When a lasting state holds, by the words before and on the way between its ends; null if it is only to come. */
-function lastingTime(sentence: Sentence, { subject, object, path }: Pair): Mood['time'] | null {
+function lastingTime(sentence: Sentence, pair: Pair): Mood['time'] | null {
+  const { subject, object, path } = pair;
   const first = Math.min(subject.first, object.first, path.meeting);
   const end = Math.max(subject.end, object.end);
-  const words = sentence.tokens.slice(Math.max(0, first - 2), end).flatMap((token) => [lemma(token), token.norm]);
+  const around = sentence.tokens.slice(Math.max(0, first - 2), end);
+  const isTold = tellsOf(sentence, pair);
+  const told = (pattern: RegExp) => around.some((token) => pattern.test(lemma(token)) || pattern.test(token.norm));
   // «в кандидаты на пост генсека прочили бывшего министра»: what is not yet so is not so, whatever was.
-  if (words.some((word) => COMING.test(word))) return null;
-  return words.some((word) => FORMER.test(word)) ? 'past' : 'present';
+  if (told(COMING)) return null;
+  const past = around.filter((token) => FORMER.test(lemma(token)) || FORMER.test(token.norm));
+  return past.some(({ index }) => isTold(index)) ? 'past' : 'present';
+}
+
+/** A state that the verb begins or ends: «стал тренером клуба», «покинет пост главы банка». */
+function stateUnder(verb: string, mood: Mood): Mood {
+  if (mood.time === 'past' && BECOMING.has(verb)) return { ...mood, time: 'present' };
+  return mood.time === 'future' && LEAVING.has(verb) ? PLAIN : mood;
+}
+
+/** The verb on the way nearest to where the ends meet («Сомов, ранее | возглавлявший банк»), else the one over them. */
+function verbOf(traits: WordTraits, { path: { up, down, meeting } }: Pair): number {
+  const isVerbal = (at: number): boolean => traits.verbal[at] === 1;
+  if (isVerbal(meeting)) return meeting;
+  return down.find(isVerbal) ?? up.findLast(isVerbal) ?? verbAbove(traits, meeting);
 }
 
 /** The mood that a noun's act takes from the predicate over it; null where that denies the act or doubts it. */
@@ -49,11 +86,13 @@ export function learnedMood(
     const time = lastingTime(sentence, pair);
     return time && { mood: { ...PLAIN, time }, words: way };
   }
-  const verb = verbAbove(traits, meeting);
+  // «Осенний кинофестиваль» of a town: its name tells where, and no verb when.
+  if (type === 'HELD_IN' && isWithin(pair.object, pair.subject)) return { mood: PLAIN, words: way };
+  const verb = LASTING.has(type) ? verbOf(traits, pair) : verbAbove(traits, meeting);
   const words = verb < 0 ? way : [...way, verb];
   if (words.some((at) => PREVENTED.test(lemma(sentence.tokens[at])))) return null;
   const mood = verb < 0 ? PLAIN : verbal ? moodOf(context, sentence, verb) : underPredicate(context, sentence, verb);
   // «Чили не хочет спорить, заявил её президент»: what a clause denies is not the state that its words tell besides.
   if (!mood || (LASTING.has(type) && mood.polarity === 'negative')) return null;
-  return { mood, words };
+  return { mood: LASTING.has(type) ? stateUnder(lemma(sentence.tokens[verb]), mood) : mood, words };
 }

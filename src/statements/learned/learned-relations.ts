@@ -1,9 +1,8 @@
-import { firstConjunct, prepositionOf } from '../../text/dependencies.ts';
+import { firstConjunct } from '../../text/dependencies.ts';
 import { argmax, Features } from '../../text/hashed-weights.ts';
 import type { Sentence } from '../../text/text.ts';
-import type { Token } from '../../text/token.ts';
 import { type Candidate, candidate, spanOf } from '../candidate.ts';
-import { asArgument, type Context, isResolved, lemma } from '../context.ts';
+import { asArgument, type Context, isResolved } from '../context.ts';
 import type { Argued } from '../demand.ts';
 import { fits } from '../ru/fits.ts';
 import { mentionAt } from '../ru/phrases.ts';
@@ -11,17 +10,13 @@ import type { Argument } from '../statement.ts';
 import type { End } from './ends.ts';
 import { learnedMood } from './learned-mood.ts';
 import { mayRelate } from './may-relate.ts';
+import { officeTold } from './office-pairs.ts';
 import { pairsOf } from './pair-candidates.ts';
 import { type Pair, pairFeatures } from './pair-features.ts';
 import { chancesInto, MOST_FEATURES, type PairModel } from './pair-model.ts';
-import { wordTraits, type WordTraits } from './word-traits.ts';
-
-/** A sentence with what the model sees of it. */
-interface Site {
-  readonly context: Context;
-  readonly sentence: Sentence;
-  readonly traits: WordTraits;
-}
+import { isVenue, liesThere } from './place-pairs.ts';
+import { isState, isWithin, type Site } from './site.ts';
+import { wordTraits } from './word-traits.ts';
 
 /** A pair that the model takes for a relation. */
 interface Judged {
@@ -76,88 +71,13 @@ const isNamed = (context: Context, { entity, type }: Argued): boolean =>
 
 /** One belongs to a state and not to a town; a state lies in no other place («в Чили, Перу»). */
 function isOfStates(context: Context, type: string, [subject, object]: readonly [Argued, Argued]): boolean {
-  const isState = ({ entity }: Argued): boolean => context.labels.get(entity)?.includes('State') === true;
-  if (type === 'MEMBER_OF') return object.type !== 'Place' || isState(object);
-  return type !== 'LOCATED_IN' || !(isState(subject) && object.type === 'Place');
-}
-
-const isWithin = (inner: End, outer: End): boolean => outer.first <= inner.first && inner.end <= outer.end;
-
-const WHERE = new Set(['в', 'во', 'на', 'под', 'около', 'возле', 'близ', 'у', 'при', 'по']);
-
-/** «саммит в Осло», «Каннский фестиваль», but not «визит президента Чада», «матч с Чили». */
-function isHeldThere({ sentence }: Site, { subject, object }: Pair): boolean {
-  const place = sentence.tokens[object.top];
-  if (place?.parse?.pos === 'ADJF') return place.head === subject.top || isWithin(object, subject);
-  // «визит в Чили» goes there; it is not held there before it has come.
-  if (place?.parse?.case === 'accs') return false;
-  const preposition = prepositionOf(sentence, object.top);
-  return preposition?.split(' ').some((word) => WHERE.has(word)) ?? false;
-}
-
-/** «турнир в Осло», «турнир, прошедший в Осло» of what the sentence tells besides: the place is that of the noun it hangs on. */
-function isHeldElsewhere({ sentence: { tokens }, traits }: Site, { subject, object }: Pair): boolean {
-  const above = tokens[traits.head[object.top] ?? -1];
-  const noun = above?.deprel.startsWith('acl') ? tokens[above.head] : above;
-  return noun?.parse?.pos === 'NOUN' && (noun.index < subject.first || noun.index >= subject.end);
-}
-
-const AIDE = /^(?:помощни[кц]|советни[кц]|ассистент|секретар)/u;
-
-/** «пресс-секретарь | президента Чили»: an aide of one who heads it; whose he is, is another question. */
-function isAide({ context, sentence: { tokens } }: Site, { subject, object }: Pair): boolean {
-  const { leading, deputies } = context.lexicon.roles;
-  const [first, end] = [Math.min(subject.first, object.first) - 3, Math.max(subject.end, object.end)];
-  return tokens
-    .slice(Math.max(0, first), end)
-    .some(
-      (token) => (deputies.has(lemma(token)) || AIDE.test(lemma(token))) && leading.has(lemma(tokens[token.index + 1])),
-    );
-}
-
-/** «начальник | департамента | банка», «посол Чили»: he heads a part of it, or merely belongs to it. */
-function headOrMember(site: Site, pair: Pair): string | null {
-  const { tokens } = site.sentence;
-  const { leading, deputies } = site.context.lexicon.roles;
-  const { subject, path } = pair;
-  if (isAide(site, pair)) return null;
-  const way = [...path.up, path.meeting, ...path.down.slice(0, -1)].flatMap((at) => tokens[at] ?? []);
-  const inside = tokens.slice(subject.first, subject.end);
-  const between = way.filter((token) => token.parse?.pos === 'NOUN' && !inside.includes(token));
-  const isDeputy = [...way, ...inside].some((token) => deputies.has(lemma(token)));
-  const heads = (token: Token): boolean => leading.has(lemma(token).replace(/^экс-/u, ''));
-  // «эксперт | института»: the title is the subject's own.
-  const own = subject.mention?.form === 'role' ? tokens[subject.mention.head] : undefined;
-  return isDeputy || (own && !heads(own)) || !between.every(heads) ? 'MEMBER_OF' : 'LEADS';
-}
-
-/** «Евразийский совет», «чилийская школа»: the adjective names the body or tells whose it is, and not where it lies. */
-const isNamedAfter = ({ sentence }: Site, { subject, object }: Pair): boolean =>
-  subject.type !== 'Place' && sentence.tokens[object.top]?.parse?.pos === 'ADJF';
-
-/** «помощница члена парламента»: who helps a member is none. */
-function helpsMember({ context, sentence: { tokens } }: Site, { subject, object }: Pair): boolean {
-  const { leading, deputies } = context.lexicon.roles;
-  const [first, end] = [Math.min(subject.first, object.first) - 3, Math.max(subject.end, object.end)];
-  return tokens.slice(Math.max(0, first), end).some((token) => {
-    const next = tokens[token.index + 1];
-    if (!(deputies.has(lemma(token)) || AIDE.test(lemma(token))) || leading.has(lemma(next))) return false;
-    return (
-      next?.parse?.case === 'gent' && next.parses.some(({ pos, grammemes }) => pos === 'NOUN' && grammemes.has('anim'))
-    );
-  });
-}
-
-/** «Президент Чили Перес»: he heads it, or somebody else does; that he belongs to it nobody says. */
-function isHeaded({ context, sentence, traits }: Site, { object }: Pair): boolean {
-  const title = lemma(sentence.tokens[traits.head[object.top] ?? -1]);
-  return object.type === 'Place' && title !== 'министр' && context.lexicon.roles.leading.has(title);
+  if (type === 'MEMBER_OF') return object.type !== 'Place' || isState(context, object);
+  return type !== 'LOCATED_IN' || !(isState(context, subject) && object.type === 'Place');
 }
 
 function toCandidate(site: Site, { pair, type: judged }: Judged): Candidate | null {
   const { context, sentence, traits } = site;
-  const type = judged === 'LEADS' ? headOrMember(site, pair) : judged;
-  if (type === 'MEMBER_OF' && (isHeaded(site, pair) || helpsMember(site, pair))) return null;
+  const type = OFFICES.has(judged) ? officeTold(site, pair, judged) : judged;
   // «группа «Прибой»» is one thing.
   if (type === 'PART_OF' && isWithin(pair.object, pair.subject)) return null;
   const told = type && learnedMood(context, sentence, { traits, pair, type });
@@ -165,8 +85,8 @@ function toCandidate(site: Site, { pair, type: judged }: Judged): Candidate | nu
   const [subject, object] = [argued(site, pair.subject), argued(site, pair.object)];
   if (!subject || !object || (OFFICES.has(type) && !isNamed(context, subject))) return null;
   if (!isOfStates(context, type, [subject, object])) return null;
-  if (type === 'LOCATED_IN' && isNamedAfter(site, pair)) return null;
-  if (type === 'HELD_IN' && (!isHeldThere(site, pair) || isHeldElsewhere(site, pair))) return null;
+  if (type === 'LOCATED_IN' && !liesThere(site, pair)) return null;
+  if (type === 'HELD_IN' && !isVenue(site, pair)) return null;
   const given = {
     ...told.mood,
     type,

@@ -1,10 +1,12 @@
+import type { Sentence } from '../../text/text.ts';
+import type { Token } from '../../text/token.ts';
 import { type Candidate, candidate } from '../candidate.ts';
-import { asArgument, isResolved, lemma, mentionsOf } from '../context.ts';
+import { asArgument, type Context, isResolved, lemma, mentionsOf } from '../context.ts';
 import type { StatementRule } from '../rule.ts';
 import { canBeSubject, joined } from './clause.ts';
 import { COPULAS } from './copulas.ts';
 import { fits } from './fits.ts';
-import { moodOf } from './mood.ts';
+import { type Mood, moodOf } from './mood.ts';
 
 const SAYS: Readonly<Record<string, string>> = {
   член: 'MEMBER_OF',
@@ -18,6 +20,12 @@ const SAYS: Readonly<Record<string, string>> = {
   директор: 'LEADS',
   руководитель: 'LEADS',
 };
+
+/** «стал президентом»: he is one since then. */
+function moodSince(context: Context, sentence: Sentence, copula: Token): Mood {
+  const mood = moodOf(context, sentence, copula.index);
+  return mood.time === 'past' && lemma(copula) === 'стать' ? { ...mood, time: 'present' } : mood;
+}
 
 /** «Членами совета являются A, B и C», «Иванов стал президентом банка»: what somebody is, told by a noun in the instrumental. */
 export const copulaRelations: StatementRule = (context, sentence) => {
@@ -46,7 +54,7 @@ export const copulaRelations: StatementRule = (context, sentence) => {
         object: asArgument(body),
         rule: `copula:${token.parse?.lemma ?? ''}`,
         clause: { start: Math.min(subject.start, token.start), end: Math.max(subject.end, body.end, copula.end) },
-        ...moodOf(context, sentence, copula.index),
+        ...moodSince(context, sentence, copula),
       };
       if (fits(context, given)) candidates.push(candidate(given));
     }

@@ -161,7 +161,7 @@ const isNameless = (context: Context, sentence: Sentence, role: ResolvedMention,
   mentionsOf(context, sentence).some(({ entity, form }) => entity === argument.entity && form === 'name');
 
 /** «стал президентом Чили», «избран президентом»: what somebody is or becomes, not who does it. */
-function isPredicate(sentence: Sentence, role: ResolvedMention): boolean {
+export function isPredicate(sentence: Sentence, role: ResolvedMention): boolean {
   const head = headOf(sentence, role);
   const over = lemma(sentence.tokens[head?.head ?? -1]);
   return head?.parse?.case === 'ablt' && (COPULAS.has(over) || BECOMING.test(over));

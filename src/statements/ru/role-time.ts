@@ -28,11 +28,18 @@ function rowStart({ tokens }: Sentence, at: number): number {
   return joined ? before.index : at;
 }
 
+/** The words right before the title, as far as no other noun stands there («бывшего олигарха | президенту Чили»). */
+function attributes({ tokens }: Sentence, { firstToken }: ResolvedMention): readonly Token[] {
+  const before = tokens.slice(Math.max(0, firstToken - 2), firstToken);
+  const noun = before.findLastIndex((token) => token.parse?.pos === 'NOUN' && !isFormer(token));
+  return before.slice(noun + 1);
+}
+
 /** When the title is or was held, by the adjectives before it and before the title that it is joined to. */
 export function roleTime(sentence: Sentence, role: ResolvedMention): 'past' | 'present' | 'future' {
   const { tokens } = sentence;
   const row = rowStart(sentence, role.head);
-  const before = tokens.slice(Math.max(0, role.firstToken - 2), role.firstToken);
+  const before = attributes(sentence, role);
   const around = [...before, ...tokens.slice(role.firstToken, role.head), ...tokens.slice(Math.max(0, row - 1), row)];
   if (around.some(isFormer) || lemma(tokens[role.head]).startsWith('экс-')) return 'past';
   return FUTURE.has(lemma(before.at(-1))) ? 'future' : 'present';

@@ -1,0 +1,65 @@
+import { prepositionOf } from '../../text/dependencies.ts';
+import type { Token } from '../../text/token.ts';
+import { lemma, mentionsOf } from '../context.ts';
+import type { Pair } from './pair-features.ts';
+import { isState, isWithin, type Site } from './site.ts';
+
+const WHERE = new Set(['в', 'во', 'на', 'под', 'около', 'возле', 'близ', 'у', 'при', 'по']);
+
+/** «саммит в Осло», «Каннский фестиваль», but not «визит президента Чада», «матч с Чили». */
+function isHeldThere({ sentence }: Site, { subject, object }: Pair): boolean {
+  const place = sentence.tokens[object.top];
+  if (place?.parse?.pos === 'ADJF') return place.head === subject.top || isWithin(object, subject);
+  // «визит в Чили» goes there; it is not held there before it has come.
+  if (place?.parse?.case === 'accs') return false;
+  const preposition = prepositionOf(sentence, object.top);
+  return preposition?.split(' ').some((word) => WHERE.has(word)) ?? false;
+}
+
+/** «турнир в Осло», «турнир, прошедший в Осло» of what the sentence tells besides: the place is that of the noun it hangs on. */
+function isHeldElsewhere({ sentence: { tokens }, traits }: Site, { subject, object }: Pair): boolean {
+  const above = tokens[traits.head[object.top] ?? -1];
+  const noun = above?.deprel.startsWith('acl') ? tokens[above.head] : above;
+  return noun?.parse?.pos === 'NOUN' && (noun.index < subject.first || noun.index >= subject.end);
+}
+
+/** The events's place is told: «саммит в Осло»; not that of something else. */
+export const isVenue = (site: Site, pair: Pair): boolean => isHeldThere(site, pair) && !isHeldElsewhere(site, pair);
+
+/** «Евразийский совет», «чилийская школа»: the adjective names the body or tells whose it is, and not where it lies. */
+const isNamedAfter = ({ sentence }: Site, { subject, object }: Pair): boolean =>
+  subject.type !== 'Place' && sentence.tokens[object.top]?.parse?.pos === 'ADJF';
+
+/** Bodies of a state are of it, wherever they are; its missions lie in other states. */
+const AUTHORITIES =
+  /^(?:полици|дума$|госдума|комитет|министерств|правительств|орган|посольств|постпредств|консульств|представительств|мисси)/u;
+
+/** «полиция Чили», «постпредство Чили»: whose it is, not where. */
+const isOwned = ({ context, sentence }: Site, { subject, object }: Pair): boolean =>
+  subject.type !== 'Place' &&
+  AUTHORITIES.test(lemma(sentence.tokens[subject.top])) &&
+  isState(context, object.mention) &&
+  sentence.tokens[object.top]?.parse?.case === 'gent' &&
+  prepositionOf(sentence, object.top) === null;
+
+const isActive = ({ parse }: Token): boolean => /^(?:VERB|INFN|GRND|PRTS)$/u.test(parse?.pos ?? '');
+
+/** «граждане Чили молчат в Осло»: what stands on either side of a predicate is not said of each other. */
+function isTornApart({ sentence: { tokens } }: Site, { subject, object }: Pair): boolean {
+  const [from, end] = [Math.min(subject.end, object.end), Math.max(subject.first, object.first)];
+  return subject.type === 'Place' && tokens.slice(from, end).some(isActive);
+}
+
+/** «МВД Чили по Лиме», «президент Чили в Лиме»: the outer place is told as part of another name or title. */
+const isOfAnotherName = ({ context, sentence }: Site, { subject, object }: Pair): boolean =>
+  mentionsOf(context, sentence).some(
+    ({ type, firstToken, endToken }) =>
+      (type === 'Organisation' || type === 'Person') &&
+      firstToken < object.first &&
+      object.end <= endToken &&
+      !(firstToken <= subject.first && subject.end <= endToken),
+  );
+
+/** The one is told to lie in the other. */
+export const liesThere = (site: Site, pair: Pair): boolean =>
+  !isNamedAfter(site, pair) && !isOwned(site, pair) && !isTornApart(site, pair) && !isOfAnotherName(site, pair);
