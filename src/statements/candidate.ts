@@ -17,6 +17,8 @@ export interface Candidate {
   readonly rule: string;
   /** True for acts done in words: the subject himself is the speaker. */
   readonly act: boolean;
+  /** Whose words go on here, where the sentence itself names nobody. */
+  readonly speaker: Argument | null;
   readonly addressedTo: Argument | null;
   /** True if the object is only proposed or to be founded: what is said of it in the same sentence is so too. */
   readonly foundsObject: boolean;
@@ -34,6 +36,7 @@ export function candidate(given: Essentials & Partial<Candidate>): Candidate {
     time: 'present',
     evaluation: null,
     act: false,
+    speaker: null,
     addressedTo: null,
     foundsObject: false,
     more: [],

@@ -43,6 +43,7 @@ import { strengthOf } from './strength.ts';
 import { ownedInitiative } from './ru/owned-initiative.ts';
 import { vows } from './ru/vows.ts';
 import { wanted } from './ru/wanted.ts';
+import { wantedAgainst } from './ru/wanted-against.ts';
 import { type Argument, entitiesOf, type NearMiss, type Reading, type Statement } from './statement.ts';
 
 /**
@@ -55,6 +56,7 @@ const RULES: readonly StatementRule[] = Object.freeze([
   standPredicates,
   ownedInitiative,
   wanted,
+  wantedAgainst,
   evaluations,
   claims,
   vows,
@@ -137,7 +139,7 @@ function toStatement(telling: Telling, one: Candidate): Statement {
     // Who does an act in words says it, unless somebody else is quoted for it («заявил, что врачи рекомендовали …»).
     saidBy: relays(telling, one, voice)
       ? spokesman(telling, one)
-      : (voice.speaker ?? (one.act ? spokesman(telling, one) : null)),
+      : (voice.speaker ?? one.speaker ?? (one.act ? spokesman(telling, one) : null)),
     addressedTo: one.addressedTo,
     polarity: one.polarity,
     modality: one.modality,

@@ -58,6 +58,13 @@ function predicates(sentence: Sentence, verb: Token): readonly Token[] {
     );
 }
 
-/** True if the verb says what its object is taken for; of a passive («назван | газетой | лучшим врачом») who takes it so stands beside. */
-export const isPredicated = (sentence: Sentence, verb: Token, passive: boolean): boolean =>
-  predicates(sentence, verb).length > (passive ? 1 : 0);
+/**
+ * True if the verb says what its object is taken for; of a passive («назван | газетой | лучшим врачом») who takes it so stands beside,
+ * and of a reflexive («оценивается | экспертами | как ошибка», but «считается лучшим» by nobody) «как» leads to it.
+ */
+export function isPredicated(sentence: Sentence, verb: Token, passive: boolean): boolean {
+  const said = predicates(sentence, verb);
+  const reflexive = verb.parse?.lemma.endsWith('ся') === true;
+  if (passive && reflexive && !said.some((token) => isComparison(sentence, token))) return false;
+  return said.length > (passive ? 1 : 0);
+}

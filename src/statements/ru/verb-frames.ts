@@ -73,8 +73,6 @@ function hasCompany({ frame, sentence, token, passive }: Site): boolean {
   const { lightNouns, adverbs, predicative } = frame;
   if (lightNouns && !lightNoun(sentence, token.index, lightNouns)) return false;
   if (adverbs && !beside(sentence, token).some(({ norm }) => adverbs.includes(norm))) return false;
-  // «считается лучшим»: by nobody.
-  if (predicative && passive && isReflexive(lemma(token))) return false;
   return !predicative || isPredicated(sentence, token, passive);
 }
 

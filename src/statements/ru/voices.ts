@@ -1,5 +1,6 @@
 import { contains, type Span } from '../../base/span.ts';
 import type { Quotation, Sentence } from '../../text/text.ts';
+import type { Token } from '../../text/token.ts';
 import { type Context, lemma, mentionsOf, type Voice } from '../context.ts';
 import type { Argument } from '../statement.ts';
 import { subjectOf } from './clause.ts';
@@ -15,11 +16,20 @@ export const AUTHOR: Voice = Object.freeze({ speaker: null, speech: 'author' });
 const inQuotation = (quotations: readonly Quotation[], at: number): Quotation | null =>
   quotations.find(({ speech, start, end }) => speech && start <= at && at < end) ?? null;
 
+/** «уверен», «убеждён»: said of whoever holds a view. */
+const CONVINCED: ReadonlySet<string> = new Set(['уверенный', 'уверить', 'убежденный', 'убедить']);
+
+/** True for verbs of speaking and thinking, and for short forms of being sure. */
+const tellsView = ({ lexicon }: Context, { parse }: Token): boolean =>
+  parse?.pos === 'VERB'
+    ? lexicon.words.speechVerbs.has(parse.lemma)
+    : /^(?:ADJS|PRTS)$/u.test(parse?.pos ?? '') && CONVINCED.has(parse?.lemma ?? '');
+
 function bySpeechVerb(context: Context, sentence: Sentence): Attribution | null {
   for (const token of sentence.tokens) {
-    if (token.parse?.pos !== 'VERB' || !context.lexicon.words.speechVerbs.has(token.parse.lemma)) continue;
     // «Напомним, …»: outside of quotations the first person is the author's.
-    if (inQuotation(context.text.quotations, token.start) || token.parse.person === '1per') continue;
+    if (!tellsView(context, token) || token.parse?.person === '1per') continue;
+    if (inQuotation(context.text.quotations, token.start)) continue;
     const mention =
       subjectOf(context, sentence, token.index) ?? institutions(context, sentence, token.index)[0] ?? null;
     const speaker = speakerOf(context, mention);
@@ -28,8 +38,7 @@ function bySpeechVerb(context: Context, sentence: Sentence): Attribution | null 
     const first = lemma(sentence.tokens[0]);
     // «…, добавил он» and «Как отметил он, …» cover the sentence; in «Он, выступая …, отметил …» his words only follow.
     const inserted = (before === undefined || /^[,–—-]$/u.test(before.text)) && mention.firstToken > token.index;
-    const behind = inserted || first === 'как';
-    const wholeSentence = behind && token.parse.lemma !== 'считать';
+    const wholeSentence = inserted || first === 'как';
     const settings = speechSettings(sentence, token, context.lexicon.words.speechVerbs);
     return { speaker, at: token.start, wholeSentence, named: phraseOf(sentence, mention), settings };
   }

@@ -172,6 +172,10 @@ const EXPECTED: ReadonlySet<string> = new Set(
   'последовать произойти случиться прибыть появиться прийти вернуться завершиться закончиться исполниться'.split(' '),
 );
 
+/** «пленника, который должен быть выдан»: which one, told by the way. */
+const isRelative = ({ tokens }: Sentence, { index }: Token): boolean =>
+  tokens.slice(Math.max(0, index - 3), index).some((token) => lemma(token) === 'который');
+
 /** «X должна стать площадкой», «должны разрабатывать стратегии»: what somebody ought to do is wanted by who says so. */
 function byDuty(context: Context, sentence: Sentence, token: Token): Wish | null {
   if (token.parse?.pos !== 'ADJS' || token.parse.lemma !== 'должный') return null;
@@ -180,8 +184,7 @@ function byDuty(context: Context, sentence: Sentence, token: Token): Wish | null
   const asked = /^(?:как|кто|где|когда|каким|какой|какая|какие)$/u.test(sentence.tokens[token.index - 1]?.norm ?? '');
   // «должен был прибыть»: what was due, not what is wanted.
   const due = /^был[аои]?$/u.test(sentence.tokens[token.index + 1]?.norm ?? '');
-  // «пленника, который должен быть выдан»: which one, told by the way.
-  if (!verb || asked || due || token.deprel === 'acl:relcl' || EXPECTED.has(lemma(verb))) return null;
+  if (!verb || asked || due || isRelative(sentence, token) || EXPECTED.has(lemma(verb))) return null;
   const thing =
     roleOf(context, sentence, verb) ??
     heldOver(context, sentence, token, verb) ??
