@@ -1,4 +1,5 @@
 import type { Mention } from '../../mentions/mention.ts';
+import type { Token } from '../../text/token.ts';
 import { HEADS_OF_STATE, type Office, type Tenure } from '../catalogue.ts';
 import {
   before,
@@ -49,15 +50,23 @@ const outerRole = (discourse: Discourse, { firstToken, endToken, sentence, form 
     (other) => other.form === form && other.endToken === endToken && other.firstToken < firstToken,
   );
 
+/** Index behind «72-летний», «72-х летний»: how old somebody is stands before his name. */
+function pastAge(tokens: readonly Token[], from: number): number {
+  const at = tokens.slice(from, from + 2).findIndex(({ norm }) => /летн(?:ий|яя|ие)$/u.test(norm));
+  return at < 0 ? from : from + at + 1;
+}
+
 /**
  * The name behind the title: «президент | Касым-Жомарт Токаев». A longer title around this one has the first claim
  * («заместитель министра США | Джон Смит»), unless the case says otherwise: «пресс-секретарь президента | Владимира Путина |
  * Дмитрий Песков».
  */
 function nameBehind(discourse: Discourse, mention: Mention): Mention | undefined {
-  const mark = sentenceOf(discourse, mention)?.tokens[mention.endToken]?.text ?? '';
-  // «министр юстиции | – Иван Салин, министр труда | – Анна Салина»: in a list a dash leads to the name.
-  const first = nameAt(discourse, mention, /^[-–—]$/u.test(mark) ? mention.endToken + 1 : mention.endToken);
+  const tokens = sentenceOf(discourse, mention)?.tokens ?? [];
+  let at = mention.endToken;
+  // «министр юстиции | – Иван Салин, министр труда | – 40-летняя Анна Салина»: in a list a dash leads to the name.
+  if (/^[-–—]$/u.test(tokens[at]?.text ?? '')) at = pastAge(tokens, at + 1);
+  const first = nameAt(discourse, mention, at);
   if (!first) return undefined;
   const outer = outerRole(discourse, mention);
   if (outer) return !agreesWith(discourse, outer, first) && agreesWith(discourse, mention, first) ? first : undefined;

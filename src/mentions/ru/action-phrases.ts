@@ -1,3 +1,4 @@
+import { isOfPreposition } from '../../text/ru/compound-prepositions.ts';
 import { leftEdge, rightEdge } from '../../text/ru/noun-phrase.ts';
 import type { Sentence } from '../../text/text.ts';
 import type { Token } from '../../text/token.ts';
@@ -35,36 +36,13 @@ function isBody({ tokens }: Sentence, { parse, index }: Token): boolean {
   return parse?.number === 'plur' || !tokens.slice(index + 1, index + 4).some((next) => next.parse?.case === 'gent');
 }
 
-/** Nouns that make a preposition with the one before them, and what may stand behind them then: «в связи | с», «по отношению | к», «в отношении». */
-const PREPOSITIONS: ReadonlyMap<string, RegExp> = new Map([
-  ['в связи', /^со?$/u],
-  ['по отношению', /^ко?$/u],
-  ['в отношении', /^/u],
-  ['с помощью', /^/u],
-  ['при помощи', /^/u],
-  ['в соответствии', /^со?$/u],
-  ['в зависимости', /^от$/u],
-  ['в сравнении', /^со?$/u],
-  ['по крайней мере', /^/u],
-  ['в полной мере', /^/u],
-  ['в какой-то мере', /^/u],
-  ['в значительной мере', /^/u],
-]);
-
-/** True if the noun is a part of a preposition or an adverb and tells nothing that is done. */
-function isPreposition({ tokens }: Sentence, { index, norm }: Token): boolean {
-  const [second = '', first = ''] = [tokens[index - 1]?.norm, tokens[index - 2]?.norm];
-  const behind = PREPOSITIONS.get(`${second} ${norm}`) ?? PREPOSITIONS.get(`${first} ${second} ${norm}`);
-  return behind?.test(tokens[index + 1]?.norm ?? '') === true;
-}
-
 /** «укрепление доверия», «борьба с бедностью»: something to be done, an initiative if somebody says something of it. */
 export const actionPhrases: MentionRule = (sentence, { actions }, found) => {
   const drafts: MentionDraft[] = [];
   const names = found.filter(({ rule }) => rule.startsWith('catalogue'));
   for (const token of sentence.tokens) {
     if (token.parse?.pos !== 'NOUN' || !actions.has(token.parse.lemma)) continue;
-    if (isBody(sentence, token) || isPreposition(sentence, token)) continue;
+    if (isBody(sentence, token) || isOfPreposition(sentence.tokens, token.index)) continue;
     if (isTaken(names, token.index, token.index + 1)) continue;
     const firstToken = leftEdge(sentence, token.index);
     const endToken = rightEdge(sentence, token.index, ATTACHED);

@@ -5,7 +5,7 @@ import type { MentionDraft } from '../make-mention.ts';
 const CURRENCY = /^[$€₽₸£¥]$/u;
 const SCALE = /^(тыс|тысяча|млн|миллион|млрд|миллиард|трлн|триллион)$/u;
 const UNIT =
-  /^(процент|доллар|рубль|евро|тенге|юань|человек|тонна|километр|метр|гектар|баррель|куб|мегаватт|киловатт|литр|государство|страна|раз|год|%|лира|гривна|фунт|иена|сом|сум)$/u;
+  /^(процент|доллар|рубль|евро|тенге|юань|человек|тонна|километр|метр|гектар|баррель|куб|мегаватт|киловатт|литр|государство|страна|раз|год|%|лира|гривна|фунт|иена|сом|сум|крона|франк|рупия|песо|динар|дирхам|злотый|лари|драм|манат)$/u;
 /** Words before a number that bound it («почти», «свыше», «более», «около», «до»). */
 const BOUND = new Set([
   'почти',
@@ -23,6 +23,12 @@ const BOUND = new Set([
 
 const word = (token: Token | undefined): string => token?.parse?.lemma ?? token?.norm ?? '';
 
+/** Currencies of which several states have their own: «6 миллионов | норвежских крон», «австралийских долларов». */
+const SHARED = /^(доллар|крона|фунт|франк|песо|рубль|динар|реал|лира|драхма|марка|рупия)$/u;
+
+const isCurrencyOf = (tokens: readonly Token[], at: number): boolean =>
+  tokens[at]?.parse?.pos === 'ADJF' && SHARED.test(word(tokens[at + 1]));
+
 /** Index behind the amount that begins at number `from`, or null if it counts nothing (a date, an ordinal). */
 function amountEnd(tokens: readonly Token[], from: number): number | null {
   let at = from + 1;
@@ -32,6 +38,7 @@ function amountEnd(tokens: readonly Token[], from: number): number | null {
     at += 1;
     counted = true;
   }
+  if (isCurrencyOf(tokens, at)) return at + 2;
   const unit = word(tokens[at]);
   if (UNIT.test(unit) && !(unit === 'год' && /^\d{4}/u.test(tokens[from]?.text ?? ''))) return at + 1;
   return counted ? at : null;

@@ -5,7 +5,7 @@ import type { Argued } from '../demand.ts';
 import type { Frame } from '../lexicon.ts';
 import { perToken } from '../per-token.ts';
 import { CIRCUMSTANCES, clausesOf, complementsOf, infinitivesOf, isEmpty } from './slots.ts';
-import { beforeRelative } from './noun-span.ts';
+import { beforeRelative, shortened } from './noun-span.ts';
 import { membersAt, mentionAt } from './phrases.ts';
 import { pointedClause } from './pointed-clause.ts';
 import { childrenBy, childrenOf, prepositionAt, subtreeOf } from './tree.ts';
@@ -31,7 +31,9 @@ export function clauseMention(context: Context, sentence: Sentence, head: Token,
     bare || head.parse?.pos === 'INFN'
       ? head.index
       : Math.min(...own.filter((at) => sentence.tokens[at]?.kind !== 'punctuation'));
-  const endToken = beforeRelative(sentence.tokens, head.index, Math.min(last + 1, firstToken + LONGEST));
+  const limit = firstToken + LONGEST;
+  const end = last < limit ? last + 1 : shortened(sentence.tokens, head.index, limit);
+  const endToken = beforeRelative(sentence.tokens, head.index, end);
   return context.demand.made(sentence, head.index, [firstToken, Math.max(endToken, head.index + 1)], {
     type: 'Initiative',
   });

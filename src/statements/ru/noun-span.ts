@@ -1,3 +1,4 @@
+import { opensCircumstance } from '../../text/ru/compound-prepositions.ts';
 import type { Sentence } from '../../text/text.ts';
 import type { Token } from '../../text/token.ts';
 import { isBy, subtreeOf } from './tree.ts';
@@ -53,11 +54,12 @@ export function nounSpan(sentence: Sentence, head: Token): readonly [number, num
   const own = new Set(
     subtreeOf(sentence, head.index, (child, depth) => isStraySubject(sentence, child) || leaves(head, child, depth)),
   );
-  const belongs = (at: number): boolean => own.has(at);
+  const belongs = (at: number): boolean => own.has(at) && !(at > head.index && opensCircumstance(tokens, at));
   let [first, end] = [head.index, head.index + 1];
   while (first > 0 && (belongs(first - 1) || (isGlue(tokens[first - 1]) && belongs(first - 2)))) first -= 1;
   while (end < tokens.length && end - first < LONGEST && (belongs(end) || (isGlue(tokens[end]) && belongs(end + 1))))
     end += 1;
+  if (end - first >= LONGEST && belongs(end)) end = shortened(tokens, head.index, end);
   while (end - 1 > head.index && tokens[end - 1]?.kind === 'punctuation' && !isQuote(tokens[end - 1])) end -= 1;
   while (first < head.index && tokens[first]?.kind === 'punctuation' && !isQuote(tokens[first])) first += 1;
   return balanced(
@@ -66,6 +68,17 @@ export function nounSpan(sentence: Sentence, head: Token): readonly [number, num
     behindParticles(tokens, first, head.index),
     beforeRelative(tokens, head.index, end),
   );
+}
+
+const LEANING: ReadonlySet<string> = new Set(['PREP', 'CONJ', 'PRCL', 'ADJF', 'PRTF', 'NUMR']);
+
+/** Where a stretch that is too long may end: before its last comma, else not with words that lean on the next («проповедника | и»). */
+export function shortened(tokens: readonly Token[], head: number, end: number): number {
+  const comma = tokens.slice(0, end).findLastIndex(({ text }) => text === ',');
+  if (comma > head) return comma;
+  let at = end;
+  while (at - 1 > head && LEANING.has(tokens[at - 1]?.parse?.pos ?? '')) at -= 1;
+  return at;
 }
 
 /** Words that set off a phrase without naming anything: «в том числе | дети», «именно | засуха». */

@@ -1,6 +1,8 @@
 import type { Sentence } from '../text.ts';
 import type { Parse, Token } from '../token.ts';
 import { agree, agreeAsSubject } from './agreement.ts';
+import { opensCircumstance } from './compound-prepositions.ts';
+import { numberEnd, numbersBefore } from './numbering.ts';
 
 const MODIFIERS = new Set(['ADJF', 'PRTF', 'NUMR', 'ROMN']);
 const isNoun = (parse: Parse | null): boolean =>
@@ -38,6 +40,7 @@ export function leftEdge({ tokens }: Sentence, head: number): number {
     const token = tokens[at];
     if (!token) break;
     const adjacent = edge === at + 1;
+    if (numbersBefore(tokens, at)) break;
     if (fits(token, parse)) edge = at;
     else if (adjacent && edge < head && joinsModifier(tokens, at, parse)) continue;
     else if (adjacent && token.parse?.pos === 'ADVB' && tokens[edge]?.parse?.pos === 'PRTF') edge = at;
@@ -74,6 +77,14 @@ function isIn(tokens: readonly Token[], at: number, cases: readonly string[], le
   return lenient && token.parses.some((parse) => parse.case !== null && cases.includes(parse.case));
 }
 
+/** «закон | Яровой», «роман Толстого»: a surname in the form of an adjective, with no noun behind it. */
+function isSurname(tokens: readonly Token[], at: number): boolean {
+  const [token, behind] = [tokens[at], tokens[at + 1]];
+  if (token?.parse?.pos !== 'ADJF' || !/^\p{Lu}/u.test(token.text)) return false;
+  const goesOn = isConjunction(behind) || behind?.kind === 'number' || isModifier(behind?.parse ?? null);
+  return !goesOn && !isNoun(behind?.parse ?? null) && token.parses.some(({ grammemes }) => grammemes.has('Surn'));
+}
+
 /** The noun phrase that begins at `from` with a head in one of `cases`: index behind its head, or null. */
 function phraseAt(tokens: readonly Token[], from: number, cases: readonly string[], lenient = false): number | null {
   for (let at = from; at < tokens.length && at < from + 8; at += 1) {
@@ -81,6 +92,7 @@ function phraseAt(tokens: readonly Token[], from: number, cases: readonly string
     if (!token) return null;
     const { parse } = token;
     const last = tokens[at - 1];
+    if (isSurname(tokens, at)) return isIn(tokens, at, cases, lenient) ? at + 1 : null;
     if (token.kind === 'number' || isModifier(parse)) continue;
     if (at > from && (isConjunction(token) || token.text === ',') && isModifier(last?.parse ?? null)) continue;
     if (/^[«"“„]$/u.test(token.text)) return closingQuote(tokens, at);
@@ -118,7 +130,7 @@ const ATTACHED: Readonly<Record<string, readonly string[]>> = Object.freeze({
   за: ['accs', 'ablt'],
 });
 
-/** Nominalisations of verbs that take a dative («противодействие терроризму»). */
+/** Nouns that take a dative: of verbs that do, and of what is put up to somebody («противодействие терроризму»). */
 const DATIVE = new Set([
   'противодействие',
   'содействие',
@@ -130,6 +142,9 @@ const DATIVE = new Set([
   'отпор',
   'препятствование',
   'поддержка',
+  'памятник',
+  'монумент',
+  'обелиск',
 ]);
 const governsDative = (token: Token | undefined): boolean => DATIVE.has(token?.parse?.lemma ?? '');
 
@@ -177,6 +192,12 @@ const quotedName: Step = (tokens, { at }) => {
   return end === null ? null : { at: end, kase: 'gent' };
 };
 
+/** The number that tells which one: «школа | № 7», «пункт | 3». */
+const numbered: Step = (tokens, { at, kase }) => {
+  const end = numberEnd(tokens, at);
+  return end === null ? null : { at: end, kase };
+};
+
 /** A genitive (behind some nominalisations a dative): «развитие | города». */
 const genitive: Step = (tokens, { at }) => {
   // «в аэропорту «Манас» | глав встречал …»: behind a quoted name somebody in lower case is not of it, but of the verb.
@@ -186,9 +207,14 @@ const genitive: Step = (tokens, { at }) => {
   return end === null ? null : { at: end, kase: caseAt(tokens, end - 1) ?? 'gent' };
 };
 
-/** An apposition behind a dash: «государства | – члены». */
+/** Nouns that say as what several belong to something. */
+const MEMBERS =
+  /^(?:член|участни[кц]а?|партнер|сосед|подписант|донор|наблюдатель|основатель|учредитель|соучредитель|экспортер|импортер|производитель|получатель|победитель|сопредседатель|гарант)$/u;
+
+/** An apposition behind a dash: «государства | – члены»; «двух мероприятиях | — форуме …» lists what they are. */
 const apposition: Step = (tokens, { at, kase }) => {
   if (!isDash(tokens[at]) || tokens[at - 1]?.parse?.number !== 'plur') return null;
+  if (!MEMBERS.test(tokens[at + 1]?.parse?.lemma ?? '')) return null;
   const end = phraseAt(tokens, at + 1, [caseAt(tokens, at - 1) ?? '-']);
   return end === null ? null : { at: end, kase };
 };
@@ -201,6 +227,7 @@ const coordination: Step = (tokens, { at, kase }) => {
 
 /** An attachment by a preposition: «центр | по борьбе | с бедностью». */
 const attachment: Step = (tokens, { at }, prepositions) => {
+  if (opensCircumstance(tokens, at)) return null;
   const norm = tokens[at]?.norm ?? '';
   const partner = (norm === 'с' || norm === 'против') && TAKES_PARTNER.has(tokens[at - 1]?.parse?.lemma ?? '');
   const cases = partner || prepositions.has(norm) ? ATTACHED[norm] : undefined;
@@ -208,7 +235,7 @@ const attachment: Step = (tokens, { at }, prepositions) => {
   return end === null ? null : { at: end, kase: caseAt(tokens, end - 1) };
 };
 
-const STEPS: readonly Step[] = [quotedName, genitive, apposition, coordination, attachment];
+const STEPS: readonly Step[] = [quotedName, numbered, genitive, apposition, coordination, attachment];
 
 /**
  * Index behind the phrase whose head is `head`: its quoted name, its genitive chain, appositions joined by a dash
