@@ -85,6 +85,33 @@ function isSurname(tokens: readonly Token[], at: number): boolean {
   return !goesOn && !isNoun(behind?.parse ?? null) && token.parses.some(({ grammemes }) => grammemes.has('Surn'));
 }
 
+/** How far behind a participle its noun stands, past what hangs on the participle. */
+const PARTICIPLE_REACH = 7;
+
+/** «принятой вчера парламентом | программы»: the noun of which the participle is told; the next word if none is near. */
+function participleHead(tokens: readonly Token[], participle: Token): number {
+  const next = participle.index + 1;
+  const behind = tokens.slice(next, next + PARTICIPLE_REACH);
+  const stop = behind.findIndex(({ text, parse }) => text === ',' || CLAUSE_OPENS.has(parse?.pos ?? ''));
+  const noun = behind
+    .slice(0, stop < 0 ? undefined : stop)
+    .find(({ parse }) => parse?.case && isNoun(parse) && fits(participle, parse));
+  return noun?.index ?? next;
+}
+
+/** «достигнутых на | саммите | договорённостей»: the noun behind `head` of a participle before it; far off if there is none. */
+function outerNoun(tokens: readonly Token[], head: number): number {
+  for (let at = head - 1; at >= Math.max(0, head - PARTICIPLE_REACH); at -= 1) {
+    const token = tokens[at];
+    if (!token || token.text === ',' || CLAUSE_OPENS.has(token.parse?.pos ?? '')) return Infinity;
+    const noun = token.parse?.pos === 'PRTF' ? participleHead(tokens, token) : at;
+    if (noun > head) return noun;
+  }
+  return Infinity;
+}
+
+const CLAUSE_OPENS = new Set(['VERB', 'INFN', 'GRND', 'CONJ', 'PRTS']);
+
 /** The noun phrase that begins at `from` with a head in one of `cases`: index behind its head, or null. */
 function phraseAt(tokens: readonly Token[], from: number, cases: readonly string[], lenient = false): number | null {
   for (let at = from; at < tokens.length && at < from + 8; at += 1) {
@@ -93,6 +120,7 @@ function phraseAt(tokens: readonly Token[], from: number, cases: readonly string
     const { parse } = token;
     const last = tokens[at - 1];
     if (isSurname(tokens, at)) return isIn(tokens, at, cases, lenient) ? at + 1 : null;
+    if (parse?.pos === 'PRTF') at = participleHead(tokens, token) - 1;
     if (token.kind === 'number' || isModifier(parse)) continue;
     if (at > from && (isConjunction(token) || token.text === ',') && isModifier(last?.parse ?? null)) continue;
     if (/^[«"“„]$/u.test(token.text)) return closingQuote(tokens, at);
@@ -242,11 +270,12 @@ const STEPS: readonly Step[] = [quotedName, numbered, genitive, apposition, coor
  * («государств – членов»), attachments by one of `prepositions`, and what is coordinated with the last of these.
  */
 export function rightEdge({ tokens }: Sentence, head: number, prepositions: ReadonlySet<string>): number {
+  const limit = outerNoun(tokens, head);
   let edge: Edge = { at: head + 1, kase: null };
   for (;;) {
     const from: Edge = edge;
     const next = STEPS.map((step) => step(tokens, from, prepositions)).find((found) => found !== null);
-    if (!next) return edge.at;
+    if (!next || next.at > limit) return edge.at;
     edge = next;
   }
 }
