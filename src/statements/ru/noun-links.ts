@@ -14,6 +14,7 @@ import { localityOf } from './locality.ts';
 import { slotOf } from './slot.ts';
 import { plain } from './prepositions.ts';
 import { inSlot, phrasesIn, standsBehind } from './slot-phrases.ts';
+import { pastPlace } from './past-place.ts';
 import { mentionAt } from './phrases.ts';
 import { placesWithin } from './place-within.ts';
 import { standingFor } from './subjects.ts';
@@ -186,6 +187,11 @@ const LINKS: Readonly<Record<string, Follow>> = {
   subject: clauseSubjects,
   'task-owner': taskOwners,
   'acted-on': actedOn,
+  'past-place': (sentence, noun) => {
+    const token = sentence.tokens[noun];
+    const made = token && pastPlace(sentence, token);
+    return made ? [made.index] : [];
+  },
   // Of what is done with an aim it is the aim as well: «форум проводится с целью …».
   'clause-subject': (sentence, noun) => clauseOf(sentence, noun)?.subjects.filter((subject) => subject !== noun) ?? [],
 };

@@ -6,8 +6,8 @@ import { complementsOf } from './slots.ts';
 import { governedBy } from './complements.ts';
 import { follow } from './noun-links.ts';
 import { initiativeTopics } from './initiative-topics.ts';
+import { pastPlace } from './past-place.ts';
 import { mentionAt } from './phrases.ts';
-import { childrenBy, prepositionAt } from './tree.ts';
 
 /** What an object phrase is really about, and what its wrapping does to the relation. */
 export interface Unwrapped {
@@ -43,14 +43,6 @@ function madeBy(context: Context, sentence: Sentence, head: Token): ResolvedMent
   const slot = head.parse?.pos === 'INFN' ? 'accs' : 'gent';
   const [made = pastPlace(sentence, head)] = complementsOf(sentence, head.index, slot);
   return made ? mentionAt(context, sentence, made) : null;
-}
-
-/** «создание в нашей стране | центра»: what is made, hung on the place between. */
-function pastPlace(sentence: Sentence, head: Token): Token | undefined {
-  return childrenBy(sentence, head.index, 'nmod', 'obl')
-    .filter((place) => /^(?:в|на)$/u.test(prepositionAt(sentence, place) ?? ''))
-    .flatMap(({ index }) => complementsOf(sentence, index, 'gent'))
-    .find(({ index }) => index > head.index);
 }
 
 /** The dangers that a noun of fighting is directed against. */
