@@ -12,10 +12,18 @@ const isGiven = ({ rule }: Statement): boolean => /^(?:office|copula):/u.test(ru
 
 const ends = ({ subject, object }: Statement): string => `${subject.entity}|${object.entity}`;
 
+const isOpenDeparture = ({ type, modality, polarity }: Statement): boolean =>
+  type === 'RESIGNED_FROM' && modality !== 'asserted' && polarity === 'positive';
+
+/** «отставка министра»: the noun does not tell when. */
+const isNamedByNoun = (rule: string): boolean => /^resigns:(?:отставка|уход|сложение|увольнение)$/u.test(rule);
+
 /** Who, as the article tells, has left or lost an office, has been followed in it, or is dead. */
 function leaversOf(statements: readonly Statement[], dead: ReadonlySet<string>): ReadonlySet<string> {
-  const left = statements.filter(isDone).flatMap(({ type, subject, object }) => {
-    if (type === 'RESIGNED_FROM') return [subject.entity];
+  // «выразил желание оставить пост … отставка главы»: who is told to leave only later is still there.
+  const staying = new Set(statements.filter(isOpenDeparture).map(({ subject }) => subject.entity));
+  const left = statements.filter(isDone).flatMap(({ type, subject, object, rule }) => {
+    if (type === 'RESIGNED_FROM') return isNamedByNoun(rule) && staying.has(subject.entity) ? [] : [subject.entity];
     return type === 'DISMISSED' || type === 'SUCCEEDED' ? [object.entity] : [];
   });
   return new Set([...dead, ...left]);

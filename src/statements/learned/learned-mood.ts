@@ -10,6 +10,8 @@ const PLAIN: Mood = Object.freeze({ polarity: 'positive', modality: 'asserted', 
 const LASTING = new Set(['LEADS', 'MEMBER_OF', 'PART_OF', 'LOCATED_IN']);
 const FORMER = /^(?:бывш|экс-)|^(?:прежний|экс|тогдашний|покойный|отставной|предыдущий|свергнутый|низложенный|тогда)$/u;
 const COMING = /^(?:будущий|избранный|предполагаемый|потенциальный|кандидат|кандидатура|претендент|пост|должность)$/u;
+/** Words of what somebody only wants: «мечтал о месте в совете», «говорил о намерении стать тренером». */
+const WANTED = /^(?:намерени|желани|мечт|стремлени|предложени|просьб|хотеть|надежд|шанс)/u;
 /** Words of what is kept from being, or is to be. */
 const PREVENTED =
   /^(?:предотвра|избежа|избега|недопу|предупрежд|помеша|меша|запре|отмен|отказ|срыв|сорва|пропуст|пропуска|проигнор|бойкот)/u;
@@ -59,11 +61,12 @@ function stateUnder(verb: string, mood: Mood): Mood {
   return mood.time === 'future' && LEAVING.has(verb) ? PLAIN : mood;
 }
 
-/** The verb on the way nearest to where the ends meet («Сомов, ранее | возглавлявший банк»), else the one over them. */
+/** The verb that governs the object («Сомов, ранее | возглавлявший банк»), else the one over them. */
 function verbOf(traits: WordTraits, { path: { up, down, meeting } }: Pair): number {
   const isVerbal = (at: number): boolean => traits.verbal[at] === 1;
-  if (isVerbal(meeting)) return meeting;
-  return down.find(isVerbal) ?? up.findLast(isVerbal) ?? verbAbove(traits, meeting);
+  const below = down.findLast(isVerbal);
+  if (below !== undefined) return below;
+  return isVerbal(meeting) ? meeting : (up.findLast(isVerbal) ?? verbAbove(traits, meeting));
 }
 
 /** The mood that a noun's act takes from the predicate over it; null where that denies the act or doubts it. */
@@ -87,9 +90,11 @@ export function learnedMood(
     return time && { mood: { ...PLAIN, time }, words: way };
   }
   // «Осенний кинофестиваль» of a town: its name tells where, and no verb when.
-  if (type === 'HELD_IN' && isWithin(pair.object, pair.subject)) return { mood: PLAIN, words: way };
+  const isByName = isWithin(pair.object, pair.subject) && sentence.tokens[pair.object.top]?.parse?.pos === 'ADJF';
+  if (type === 'HELD_IN' && isByName) return { mood: PLAIN, words: way };
   const verb = LASTING.has(type) ? verbOf(traits, pair) : verbAbove(traits, meeting);
   const words = verb < 0 ? way : [...way, verb];
+  if (way.some((at) => WANTED.test(lemma(sentence.tokens[at])))) return null;
   if (words.some((at) => PREVENTED.test(lemma(sentence.tokens[at])))) return null;
   const mood = verb < 0 ? PLAIN : verbal ? moodOf(context, sentence, verb) : underPredicate(context, sentence, verb);
   // «Чили не хочет спорить, заявил её президент»: what a clause denies is not the state that its words tell besides.

@@ -14,7 +14,7 @@ import { officeTold } from './office-pairs.ts';
 import { pairsOf } from './pair-candidates.ts';
 import { type Pair, pairFeatures } from './pair-features.ts';
 import { chancesInto, MOST_FEATURES, type PairModel } from './pair-model.ts';
-import { isVenue, liesThere } from './place-pairs.ts';
+import { isGathering, isVenue, liesThere } from './place-pairs.ts';
 import { isState, isWithin, type Site } from './site.ts';
 import { wordTraits } from './word-traits.ts';
 
@@ -86,6 +86,7 @@ function toCandidate(site: Site, { pair, type: judged }: Judged): Candidate | nu
   if (!subject || !object || (OFFICES.has(type) && !isNamed(context, subject))) return null;
   if (!isOfStates(context, type, [subject, object])) return null;
   if (type === 'LOCATED_IN' && !liesThere(site, pair)) return null;
+  if (type === 'ATTENDED' && !isGathering(site, pair)) return null;
   if (type === 'HELD_IN' && !isVenue(site, pair)) return null;
   const given = {
     ...told.mood,

@@ -123,8 +123,22 @@ function isMereCompany(site: Site, pair: Pair): boolean {
   const { sentence } = site;
   const { subject, object } = pair;
   if (isWithin(subject, object) || MEDIA.test(lemma(sentence.tokens[object.top]))) return true;
-  if (/^со?$/u.test(prepositionOf(sentence, object.top) ?? '')) return true;
+  // «сотрудничал с организацией «Рост»»: the preposition stands before the noun that announces the name.
+  const announcing = sentence.tokens[object.top]?.head ?? -1;
+  const isNamed = sentence.tokens[announcing]?.parse?.pos === 'NOUN' && announcing < object.first;
+  const isCompany = (at: number): boolean =>
+    /^со?$/u.test(prepositionOf(sentence, at) ?? '') && sentence.tokens[at]?.parse?.case === 'ablt';
+  if (isCompany(object.top) || (isNamed && isCompany(announcing))) return true;
   return object.type === 'Place' ? !isOfPerson(site, pair) : isOnlyThere(site, pair);
+}
+
+const GIVING = /^(?:назначить|назначать|избрать|избирать|утвердить|выбрать|уволить|увольнять|снять|выдвинуть)$/u;
+
+/** «Сомов назначил Рылова главой банка»: who gives or takes away an office has it not. */
+function isGiver({ sentence: { tokens } }: Site, { subject }: Pair): boolean {
+  const own = tokens[subject.top];
+  const verb = tokens[own?.head ?? -1];
+  return own?.deprel === 'nsubj' && verb?.parse?.pos !== 'PRTS' && GIVING.test(lemma(verb));
 }
 
 /** What the pair tells that the model took for `judged`; null if neither. */
@@ -132,6 +146,7 @@ export function officeTold(site: Site, pair: Pair, judged: string): 'LEADS' | 'M
   const { mention } = pair.subject;
   // «вместо Сомова директором банка стал Рылов»
   if (/^(?:вместо|после|кроме|против)$/u.test(prepositionOf(site.sentence, pair.subject.top) ?? '')) return null;
+  if (isGiver(site, pair)) return null;
   // «Главой банка станет Сомов»: the title is what he becomes.
   if (mention?.form === 'role' && isPredicate(site.sentence, mention)) return null;
   const type = judged === 'LEADS' ? asJudged(site, pair) : ofHead(site, pair);

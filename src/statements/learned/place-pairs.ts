@@ -1,6 +1,8 @@
 import { prepositionOf } from '../../text/dependencies.ts';
 import type { Token } from '../../text/token.ts';
 import { lemma, mentionsOf } from '../context.ts';
+import { isCelebrated } from '../ru/celebrated.ts';
+import { isInQuotedName } from '../ru/quoted-names.ts';
 import type { Pair } from './pair-features.ts';
 import { isState, isWithin, type Site } from './site.ts';
 
@@ -17,18 +19,43 @@ function isHeldThere({ sentence }: Site, { subject, object }: Pair): boolean {
 }
 
 /** «турнир в Осло», «турнир, прошедший в Осло» of what the sentence tells besides: the place is that of the noun it hangs on. */
-function isHeldElsewhere({ sentence: { tokens }, traits }: Site, { subject, object }: Pair): boolean {
+function isHeldElsewhere({ sentence, traits }: Site, { subject, object }: Pair): boolean {
+  const { tokens } = sentence;
   const above = tokens[traits.head[object.top] ?? -1];
+  // «после смерти короля титул остался в Осло»: it is not said of what came before.
+  const before = prepositionOf(sentence, subject.top) ?? '';
+  if (above?.parse?.pos === 'VERB' && /^(?:после|до|перед|накануне|из-за)$/u.test(before)) return true;
   const noun = above?.deprel.startsWith('acl') ? tokens[above.head] : above;
   return noun?.parse?.pos === 'NOUN' && (noun.index < subject.first || noun.index >= subject.end);
 }
 
-/** The events's place is told: «саммит в Осло»; not that of something else. */
-export const isVenue = (site: Site, pair: Pair): boolean => isHeldThere(site, pair) && !isHeldElsewhere(site, pair);
+/** What merely befalls somebody, or is told of and not gone to. */
+const BEFALLING =
+  /^(?:авари|катастроф|автокатастроф|авиакатастроф|дтп$|теракт|взрыв|пожар|землетрясени|обстрел|нападени|убийств|войн|побед|поражени|выступлени|юбиле|годовщин|\d+-лети|голодовк)/u;
+
+/** «попал в аварию», «на встрече в честь юбилея»: nobody attends what befalls him, or what others gather for. */
+export function isGathering({ sentence, traits }: Site, { subject, object }: Pair): boolean {
+  const noun = lemma(sentence.tokens[object.top]);
+  // «обратился к собравшимся на молебен»: others came to it.
+  const above = sentence.tokens[traits.head[object.top] ?? -1];
+  if (above?.parse?.pos === 'PRTF' && traits.head[above.index] !== subject.top) return false;
+  return !BEFALLING.test(noun) && !isCelebrated(sentence, object.top);
+}
+
+/** The event's place is told: «саммит в Осло»; not that of something else. */
+export function isVenue(site: Site, pair: Pair): boolean {
+  const { context, sentence } = site;
+  const preposition = sentence.tokens[pair.object.first - 1];
+  const isTitle = preposition !== undefined && isInQuotedName(context, preposition);
+  const isThere = !isTitle && !isCelebrated(sentence, pair.subject.top);
+  return isThere && isHeldThere(site, pair) && !isHeldElsewhere(site, pair);
+}
 
 /** «Евразийский совет», «чилийская школа»: the adjective names the body or tells whose it is, and not where it lies. */
-const isNamedAfter = ({ sentence }: Site, { subject, object }: Pair): boolean =>
-  subject.type !== 'Place' && sentence.tokens[object.top]?.parse?.pos === 'ADJF';
+const isNamedAfter = ({ sentence: { tokens } }: Site, { subject, object }: Pair): boolean =>
+  tokens[object.top]?.parse?.pos === 'ADJF' &&
+  // «бывшая чилийская база» is Chile's no more.
+  (subject.type !== 'Place' || (tokens[object.top - 1]?.norm ?? '').startsWith('бывш'));
 
 /** Bodies of a state are of it, wherever they are; its missions lie in other states. */
 const AUTHORITIES =

@@ -9,7 +9,7 @@ import { subjectOf } from './clause.ts';
 import { COPULAS } from './copulas.ts';
 import { droppedSubject } from './dropped-subject.ts';
 import { fits } from './fits.ts';
-import { moodOf } from './mood.ts';
+import { type Mood, moodOf } from './mood.ts';
 import { bearersOf, outerRole } from './role-bearers.ts';
 import { type Domain, domainOf } from './role-domain.ts';
 import { bareDomain } from './bare-title.ts';
@@ -90,6 +90,10 @@ const isActing = ({ tokens }: Sentence, { firstToken }: ResolvedMention): boolea
 
 const NO_VERBS: ReadonlySet<string> = new Set();
 
+/** «сменил на посту главы банка Сомова, | который стал министром»: another office is told in the relative clause. */
+const isInRelative = ({ tokens }: Sentence, { endToken }: ResolvedMention, verb: Token): boolean =>
+  tokens.slice(endToken, Math.max(endToken, verb.index)).some((token) => lemma(token) === 'который');
+
 function verbNear(sentence: Sentence, role: ResolvedMention): Token | null {
   const before = sentence.tokens.slice(Math.max(0, role.firstToken - 3), role.firstToken).map((token) => lemma(token));
   const elected = before.includes('выборы');
@@ -100,6 +104,7 @@ function verbNear(sentence: Sentence, role: ResolvedMention): Token | null {
       ['VERB', 'PRTS', 'PRTF', 'INFN', 'GRND'].includes(token.parse?.pos ?? '') &&
       !(token.parse?.pos === 'PRTF' && lemma(token) === 'исполнять') &&
       (posted || !OF_POSTS.has(lemma(token))) &&
+      !isInRelative(sentence, role, token) &&
       [GIVING, HOLDING, TAKING, elected ? WINNING : NO_VERBS].some((verbs) => verbs.has(lemma(token))),
   );
   return near.sort((a, b) => Math.abs(a.index - role.head) - Math.abs(b.index - role.head))[0] ?? null;
@@ -189,6 +194,17 @@ function ofGiver(context: Context, sentence: Sentence, { verb }: Giving, role: R
   return { argument: asArgument(state && isResolved(state) ? state : giver), whole: true };
 }
 
+const isSuperlative = ({ tokens }: Sentence, { firstToken }: ResolvedMention): boolean =>
+  tokens
+    .slice(Math.max(0, firstToken - 3), firstToken)
+    .some((token) => /^(?:самый|лучший|наилучший|первый)$/u.test(lemma(token)));
+
+/** «работал директором», «стал бывшим директором»: what was held is over, what was got is held from then on. */
+function isOver(sentence: Sentence, verb: Token, { time }: Mood, role: ResolvedMention): boolean {
+  const held = HOLDING.has(lemma(verb)) || lemma(verb) === 'занимать' || lemma(verb) === 'исполнять';
+  return (held && lemma(verb) !== 'стать' && time === 'past') || roleTime(sentence, role) === 'past';
+}
+
 function read(context: Context, sentence: Sentence, role: ResolvedMention): readonly Candidate[] {
   const given = giving(context, sentence, role);
   const domain = given
@@ -200,8 +216,8 @@ function read(context: Context, sentence: Sentence, role: ResolvedMention): read
   if (!given || !domain || !type) return [];
   const { verb } = given;
   const mood = moodOf(context, sentence, verb.index);
-  const held = HOLDING.has(lemma(verb)) || lemma(verb) === 'занимать' || lemma(verb) === 'исполнять';
-  const lasting = held && lemma(verb) !== 'стать' && mood.time === 'past';
+  // «хочет стать самым ценным игроком лиги»: an honour among those who belong to it already.
+  if (type === 'MEMBER_OF' && mood.modality !== 'asserted' && isSuperlative(sentence, role)) return [];
   const one = {
     ...mood,
     type,
@@ -213,12 +229,11 @@ function read(context: Context, sentence: Sentence, role: ResolvedMention): read
       end: Math.max(verb.end, role.end, given.person.end ?? role.end),
     },
     rule: `office:${lemma(verb)}`,
-    time:
-      lasting || roleTime(sentence, role) === 'past'
-        ? ('past' as const)
-        : mood.time === 'past'
-          ? ('present' as const)
-          : mood.time,
+    time: isOver(sentence, verb, mood, role)
+      ? ('past' as const)
+      : mood.time === 'past'
+        ? ('present' as const)
+        : mood.time,
   };
   return fits(context, one) ? [candidate(one)] : [];
 }

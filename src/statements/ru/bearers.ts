@@ -43,11 +43,21 @@ function behindCopula({ tokens }: Sentence, noun: number): readonly number[] {
   return said?.parse?.case === 'nomn' ? [said.index] : [];
 }
 
+/** «лауреаты, гости, | члены правительства вышли»: behind two others a further one of an open list. */
+function isOneOfMany(sentence: Sentence, { deprel, head, index }: Token): boolean {
+  const others = conjuncts(sentence, firstConjunct(sentence, deprel === 'conj' ? index : head));
+  const before = others.filter((other) => other < index);
+  const isClosed = sentence.tokens.slice(before[0] ?? index, index).some(({ norm }) => norm === 'и' || norm === 'или');
+  return before.length > 1 && !isClosed;
+}
+
 /** «X, союзник Y»; «в Непале, | стране-партнёре АСЕАН»: behind a comma and without «и» it explains, whatever the tree calls it. */
-const explains = ({ tokens }: Sentence, { deprel, index }: Token): boolean =>
-  deprel === 'appos' ||
-  (deprel === 'conj' && tokens[index - 1]?.text === ',') ||
-  (deprel === 'parataxis' && isDash(tokens[index - 1]));
+const explains = (sentence: Sentence, token: Token): boolean => {
+  const { deprel, index } = token;
+  const before = sentence.tokens[index - 1];
+  if (deprel === 'appos' || (deprel === 'conj' && before?.text === ',')) return !isOneOfMany(sentence, token);
+  return deprel === 'parataxis' && isDash(before);
+};
 
 const isDash = (token: Token | undefined): boolean => /^[—–-]$/u.test(token?.text ?? '');
 

@@ -120,7 +120,11 @@ export function nearFillers(
 /** «обсудил вопросы | с лидерами», «в январе | в Женеве»: on which word a prepositional phrase hangs is often told only by the frame. */
 function nestedFillers(context: Context, sentence: Sentence, at: number, slot: string): readonly Argued[] {
   if (!slot.includes(' ') || isEmpty(sentence, slot)) return NONE;
-  const below = childrenBy(sentence, at, 'obj', 'nsubj', 'obl').filter((child) => !CIRCUMSTANCES.has(lemma(child)));
+  // «Сомов | из «Прибоя» | вышел вперёд»: where the subject before the verb is from.
+  const isOrigin = (child: Token): boolean => slot.startsWith('из ') && child.index < at && child.deprel === 'nsubj';
+  const below = childrenBy(sentence, at, 'obj', 'nsubj', 'obl').filter(
+    (child) => !CIRCUMSTANCES.has(lemma(child)) && !isOrigin(child),
+  );
   const near = below.flatMap((child) => fillersOf(context, sentence, child.index, slot));
   if (near.length > 0) return near;
   // «возложил ответственность за взрыв | на соседей»: or on what hangs on its noun.

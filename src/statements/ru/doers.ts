@@ -49,7 +49,12 @@ export const isInverted = ({ passive, frame }: Site): boolean =>
 function isOffice({ frame, sentence }: Site, agent: Argued): boolean {
   const head = sentence.tokens[agent.head];
   const common = agent.form !== 'name' || !/^\p{Lu}/u.test(head?.text ?? '');
-  return frame.relation === 'APPOINTED' && agent.type === 'Person' && common && head?.parse?.case === 'ablt';
+  if (frame.relation !== 'APPOINTED' || agent.type !== 'Person') return false;
+  // «назначен советником | Ивана Сомова»: whose adviser he is.
+  const first = sentence.tokens[agent.firstToken];
+  const isOwner =
+    first?.deprel === 'appos' && first.parse?.case === 'gent' && sentence.tokens[first.head]?.parse?.case === 'ablt';
+  return isOwner || (common && head?.parse?.case === 'ablt');
 }
 
 /** «назван газетой лучшим | врачом»: what he is called is nobody who calls him so. */

@@ -119,6 +119,10 @@ const isEventNoun = ({ lexicon }: Context, token: Token): boolean =>
 
 const TOLL_REACH = 6;
 
+/** «более 20 млн | просмотров»: what is counted has no other figure. */
+const isOwnUnit = (thing: Argued, { firstToken, endToken }: Argued): boolean =>
+  thing.firstToken <= firstToken && endToken <= thing.endToken;
+
 /** Figures with their units are stated of what they measure. */
 export const figureRelations: StatementRule = (context, sentence) => {
   const candidates: Candidate[] = [];
@@ -129,7 +133,7 @@ export const figureRelations: StatementRule = (context, sentence) => {
     const told =
       byLoss(context, sentence, figure) ?? byVerb(context, sentence, figure) ?? byDash(context, sentence, figure);
     for (const thing of told?.things ?? []) {
-      if (!told || thing.type === 'Figure') continue;
+      if (!told || thing.type === 'Figure' || isOwnUnit(thing, figure)) continue;
       const given = {
         type: 'HAS_FIGURE',
         sentence,

@@ -97,6 +97,9 @@ export function moodOf(context: Context, sentence: Sentence, at: number, depth =
   const own = ownMood(sentence, token);
   let up = headOfToken(sentence, token);
   if (up && isBy(token, 'conj') && token.parse?.pos === 'INFN') up = headOfToken(sentence, up);
+  // «отказался от предложения | занять пост»: who refuses the offer refuses the deed.
+  const over = up?.parse?.pos === 'NOUN' ? headOfToken(sentence, up) : undefined;
+  if (over && token.parse?.pos === 'INFN' && context.lexicon.words.refusal.has(lemma(over))) up = over;
   if (!up || depth > 4 || !(token.parse?.pos === 'INFN' || isBy(token, 'xcomp'))) return own;
   const above = moodOf(context, sentence, up.index, depth + 1);
   return joinedMood(own, above, context.lexicon.words.refusal.has(lemma(up)), opening(context, up));

@@ -6,12 +6,14 @@ import type { Argued } from '../demand.ts';
 import type { NounRelation } from '../lexicon.ts';
 import { join, type RuleReading } from '../rule.ts';
 import type { NearMissReason } from '../statement.ts';
+import { isCelebrated } from './celebrated.ts';
 import { joined, previousPredicate } from './clause.ts';
 import { fits } from './fits.ts';
 import { type Mood, moodOf } from './mood.ts';
 import { followAll } from './noun-links.ts';
+import { isInQuotedName } from './quoted-names.ts';
 import { childrenBy, prepositionAt } from './tree.ts';
-import { isUnrealised } from './unrealised.ts';
+import { isCancelled, isUnrealised } from './unrealised.ts';
 
 const STATIC: Mood = Object.freeze({ polarity: 'positive', modality: 'asserted', time: 'present' });
 
@@ -72,10 +74,17 @@ function moodOver(context: Context, sentence: Sentence, noun: Token, row: NounRe
   if (said && (row.lasting || said.polarity === 'negative')) return { ...plain, ...said };
   const placing = row.relation === 'LOCATED_IN' ? placingMood(context, sentence, noun) : null;
   if (placing) return { ...plain, modality: placing.modality, time: placing.time };
+  if (HAPPENING.has(row.relation) && isCancelled(sentence, noun)) return null;
   if (HAPPENING.has(row.relation) && isUnrealised(sentence, noun))
     return { ...plain, modality: 'planned', time: 'future' };
   if (row.lasting) return plain;
-  if (isAhead(sentence, noun)) return { ...plain, modality: 'planned', time: 'future' };
+  return isAhead(sentence, noun)
+    ? { ...plain, modality: 'planned', time: 'future' }
+    : underPredicate(context, sentence, noun, plain);
+}
+
+/** What the predicate before the noun makes of its act: «обсудили | визит», «отказался от | визита». */
+function underPredicate(context: Context, sentence: Sentence, noun: Token, plain: Mood): Mood | null {
   const at = previousPredicate(sentence, noun.index);
   const near = sentence.tokens
     .slice(Math.max(0, at), noun.index)
@@ -126,11 +135,20 @@ const isApart = (noun: Token, subject: Argued, objects: readonly Argued[]): bool
     (object) => holds(object, noun.index, noun.index + 1) || !holds(object, subject.firstToken, subject.endToken),
   );
 
+/** «фильм «Битва | на Калке»», «форум «Сделано | в Азии»»: the preposition stands in a title, where nothing is said to take place. */
+function isTitled(context: Context, { tokens }: Sentence, { firstToken }: Argued, { relation }: NounRelation): boolean {
+  const preposition = tokens[firstToken - 1];
+  return relation === 'HELD_IN' && preposition !== undefined && isInQuotedName(context, preposition);
+}
+
 /** The ends in the first links where kinds fit, or why there are none. */
 function endsOf(context: Context, sentence: Sentence, noun: Token, row: NounRelation): Ends | NearMissReason {
   const at = (link: string): readonly (readonly Argued[])[] => followAll(context, sentence, noun.index, link);
   const fitting = (all: Ends): Ends =>
-    all.filter(([subject, object]) => fits(context, ends(row, subject, object), row));
+    all.filter(
+      ([subject, object]) =>
+        fits(context, ends(row, subject, object), row) && !isTitled(context, sentence, object, row),
+    );
   for (const link of row.between ?? []) {
     const partners = at(link)
       .map((all) => fitting(pairs(all)))
@@ -196,8 +214,9 @@ function isSetPhrase({ tokens }: Sentence, { index, parse }: Token): boolean {
 function isElsewhere(
   sentence: Sentence,
   noun: Token,
-  { under, notUnder, preposition, attribute }: NounRelation,
+  { relation, under, notUnder, preposition, attribute }: NounRelation,
 ): boolean {
+  if (relation === 'HELD_IN' && isCelebrated(sentence, noun.index)) return true;
   if (notUnder?.includes(lemma(sentence.tokens[noun.head]))) return true;
   if (preposition && !preposition.includes(prepositionAt(sentence, noun) ?? '')) return true;
   if (attribute && !childrenBy(sentence, noun.index, 'amod').some((word) => attribute.includes(lemma(word))))

@@ -1,9 +1,13 @@
 import type { ResolvedMention } from '../../entities/entity.ts';
 import type { EntityType } from '../../mentions/mention.ts';
 import type { Sentence } from '../../text/text.ts';
+import type { Token } from '../../text/token.ts';
 import { type Context, insideOf, isOuter, lemma, mentionsOf } from '../context.ts';
 import type { StatementRule } from '../rule.ts';
+import { isCelebrated } from './celebrated.ts';
 import { subjectOf } from './clause.ts';
+import { isInQuotedName } from './quoted-names.ts';
+import { isCancelled } from './unrealised.ts';
 import { statedBeside } from './stated-beside.ts';
 
 const BODIES: ReadonlySet<EntityType> = new Set<EntityType>(['Organisation', 'Centre']);
@@ -50,6 +54,10 @@ function relationToPlace(context: Context, mention: ResolvedMention): string | n
   return seated && isOuter(context, mention) ? 'LOCATED_IN' : null;
 }
 
+/** False for what is called off, stands in a title or is only celebrated. */
+const isThere = (context: Context, sentence: Sentence, event: Token): boolean =>
+  !isCancelled(sentence, event) && !isInQuotedName(context, event) && !isCelebrated(sentence, event.index);
+
 /** «Институт … | в Ташкенте», «саммит … | в Бишкеке»: the place right behind the name. */
 function placed(context: Context, sentence: Sentence, mention: ResolvedMention): Pair[] {
   if (mention.form === 'adjective' || mention.form === 'pronoun') return [];
@@ -61,6 +69,8 @@ function placed(context: Context, sentence: Sentence, mention: ResolvedMention):
       : undefined;
   // «поездка в Чили», «вторжение в Чили»: where it goes.
   const moves = MOVING.has(lemma(sentence.tokens[mention.head]));
+  const head = sentence.tokens[mention.head];
+  if (mention.type === 'Event' && head && !isThere(context, sentence, head)) return [];
   if (inName) return moves ? [] : [['HELD_IN', mention, inName, 'phrase:place']];
   if (type === null || !PLACE_PREPOSITIONS.has(preposition ?? '')) return [];
   const place = mentionsOf(context, sentence).find(

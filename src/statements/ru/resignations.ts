@@ -13,7 +13,7 @@ import { type Mood, moodOf } from './mood.ts';
 import { mentionAt } from './phrases.ts';
 import { bareDomain } from './bare-title.ts';
 import { bodyOfTitle } from './body-of-title.ts';
-import { domainOf } from './role-domain.ts';
+import { domainOf, isSource } from './role-domain.ts';
 import { childrenBy, headOfToken, prepositionAt } from './tree.ts';
 
 const LEAVING: ReadonlySet<string> = new Set(
@@ -181,7 +181,7 @@ function namedBody(
       (type === 'Organisation' || type === 'Centre') &&
       (token.parse?.pos === 'NOUN' ? /^из$/u : /^(?:из|в|с)$/u).test(sentence.tokens[firstToken - 1]?.norm ?? ''),
   );
-  if (body && isResolved(body)) return asArgument(body);
+  if (body && isResolved(body) && !isSource(sentence, body)) return asArgument(body);
   // «сложил полномочия премьера»: of no body that is named; the office itself.
   const told = role !== undefined && role.firstToken <= post.index + 2;
   const office = told || isOffice(sentence, post) ? context.demand.phraseAt(sentence, post.index) : null;

@@ -243,6 +243,13 @@ function ofTitle(context: Context, sentence: Sentence, role: ResolvedMention): D
   return body ? within(body, !isForPart(context, sentence, role, body)) : null;
 }
 
+/** «Об уходе директора | в компании сообщили | вчера»: who says so is meant, and the body is not the director's. */
+export const isSource = ({ tokens }: Sentence, { firstToken, endToken }: ResolvedMention): boolean =>
+  /^во?$/u.test(tokens[firstToken - 1]?.norm ?? '') &&
+  tokens
+    .slice(endToken, endToken + 2)
+    .some(({ parse }) => parse?.pos === 'VERB' && parse.number === 'plur' && parse.person !== '1per');
+
 /** «депутат от «Единой России»», «представитель России при ООН»: the body behind a preposition. */
 function behindPreposition(context: Context, sentence: Sentence, role: ResolvedMention): Domain | null {
   const preposition = sentence.tokens[role.endToken]?.norm ?? '';
@@ -255,7 +262,7 @@ function behindPreposition(context: Context, sentence: Sentence, role: ResolvedM
       (type === 'Organisation' || type === 'Centre') &&
       form !== 'adjective',
   );
-  return body && isResolved(body) ? within(body) : null;
+  return body && isResolved(body) && !isSource(sentence, body) ? within(body) : null;
 }
 
 /**

@@ -15,6 +15,7 @@ import { COPULAS } from './copulas.ts';
 import { bearersOf, nameBehind, outerRole } from './role-bearers.ts';
 import { type Domain, domainOf } from './role-domain.ts';
 import { roleTime } from './role-time.ts';
+import { childrenBy } from './tree.ts';
 import { homeState, statesNamed } from './states-named.ts';
 
 /** Titles that head only with such an attribute: «генеральный секретарь», «главный редактор». */
@@ -84,7 +85,12 @@ function isAlone(sentence: Sentence, role: ResolvedMention): boolean {
 /** Who bears the title; of those who only belong to a body the phrase itself, if nobody is named. */
 function subjectsOf(context: Context, sentence: Sentence, role: ResolvedMention): readonly Argued[] {
   const named = bearersOf(context, sentence, role).filter(isResolved);
-  const itself = NAMELESS.has(lemma(headOf(sentence, role))) && nameBehind(context, sentence, role) === null;
+  // «фонд имени Сомова, активиста партии»: it explains a name that stands inside another.
+  const { tokens } = sentence;
+  const explains =
+    tokens[role.firstToken - 1]?.text === ',' && /^\p{Lu}/u.test(tokens[role.firstToken - 2]?.text ?? '');
+  const itself =
+    !explains && NAMELESS.has(lemma(headOf(sentence, role))) && nameBehind(context, sentence, role) === null;
   return named.length > 0 || !itself || !isResolved(role) ? named : [role];
 }
 
@@ -164,6 +170,7 @@ const isNameless = (context: Context, sentence: Sentence, role: ResolvedMention,
 export function isPredicate(sentence: Sentence, role: ResolvedMention): boolean {
   const head = headOf(sentence, role);
   const over = lemma(sentence.tokens[head?.head ?? -1]);
+  if (head && childrenBy(sentence, head.index, 'cop').length > 0) return true;
   return head?.parse?.case === 'ablt' && (COPULAS.has(over) || BECOMING.test(over));
 }
 

@@ -88,9 +88,11 @@ export function moodOfFrame({ context, sentence, token, frame }: Site): Mood {
   // «в Осло на слушаниях не выступали»: the event is there, whoever takes part.
   const presupposed = frame.relation === 'HELD_IN' && frame.subjectSlot?.includes(' ') === true;
   const polarity = presupposed ? 'positive' : frame.polarity === 'negative' ? flipped(mood.polarity) : mood.polarity;
+  // «форум намечен в Осло»: planned then, to be held later.
+  const time = frame.relation === 'HELD_IN' && frame.modality === 'planned' ? 'future' : mood.time;
   return {
-    ...mood,
     polarity,
+    time,
     modality: frame.modality && mood.modality === 'asserted' ? frame.modality : mood.modality,
   };
 }
