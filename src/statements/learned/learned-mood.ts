@@ -30,6 +30,10 @@ const BECOMING: ReadonlySet<string> = new Set(
   'стать признать назвать избрать назначить утвердить приступить вступить занять возглавить войти'.split(' '),
 );
 
+/** Verbs whose past tells that a state is over: «был тренером», «выполнял обязанности главы». */
+const ENDING =
+  /^(?:быть|являться|(?:про)?работать|(?:по|про)?служить|возглавлять|руководить|управлять|занимать|исполнять|выполнять|стоять|править|считаться|находиться|уйти|отречься|подать|снять|лишиться|лишить|сменить|сменять|заменить|умереть|погибнуть|скончаться|убить|казнить|свергнуть)$/u;
+
 /** The words that may tell that a state is over: not those of another noun («бывший мэр | столицы Чили»). */
 function tellsOf({ tokens }: Sentence, { subject, object, path }: Pair): (at: number) => boolean {
   const way = new Set([...path.up, path.meeting, ...path.down, subject.top, object.top]);
@@ -56,8 +60,10 @@ function lastingTime(sentence: Sentence, pair: Pair): Mood['time'] | null {
 }
 
 /** A state that the verb begins or ends: «стал тренером клуба», «покинет пост главы банка». */
-function stateUnder(verb: string, mood: Mood): Mood {
-  if (mood.time === 'past' && BECOMING.has(verb)) return { ...mood, time: 'present' };
+function stateUnder(verb: string, mood: Mood, type: string): Mood {
+  // «президент Чили Сомов подписал закон»: by a deed nobody's title is over.
+  const goesOn = BECOMING.has(verb) || (type === 'LEADS' && !ENDING.test(verb) && !LEAVING.has(verb));
+  if (mood.time === 'past' && goesOn) return { ...mood, time: 'present' };
   return mood.time === 'future' && LEAVING.has(verb) ? PLAIN : mood;
 }
 
@@ -99,5 +105,5 @@ export function learnedMood(
   const mood = verb < 0 ? PLAIN : verbal ? moodOf(context, sentence, verb) : underPredicate(context, sentence, verb);
   // «Чили не хочет спорить, заявил её президент»: what a clause denies is not the state that its words tell besides.
   if (!mood || (LASTING.has(type) && mood.polarity === 'negative')) return null;
-  return { mood: LASTING.has(type) ? stateUnder(lemma(sentence.tokens[verb]), mood) : mood, words };
+  return { mood: LASTING.has(type) ? stateUnder(lemma(sentence.tokens[verb]), mood, type) : mood, words };
 }

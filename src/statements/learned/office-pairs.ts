@@ -50,7 +50,9 @@ function headOrMember(site: Site, pair: Pair): 'LEADS' | 'MEMBER_OF' {
   const { mention } = pair.subject;
   const own = mention?.form === 'role' ? site.sentence.tokens[mention.head] : undefined;
   if (isDeputy || (own && !heads(own))) return 'MEMBER_OF';
-  return between.every(heads) || headOver(site, pair) ? 'LEADS' : 'MEMBER_OF';
+  const over = headOver(site, pair);
+  if (over && site.sentence.tokens[over.index + 1]?.norm === 'по') return 'MEMBER_OF';
+  return between.every(heads) || over ? 'LEADS' : 'MEMBER_OF';
 }
 
 /** «патриарх Александрийский», «популярный на Западе»: a place in an adjective or behind a preposition is not what is headed. */
@@ -85,7 +87,9 @@ function ofHead(site: Site, pair: Pair): 'LEADS' | 'MEMBER_OF' | null {
   if (!head || (pair.object.type === 'Place' && lemma(head) === 'министр')) return 'MEMBER_OF';
   if (pair.object.type === 'Place' || isAide(site, pair)) return null;
   const { way, inside } = wordsOn(site, pair);
-  return [...way, ...inside].some((token) => assists(site, token)) ? 'MEMBER_OF' : 'LEADS';
+  // «директор | по кадрам | банка» heads a part of it.
+  const isPartial = site.sentence.tokens[head.index + 1]?.norm === 'по';
+  return isPartial || [...way, ...inside].some((token) => assists(site, token)) ? 'MEMBER_OF' : 'LEADS';
 }
 
 /** Furthest noun over a state that may tell whose citizen, minister or envoy somebody is. */

@@ -57,17 +57,26 @@ const isNamedAfter = ({ sentence: { tokens } }: Site, { subject, object }: Pair)
   // «бывшая чилийская база» is Chile's no more.
   (subject.type !== 'Place' || (tokens[object.top - 1]?.norm ?? '').startsWith('бывш'));
 
-/** Bodies of a state are of it, wherever they are; its missions lie in other states. */
-const AUTHORITIES =
-  /^(?:полици|дума$|госдума|комитет|министерств|правительств|орган|посольств|постпредств|консульств|представительств|мисси)/u;
+/** Houses of a state lie in it; its other bodies are of it, wherever they are, and its missions lie in other states. */
+const HOUSES =
+  /^(?:суд|больниц|клиник|госпитал|университет|академи|школ|колледж|музе|театр|тюрьм|колони|аэропорт|порт|вокзал|завод|стадион|церк|храм|мечет|собор|монастыр|библиотек|банк)/u;
 
 /** «полиция Чили», «постпредство Чили»: whose it is, not where. */
 const isOwned = ({ context, sentence }: Site, { subject, object }: Pair): boolean =>
   subject.type !== 'Place' &&
-  AUTHORITIES.test(lemma(sentence.tokens[subject.top])) &&
+  !HOUSES.test(lemma(sentence.tokens[subject.top])) &&
   isState(context, object.mention) &&
   sentence.tokens[object.top]?.parse?.case === 'gent' &&
   prepositionOf(sentence, object.top) === null;
+
+/** «встретились с «Прибоем» | в Осло», «контингент союза | в Мали»: a body told of with another noun is not said to lie there. */
+function isGuest({ sentence }: Site, { subject, object }: Pair): boolean {
+  const [own, place] = [sentence.tokens[subject.top], sentence.tokens[object.top]];
+  if (subject.type !== 'Organisation' || isWithin(object, subject)) return false;
+  if (prepositionOf(sentence, object.top) === null || place?.head === own?.index) return false;
+  const above = sentence.tokens[own?.head ?? -1];
+  return above?.parse?.pos === 'NOUN' && place?.head === above.index;
+}
 
 const isActive = ({ parse }: Token): boolean => /^(?:VERB|INFN|GRND|PRTS)$/u.test(parse?.pos ?? '');
 
@@ -89,4 +98,8 @@ const isOfAnotherName = ({ context, sentence }: Site, { subject, object }: Pair)
 
 /** The one is told to lie in the other. */
 export const liesThere = (site: Site, pair: Pair): boolean =>
-  !isNamedAfter(site, pair) && !isOwned(site, pair) && !isTornApart(site, pair) && !isOfAnotherName(site, pair);
+  !isNamedAfter(site, pair) &&
+  !isOwned(site, pair) &&
+  !isGuest(site, pair) &&
+  !isTornApart(site, pair) &&
+  !isOfAnotherName(site, pair);

@@ -98,6 +98,8 @@ function named(context: Context, sentence: Sentence, at: number): readonly (read
     .find(({ parse }) => parse?.pos === 'NOUN' || parse?.pos === 'LATN');
   const whole = noun ? (wholeBefore(context, sentence, before) ?? suchBefore(context, sentence, at)) : null;
   if (!whole || !noun || isTold(sentence, from, noun)) return [];
+  // «Сомов в составе сборной»: he is the part.
+  if (sentence.tokens[at + 1]?.norm === 'составе' && whole.type === 'Person') return [];
   // A long list is not always one coordination in the tree; its commas tell the rest.
   const members = conjuncts(sentence, noun.index).flatMap((part) => meant(context, sentence, part));
   const listed = members.slice(0, 1).flatMap((first) => joined(context, sentence, first).filter(isResolved));

@@ -6,6 +6,7 @@ import type { Argued } from '../demand.ts';
 import type { NounRelation } from '../lexicon.ts';
 import { join, type RuleReading } from '../rule.ts';
 import type { NearMissReason } from '../statement.ts';
+import { ANNOUNCING } from './announcing.ts';
 import { isCelebrated } from './celebrated.ts';
 import { joined, previousPredicate } from './clause.ts';
 import { fits } from './fits.ts';
@@ -138,8 +139,14 @@ const isApart = (noun: Token, subject: Argued, objects: readonly Argued[]): bool
 /** «фильм «Битва | на Калке»», «форум «Сделано | в Азии»»: the preposition stands in a title, where nothing is said to take place. */
 function isTitled(context: Context, { tokens }: Sentence, { firstToken }: Argued, { relation }: NounRelation): boolean {
   const preposition = tokens[firstToken - 1];
-  return relation === 'HELD_IN' && preposition !== undefined && isInQuotedName(context, preposition);
+  if (relation !== 'HELD_IN' || preposition === undefined) return false;
+  // «матч в составе «Прибоя»»: for whom somebody plays.
+  return preposition.norm === 'составе' || isInQuotedName(context, preposition);
 }
+
+/** «Союз писателей (СП)»: the phrase of the noun is no member of what it is itself called. */
+const isOwnWhole = (noun: Token, subject: Argued, { subject: links, relation }: NounRelation): boolean =>
+  relation === 'MEMBER_OF' && links[0] === 'gent' && holds(subject, noun.index, noun.index + 1);
 
 /** The ends in the first links where kinds fit, or why there are none. */
 function endsOf(context: Context, sentence: Sentence, noun: Token, row: NounRelation): Ends | NearMissReason {
@@ -160,7 +167,7 @@ function endsOf(context: Context, sentence: Sentence, noun: Token, row: NounRela
   const subjects = subjectsOf(context, sentence, noun, row);
   for (const some of objects) {
     for (const others of subjects) {
-      const apart = others.filter((subject) => isApart(noun, subject, some));
+      const apart = others.filter((subject) => isApart(noun, subject, some) && !isOwnWhole(noun, subject, row));
       const found = fitting(apart.flatMap((subject) => some.map((object) => [subject, object] as const)));
       if (found.length > 0) return found;
     }
@@ -210,6 +217,19 @@ function isSetPhrase({ tokens }: Sentence, { index, parse }: Token): boolean {
   return false;
 }
 
+/** «управление | активами»: what is done to the noun's complement, and no body. */
+const isDeed = (sentence: Sentence, { index }: Token): boolean =>
+  childrenBy(sentence, index, 'nmod', 'obl', 'iobj').some(
+    (child) => child.parse?.case === 'ablt' && child.index > index && prepositionAt(sentence, child) === null,
+  );
+
+/** «группа ''Прибой''», «фонд Color Your Life»: what it is called, not whose it is. */
+function isCalled({ tokens }: Sentence, noun: Token): boolean {
+  if (!ANNOUNCING.has(lemma(noun))) return false;
+  const next = tokens[noun.index + 1];
+  return next?.parse?.pos === 'LATN' || /^(?:[«"“„—–-]|'+)$/u.test(next?.text ?? '');
+}
+
 /** True if the row wants the noun under certain verbs («выразил поддержку») and it is under none of them. */
 function isElsewhere(
   sentence: Sentence,
@@ -217,6 +237,7 @@ function isElsewhere(
   { relation, under, notUnder, preposition, attribute }: NounRelation,
 ): boolean {
   if (relation === 'HELD_IN' && isCelebrated(sentence, noun.index)) return true;
+  if (relation === 'PART_OF' && (isDeed(sentence, noun) || isCalled(sentence, noun))) return true;
   if (notUnder?.includes(lemma(sentence.tokens[noun.head]))) return true;
   if (preposition && !preposition.includes(prepositionAt(sentence, noun) ?? '')) return true;
   if (attribute && !childrenBy(sentence, noun.index, 'amod').some((word) => attribute.includes(lemma(word))))

@@ -4,6 +4,7 @@ import type { Sentence } from '../../text/text.ts';
 import type { Token } from '../../text/token.ts';
 import { type Context, insideOf, isOuter, lemma, mentionsOf } from '../context.ts';
 import type { StatementRule } from '../rule.ts';
+import { ANNOUNCING } from './announcing.ts';
 import { isCelebrated } from './celebrated.ts';
 import { subjectOf } from './clause.ts';
 import { isInQuotedName } from './quoted-names.ts';
@@ -24,13 +25,23 @@ const MOVING: ReadonlySet<string> = new Set(
 
 type Pair = readonly [type: string, subject: ResolvedMention, object: ResolvedMention, rule: string];
 
+/** «секретариат | СНГ», «отдел | Nokia», but not «Rost | Web Services»: words of one foreign name, or a name in its nominative. */
+function isOwner({ tokens }: Sentence, body: ResolvedMention, whole: ResolvedMention): boolean {
+  const [head, name] = [tokens[body.head], tokens[whole.head]];
+  if (name?.parse?.pos === 'LATN') return head?.parse?.pos === 'NOUN' && !ANNOUNCING.has(lemma(head));
+  return (
+    /^\p{Lu}{2,}$/u.test(name?.text ?? '') ||
+    name?.parses.some(({ case: kase, grammemes }) => kase === 'gent' || grammemes.has('Fixd')) !== false
+  );
+}
+
 /** «Секретариат СНГ», «Совет РАТС ШОС»: a body and, right behind its head, the organisation it belongs to. */
-function partOf(context: Context, mention: ResolvedMention): Pair[] {
+function partOf(context: Context, sentence: Sentence, mention: ResolvedMention): Pair[] {
   if (!BODIES.has(mention.type)) return [];
   const whole = insideOf(context, mention).find(
     ({ type, form, firstToken }) => BODIES.has(type) && form === 'name' && firstToken === mention.head + 1,
   );
-  return whole ? [['PART_OF', mention, whole, 'phrase:part-of']] : [];
+  return whole && isOwner(sentence, mention, whole) ? [['PART_OF', mention, whole, 'phrase:part-of']] : [];
 }
 
 /** «… для Центральной Азии»: where it works. */
@@ -142,7 +153,7 @@ function foundedIn(context: Context, sentence: Sentence): Pair[] {
 /** Relations that stand in the names of things and right beside them, without a verb. */
 export const phraseRelations: StatementRule = (context, sentence) => {
   const pairs = mentionsOf(context, sentence).flatMap((mention) => [
-    ...partOf(context, mention),
+    ...partOf(context, sentence, mention),
     ...operatesIn(context, sentence, mention),
     ...placed(context, sentence, mention),
     ...participants(context, sentence, mention),
