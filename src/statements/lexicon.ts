@@ -26,6 +26,10 @@ export interface Frame {
   readonly lightNouns?: readonly string[];
   /** One of these adverbs must stand beside the verb («высоко оценил»). */
   readonly adverbs?: readonly string[];
+  /** Words beside the verb that give it another sense («признал виновным» accuses, and judges nothing else). */
+  readonly exceptAdverbs?: readonly string[];
+  /** True for verbs of effect: what they tell of the past came about, whatever it was for («помогла предотвратить»). */
+  readonly effect?: boolean;
   readonly evaluation?: Evaluation;
   /** True if the verb's object is the relation's subject. */
   readonly reverse?: boolean;
@@ -74,6 +78,8 @@ export interface NounRelation {
   readonly preposition?: readonly string[];
   /** Nouns that a row for every noun leaves out. */
   readonly except?: readonly string[];
+  /** True if nothing but its preposition stands between the noun's phrase and the object («лагерь | для отдыха»). */
+  readonly adjacent?: boolean;
   /** True if it is so whatever the predicate says («центр по борьбе с …»). */
   readonly lasting?: boolean;
   readonly example: string;

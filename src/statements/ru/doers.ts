@@ -81,7 +81,9 @@ export function doersOf(site: Site): readonly Doer[] {
   const { context, sentence, token, frame } = site;
   if (frame.subjectSlot) return nearFillers(context, sentence, token.index, frame).map(asDoer);
   if (isInverted(site)) {
-    const agents = agentsOf(sentence, token.index).map((noun) => mentionAt(context, sentence, noun));
+    // «был признан | виновным»: what he was found to be found nobody so.
+    const nouns = agentsOf(sentence, token.index).filter(({ norm }) => !frame.adverbs?.includes(norm));
+    const agents = nouns.map((noun) => mentionAt(context, sentence, noun));
     if (agents.length === 0) return namedAgent(site);
     return agents
       .filter((agent) => agent !== null)

@@ -148,13 +148,18 @@ function isTitled(context: Context, { tokens }: Sentence, { firstToken }: Argued
 const isOwnWhole = (noun: Token, subject: Argued, { subject: links, relation }: NounRelation): boolean =>
   relation === 'MEMBER_OF' && links[0] === 'gent' && holds(subject, noun.index, noun.index + 1);
 
+/** «предоставил банку | сведения | для проверки»: what stands behind another phrase may belong to that one. */
+const isDistant = (subject: Argued, object: Argued): boolean => object.firstToken - 1 > subject.endToken;
+
 /** The ends in the first links where kinds fit, or why there are none. */
 function endsOf(context: Context, sentence: Sentence, noun: Token, row: NounRelation): Ends | NearMissReason {
   const at = (link: string): readonly (readonly Argued[])[] => followAll(context, sentence, noun.index, link);
   const fitting = (all: Ends): Ends =>
     all.filter(
       ([subject, object]) =>
-        fits(context, ends(row, subject, object), row) && !isTitled(context, sentence, object, row),
+        fits(context, ends(row, subject, object), row) &&
+        !isTitled(context, sentence, object, row) &&
+        !(row.adjacent && isDistant(subject, object)),
     );
   for (const link of row.between ?? []) {
     const partners = at(link)
@@ -209,9 +214,11 @@ function subjectsOf(
   return subjects;
 }
 
-/** «на службе экономики», «вступление закона в силу»: set phrases that tell of no body. */
+/** «на службе экономики», «в распоряжении газеты», «вступление закона в силу»: set phrases that tell of no body and no act. */
 function isSetPhrase({ tokens }: Sentence, { index, parse }: Token): boolean {
-  if (parse?.lemma === 'служба' && tokens[index - 1]?.norm === 'на') return true;
+  const before = tokens[index - 1]?.norm;
+  if ((parse?.lemma === 'служба' && before === 'на') || (parse?.lemma === 'распоряжение' && before === 'в'))
+    return true;
   for (let at = index + 1; at < index + 5; at += 1)
     if (tokens[at]?.norm === 'силу' && tokens[at - 1]?.norm === 'в') return true;
   return false;

@@ -70,9 +70,10 @@ function beside(sentence: Sentence, { index }: Token): readonly Token[] {
 
 /** Adverbs and light nouns that the frame asks for; for «назвал роман шедевром» the second complement. */
 function hasCompany({ frame, sentence, token, passive }: Site): boolean {
-  const { lightNouns, adverbs, predicative } = frame;
+  const { lightNouns, adverbs, exceptAdverbs, predicative } = frame;
   if (lightNouns && !lightNoun(sentence, token.index, lightNouns)) return false;
   if (adverbs && !beside(sentence, token).some(({ norm }) => adverbs.includes(norm))) return false;
+  if (exceptAdverbs && beside(sentence, token).some(({ norm }) => exceptAdverbs.includes(norm))) return false;
   return !predicative || isPredicated(sentence, token, passive);
 }
 
@@ -222,7 +223,7 @@ function read(site: Site): RuleReading {
     candidates: [],
     misses: [{ trigger: lemma(token), reason }],
   });
-  if (!hasCompany(site)) return miss('OTHER_SENSE');
+  if (!hasCompany(site) || (site.frame.effect && token.parse?.tense === 'past')) return miss('OTHER_SENSE');
   const things = objects(site);
   if (things.length === 0 && !site.frame.mutual) return miss('NO_OBJECT');
   const actors = doersOf(site).filter((doer) => !isExcepted(site, doer));
