@@ -1,11 +1,14 @@
 import { prepositionOf } from '../../text/dependencies.ts';
 import type { Token } from '../../text/token.ts';
 import { lemma } from '../context.ts';
+import { CLERGY } from '../ru/role-domain.ts';
 import { isPredicate } from '../ru/role-relations.ts';
 import type { Pair } from './pair-features.ts';
 import { isState, isWithin, type Site } from './site.ts';
 
-const AIDE = /^(?:помощни[кц]|советни[кц]|ассистент|секретар)/u;
+/** Those who serve one who heads something, or are kin to him. */
+const AIDE =
+  /^(?:помощни[кц]|советни[кц]|ассистент|секретар|вдов|жена$|супруг|муж$|сын$|дочь$|брат$|сестра$|отец$|мать$|друг$|преемни[кц]|предшественни[кц])/u;
 
 /** The words of both ends, between them and shortly before. */
 const wordsAround = ({ sentence: { tokens } }: Site, { subject, object }: Pair): readonly Token[] =>
@@ -18,7 +21,10 @@ const assists = ({ context }: Site, token: Token): boolean =>
 function isAide(site: Site, pair: Pair): boolean {
   const { tokens } = site.sentence;
   const { leading } = site.context.lexicon.roles;
-  return wordsAround(site, pair).some((token) => assists(site, token) && leading.has(lemma(tokens[token.index + 1])));
+  return wordsAround(site, pair).some((token) => {
+    const served = tokens.slice(token.index + 1).find(({ parse }) => !/^(?:ADJF|PRTF)$/u.test(parse?.pos ?? ''));
+    return assists(site, token) && leading.has(lemma(served)) && served?.parse?.case === 'gent';
+  });
 }
 
 /** «помощница члена парламента»: who helps a member is none. */
@@ -59,7 +65,8 @@ function headOrMember(site: Site, pair: Pair): 'LEADS' | 'MEMBER_OF' {
 function isMereEpithet({ sentence, context }: Site, { object: { mention, top, type } }: Pair): boolean {
   if (type !== 'Place') return false;
   const isAdjective = sentence.tokens[top]?.parse?.pos === 'ADJF';
-  return prepositionOf(sentence, top) !== null || (isAdjective && !isState(context, mention));
+  const isSee = CLERGY.has(lemma(sentence.tokens[sentence.tokens[top]?.head ?? -1]));
+  return isSee || prepositionOf(sentence, top) !== null || (isAdjective && !isState(context, mention));
 }
 
 /** What a pair tells that the model took for heading. */

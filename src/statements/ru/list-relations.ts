@@ -138,6 +138,8 @@ function bracketed(context: Context, sentence: Sentence, at: number): readonly (
   if (members.length < 2 || !last || tokens[last.endToken]?.text !== ')') return [];
   // «делегаты региона (Чад, Нигер)»: in brackets stand the members of what they stand behind.
   const whole = wholeBefore(context, sentence, at, true);
+  // «в Беверли-Хиллз (Лос-Анджелес, Калифорния)»: behind one town stands where it lies.
+  if (whole?.type === 'Place' && whole.form === 'name') return [];
   return whole && WHOLES.has(whole.type) ? members.filter(isResolved).map((part) => [whole, part] as const) : [];
 }
 

@@ -270,6 +270,20 @@ function behindPreposition(context: Context, sentence: Sentence, role: ResolvedM
  * title stands alone.
  */
 export function domainOf(context: Context, sentence: Sentence, role: ResolvedMention): Domain | null {
+  const domain = statedDomain(context, sentence, role);
+  // «патриарх Болгарский», «епископ Осло»: he heads a church there, not the place.
+  const isSee = CLERGY.has(lemma(sentence.tokens[role.head]));
+  return isSee && domain && context.types.get(domain.argument.entity) === 'Place' ? null : domain;
+}
+
+/** Titles of those who head a church or a see of it. */
+export const CLERGY: ReadonlySet<string> = new Set(
+  'патриарх митрополит архиепископ епископ архиерей кардинал имам муфтий раввин аятолла папа понтифик викарий'.split(
+    ' ',
+  ),
+);
+
+function statedDomain(context: Context, sentence: Sentence, role: ResolvedMention): Domain | null {
   const title = lemma(sentence.tokens[role.head]);
   if (title.includes('министр') && !title.includes('премьер')) return ofMinister(context, sentence, role);
   const governed = ofTitle(context, sentence, role);

@@ -99,7 +99,10 @@ function read(context: Context, sentence: Sentence, role: ResolvedMention): read
   const told = bearers.length === 0 && isAlone(sentence, role) ? toldOf(context, sentence, role) : [];
   if (told.length > 0) return told;
   const domain = domainOf(context, sentence, role) ?? bareDomain(context, sentence, role, bearers[0]?.entity ?? null);
-  const type = domain ? roleRelation(context, sentence, role, domain.whole) : null;
+  // «приказ командира отряда»: who has no name is told to be of the body, not which of its heads he is.
+  const isNobody = bearers[0] === role && NAMELESS.has(lemma(headOf(sentence, role)));
+  const whole = domain?.whole === true && !isNobody;
+  const type = domain ? roleRelation(context, sentence, role, whole) : null;
   if (!domain || !type || isTaken(context, sentence, role, domain)) return [];
   const limit = Math.max(role.endToken, ...bearers.map(({ firstToken }) => firstToken));
   const objects = [domain.argument, ...furtherBodies(context, sentence, domain.argument, limit)];
