@@ -69,10 +69,6 @@ function isMereEpithet({ sentence, context }: Site, { object: { mention, top, ty
   return isSee || prepositionOf(sentence, top) !== null || (isAdjective && !isState(context, mention));
 }
 
-/** What a pair tells that the model took for heading. */
-const asJudged = (site: Site, pair: Pair): 'LEADS' | 'MEMBER_OF' | null =>
-  isAide(site, pair) || isMereEpithet(site, pair) ? null : headOrMember(site, pair);
-
 /** The noun of heading right over the body, or over the noun that announces its name: «глава | фонда», «лидер | движения «Рост»». */
 function headOver({ context, sentence: { tokens }, traits }: Site, { object }: Pair): Token | null {
   const { leading } = context.lexicon.roles;
@@ -83,6 +79,14 @@ function headOver({ context, sentence: { tokens }, traits }: Site, { object }: P
   const announces = /^[«"“„]$/u.test(tokens[object.first - 1]?.text ?? '') || tokens[object.top]?.parse?.pos === 'LATN';
   const further = announces && above?.parse?.pos === 'NOUN' ? tokens[above.head] : undefined;
   return heads(further) ? (further ?? null) : null;
+}
+
+/** What a pair tells that the model took for heading; a state or town is headed only by whose title stands over it. */
+function asJudged(site: Site, pair: Pair): 'LEADS' | 'MEMBER_OF' | null {
+  if (isAide(site, pair) || isMereEpithet(site, pair)) return null;
+  const told = headOrMember(site, pair);
+  const isUntitled = pair.object.type === 'Place' && pair.subject.mention?.form !== 'role' && !headOver(site, pair);
+  return told === 'LEADS' && isUntitled ? 'MEMBER_OF' : told;
 }
 
 /**

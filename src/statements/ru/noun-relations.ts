@@ -48,9 +48,18 @@ const isApart = (noun: Token, subject: Argued, objects: readonly Argued[]): bool
     (object) => holds(object, noun.index, noun.index + 1) || !holds(object, subject.firstToken, subject.endToken),
   );
 
-/** «фильм «Битва | на Калке»», «форум «Сделано | в Азии»»: the preposition stands in a title, where nothing is said to take place. */
-function isTitled(context: Context, { tokens }: Sentence, { firstToken }: Argued, { relation }: NounRelation): boolean {
-  const preposition = tokens[firstToken - 1];
+/**
+ * «фильм «Битва | на Калке»», «форум «Сделано | в Азии»»: the preposition stands in a title, where nothing is said to take place;
+ * «основатель одной | из сетей» is not from there.
+ */
+function isElsewhere(
+  context: Context,
+  { tokens }: Sentence,
+  { firstToken }: Argued,
+  { relation }: NounRelation,
+): boolean {
+  const [before, preposition] = [tokens[firstToken - 2], tokens[firstToken - 1]];
+  if (relation === 'MEMBER_OF') return preposition?.norm === 'из' && lemma(before) === 'один';
   if (relation !== 'HELD_IN' || preposition === undefined) return false;
   // «матч в составе «Прибоя»»: for whom somebody plays.
   return preposition.norm === 'составе' || isInQuotedName(context, preposition);
@@ -70,7 +79,7 @@ function endsOf(context: Context, sentence: Sentence, noun: Token, row: NounRela
     all.filter(
       ([subject, object]) =>
         fits(context, ends(row, subject, object), row) &&
-        !isTitled(context, sentence, object, row) &&
+        !isElsewhere(context, sentence, object, row) &&
         !(row.adjacent && isDistant(subject, object)),
     );
   for (const link of row.between ?? []) {

@@ -22,6 +22,16 @@ const isDeed = (sentence: Sentence, { index }: Token): boolean =>
     (child) => child.parse?.case === 'ablt' && child.index > index && prepositionAt(sentence, child) === null,
   );
 
+const TRADE: ReadonlySet<string> = new Set(
+  'процент пакет доля размещение продажа покупка выкуп цена стоимость котировка курс держатель владелец торги выпуск'.split(
+    ' ',
+  ),
+);
+
+/** «размещение | акций | на бирже»: papers that are traded, and no rallies. */
+const isShares = ({ tokens }: Sentence, noun: Token): boolean =>
+  lemma(noun) === 'акция' && TRADE.has(lemma(tokens[noun.head]));
+
 /** «группа ''Прибой''», «фонд Color Your Life»: what it is called, not whose it is. */
 function isCalled({ tokens }: Sentence, noun: Token): boolean {
   if (!ANNOUNCING.has(lemma(noun))) return false;
@@ -37,7 +47,7 @@ function isElsewhere(
   noun: Token,
   { relation, under, notUnder, preposition, attribute }: NounRelation,
 ): boolean {
-  if (relation === 'HELD_IN' && isCelebrated(sentence, noun.index)) return true;
+  if (relation === 'HELD_IN' && (isCelebrated(sentence, noun.index) || isShares(sentence, noun))) return true;
   if (relation === 'PART_OF' && (isDeed(sentence, noun) || isCalled(sentence, noun))) return true;
   if (notUnder?.includes(lemma(sentence.tokens[noun.head]))) return true;
   if (preposition && !preposition.includes(prepositionAt(sentence, noun) ?? '')) return true;
