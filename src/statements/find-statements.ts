@@ -27,6 +27,7 @@ import { figureRelations } from './ru/figure-relations.ts';
 import { headInName } from './ru/head-in-name.ts';
 import { headedBy } from './ru/headed-by.ts';
 import { inOffice } from './ru/in-office.ts';
+import { keptOut } from './ru/kept-out.ts';
 import { listRelations } from './ru/list-relations.ts';
 import { nounRelations } from './ru/noun-relations.ts';
 import { partyBrackets } from './ru/party-brackets.ts';
@@ -79,6 +80,7 @@ const RULES: readonly StatementRule[] = Object.freeze([
   eventPlaces,
   figureRelations,
   listRelations,
+  keptOut,
   cityBeside,
   phraseRelations,
 ]);

@@ -56,14 +56,23 @@ const LIGHT = new Set([
   'продолжение',
 ]);
 
+/** «объединение | усилий», «координация | работы»: of what is done together. */
+const JOINING: ReadonlySet<string> = new Set(['объединение', 'координация', 'консолидация', 'наращивание']);
+
+/** What a thing is said to be of use as: «форум станет | площадкой для борьбы с …». */
+const MEANS: ReadonlySet<string> = new Set(['площадка', 'платформа', 'инструмент', 'механизм', 'средство', 'орудие']);
+
 /** What the noun itself hangs on, if that is a noun («программа | борьбы», «центр по | борьбе»); past light nouns their owner. */
 function above(sentence: Sentence, noun: number): readonly number[] {
   const token = sentence.tokens[firstConjunct(sentence, noun)];
   const parent = sentence.tokens[token?.head ?? -1];
   const nominal = parent?.parse?.pos === 'NOUN' || parent?.parse?.pos === 'LATN';
   if (token?.deprel !== 'nmod' || !nominal) return [];
-  if (!LIGHT.has(lemma(parent))) return [parent.index];
-  const owners = inSlot(sentence, parent.index, 'gent').filter((at) => at !== noun);
+  const below = inSlot(sentence, parent.index, 'gent').filter((at) => at !== noun);
+  const owners = below.filter((at) => !LIGHT.has(lemma(sentence.tokens[at])));
+  const joins = JOINING.has(lemma(parent)) && (owners.length < below.length || LIGHT.has(lemma(token)));
+  if (!LIGHT.has(lemma(parent)) && !joins)
+    return MEANS.has(lemma(parent)) ? [...bearers(sentence, parent.index), parent.index].slice(0, 1) : [parent.index];
   return owners.length > 0 ? owners : above(sentence, parent.index);
 }
 

@@ -39,9 +39,12 @@ function isInstrumental(sentence: Sentence, token: Token): boolean {
   );
 }
 
+/** Attributes in a row may stand before what something is compared to. */
+const COMPARED_WITHIN = 9;
+
 /** «расценил шаг | как ошибку»: what the object is taken for stands behind «как». */
 const isComparison = ({ tokens }: Sentence, { norm, index }: Token): boolean =>
-  norm === 'как' && tokens.slice(index + 1, index + 6).some(({ parse }) => parse?.pos === 'NOUN');
+  norm === 'как' && tokens.slice(index + 1, index + COMPARED_WITHIN).some(({ parse }) => parse?.pos === 'NOUN');
 
 /** «назвал план «грубой ошибкой»»: a quotation that opens with a small letter quotes what he calls it. */
 const opensQuotation = ({ tokens }: Sentence, { text, index }: Token): boolean =>

@@ -122,6 +122,19 @@ function byPriority(context: Context, sentence: Sentence, token: Token): Wish | 
   return things.length > 0 ? { token, things, by: null, rule: 'wanted:priority' } : null;
 }
 
+/** «особое внимание уделено | X», «уделил большое внимание | X»: to what weight is given by who speaks. */
+function byAttention(context: Context, sentence: Sentence, token: Token): Wish | null {
+  if (!/^(?:уделить|уделять)$/u.test(lemma(token)) || !/^(?:VERB|PRTS)$/u.test(token.parse?.pos ?? '')) return null;
+  const much = sentence.tokens.some(({ norm }) => ATTENTIVE.test(norm));
+  const things = much ? fillersOf(context, sentence, token.index, 'datv').filter(({ type }) => WISHED.has(type)) : [];
+  const by = token.parse?.pos === 'VERB' ? subjectOf(context, sentence, token.index) : null;
+  // «Дороге уделяют внимание»: nobody in particular.
+  if (things.length === 0 || (token.parse?.pos === 'VERB' && by?.type !== 'Person')) return null;
+  return { token, things, by, rule: 'wanted:attention' };
+}
+
+const ATTENTIVE = /^(?:особ|повышенн|больш|пристальн|отдельн|первостепенн)(?:ое|ого)$/u;
+
 const WISHED: ReadonlySet<string> = new Set(['Initiative', 'Document', 'Event', 'Centre', 'Project']);
 
 /** «реформа остаётся важной», «сотрудничество становится приоритетным»: an adjective of weight behind a copula. */
@@ -226,6 +239,7 @@ const READERS = [
   byDuty,
   byTime,
   byPriority,
+  byAttention,
   byPredicate,
   byOnlyWay,
   asContribution,

@@ -4,6 +4,7 @@ import { buildTree } from './arc-hybrid.ts';
 import { attachConjuncts } from './attach-conjuncts.ts';
 import { attachMain } from './attach-main.ts';
 import { attachRelatives } from './attach-relatives.ts';
+import { nominativeSubjects } from './nominative-subjects.ts';
 import { relationFeatures } from './relation-features.ts';
 import type { ReadToken } from './read-words.ts';
 import { wordAtoms } from './word-atoms.ts';
@@ -34,7 +35,7 @@ const NEAR = 4;
 /** Which word each word depends on, and how. */
 export function parseDependencies(
   tokens: readonly ReadToken[],
-  { arcs, relations, labels }: ParserModel,
+  { arcs, relations: weights, labels }: ParserModel,
 ): Dependencies {
   const tree = attachConjuncts(tokens, attachRelatives(tokens, attachMain(tokens, buildTree(arcs, wordAtoms(tokens)))));
   const scores = new Float64Array(labels.length);
@@ -47,10 +48,11 @@ export function parseDependencies(
       continue;
     }
     relationFeatures(features, tree, at);
-    scoreInto(scores, relations, features);
+    scoreInto(scores, weights, features);
     if (root >= 0) scores[root] = -Infinity;
     names.push(labels[argmax(scores)] ?? 'dep');
   }
   const heads = Array.from(tree.heads.subarray(0, tokens.length), (head) => (head === tokens.length ? -1 : head));
-  return { heads, relations: names.map((name, at) => (isJoined(at, heads, names) ? 'conj' : name)) };
+  const relations = names.map((name, at) => (isJoined(at, heads, names) ? 'conj' : name));
+  return { heads, relations: nominativeSubjects(tokens, heads, relations) };
 }
