@@ -45,6 +45,7 @@ describe('what is not so, not yet so, or told by a rule is not told by the model
   test.each<[text: string, statements: readonly string[]]>([
     ['Бывшая клавишница группы «Прибой» Анна Лисина дала интервью.', ['Анна Лисина MEMBER_OF Прибой, past']],
     ['Анна Лисина — друг бывшего мэра перуанской столицы.', ['перуанская столица LOCATED_IN Перу, present']],
+    ['Борис Ильин стал мэром Осло, сменив Анну Лисину.', ['Анна Лисина LEADS Осло, past']],
     ['Анна Лисина покинет пост главы Национального банка.', ['Анна Лисина LEADS Национальный банк, present']],
   ])('who was, who still is: %s', (text, statements) => {
     expect(learned(text)).toEqual(statements);

@@ -26,6 +26,7 @@ export interface Telling {
 const LEAVING: ReadonlySet<string> = new Set(
   'покинуть оставить уйти сложить уволить сместить отстранить освободить'.split(' '),
 );
+const REPLACING: ReadonlySet<string> = new Set('сменить сменять заменить заменять'.split(' '));
 const BECOMING: ReadonlySet<string> = new Set(
   'стать признать назвать избрать назначить утвердить приступить вступить занять возглавить войти'.split(' '),
 );
@@ -67,6 +68,17 @@ function stateUnder(verb: string, mood: Mood, type: string): Mood {
   return mood.time === 'future' && LEAVING.has(verb) ? PLAIN : mood;
 }
 
+/** The state that the words on the way tell, under their verb. */
+function stateOn(
+  sentence: Sentence,
+  way: readonly number[],
+  { verb, mood, type }: { readonly verb: number; readonly mood: Mood; readonly type: string },
+): Mood {
+  // «стал мэром, сменив Ивана Сомова»: he was mayor.
+  const isReplaced = way.some((at) => REPLACING.has(lemma(sentence.tokens[at])));
+  return isReplaced ? { ...PLAIN, time: 'past' } : stateUnder(lemma(sentence.tokens[verb]), mood, type);
+}
+
 /** The verb that governs the object («Сомов, ранее | возглавлявший банк»), else the one over them. */
 function verbOf(traits: WordTraits, { path: { up, down, meeting } }: Pair): number {
   const isVerbal = (at: number): boolean => traits.verbal[at] === 1;
@@ -105,5 +117,5 @@ export function learnedMood(
   const mood = verb < 0 ? PLAIN : verbal ? moodOf(context, sentence, verb) : underPredicate(context, sentence, verb);
   // «Чили не хочет спорить, заявил её президент»: what a clause denies is not the state that its words tell besides.
   if (!mood || (LASTING.has(type) && mood.polarity === 'negative')) return null;
-  return { mood: LASTING.has(type) ? stateUnder(lemma(sentence.tokens[verb]), mood, type) : mood, words };
+  return { mood: LASTING.has(type) ? stateOn(sentence, way, { verb, mood, type }) : mood, words };
 }

@@ -1,6 +1,6 @@
 import { prepositionOf } from '../../text/dependencies.ts';
 import type { Token } from '../../text/token.ts';
-import { lemma } from '../context.ts';
+import { lemma, mentionsOf } from '../context.ts';
 import { CLERGY } from '../ru/role-domain.ts';
 import { isPredicate } from '../ru/role-relations.ts';
 import type { Pair } from './pair-features.ts';
@@ -70,7 +70,7 @@ function isMereEpithet({ sentence, context }: Site, { object: { mention, top, ty
 }
 
 /** The noun of heading right over the body, or over the noun that announces its name: «глава | фонда», «лидер | движения «Рост»». */
-function headOver({ context, sentence: { tokens }, traits }: Site, { object }: Pair): Token | null {
+function headOver({ context, sentence: { tokens }, traits }: Site, { object }: Pick<Pair, 'object'>): Token | null {
   const { leading } = context.lexicon.roles;
   // «один из директоров банка» is one of several.
   const heads = (one: Token | undefined): boolean => leading.has(lemma(one)) && one?.parse?.number !== 'plur';
@@ -156,12 +156,35 @@ function isGiver({ sentence: { tokens } }: Site, { subject }: Pair): boolean {
   return own?.deprel === 'nsubj' && verb?.parse?.pos !== 'PRTS' && GIVING.test(lemma(verb));
 }
 
+/** How far behind the body the name of who bears the title stands. */
+const NAME_WITHIN = 2;
+
+/** «Сомова ушла, сообщил директор центра «Рост» | Рылов»: the title is that of who stands nearer behind it. */
+function isOfNearer(site: Site, { subject, object }: Pair): boolean {
+  const title = headOver(site, { object });
+  if (!title || title.index > object.first) return false;
+  const { tokens } = site.sentence;
+  const end = subject.first >= object.end ? subject.first : object.end + NAME_WITHIN + 1;
+  // «избрали Сомова главой совета | вместо Рылова»
+  const isBeside = (at: number): boolean =>
+    tokens.slice(object.end, at).every(({ parse, text }) => parse?.pos !== 'PREP' && text !== ',');
+  return mentionsOf(site.context, site.sentence).some(
+    ({ type, form, firstToken, entity }) =>
+      type === 'Person' &&
+      form === 'name' &&
+      firstToken >= object.end &&
+      firstToken < end &&
+      isBeside(firstToken) &&
+      entity !== subject.mention?.entity,
+  );
+}
+
 /** What the pair tells that the model took for `judged`; null if neither. */
 export function officeTold(site: Site, pair: Pair, judged: string): 'LEADS' | 'MEMBER_OF' | null {
   const { mention } = pair.subject;
   // «вместо Сомова директором банка стал Рылов»
   if (/^(?:вместо|после|кроме|против)$/u.test(prepositionOf(site.sentence, pair.subject.top) ?? '')) return null;
-  if (isGiver(site, pair)) return null;
+  if (isGiver(site, pair) || isOfNearer(site, pair)) return null;
   // «Главой банка станет Сомов»: the title is what he becomes.
   if (mention?.form === 'role' && isPredicate(site.sentence, mention)) return null;
   const type = judged === 'LEADS' ? asJudged(site, pair) : ofHead(site, pair);

@@ -96,10 +96,17 @@ const isOfAnotherName = ({ context, sentence }: Site, { subject, object }: Pair)
       !(firstToken <= subject.first && subject.end <= endToken),
   );
 
+/** «радио «Эхо Осло»»: the place is a word of a name. */
+const isInName = ({ context, sentence }: Site, { subject, object }: Pair): boolean => {
+  const place = sentence.tokens[object.top];
+  return isWithin(object, subject) && place !== undefined && isInQuotedName(context, place);
+};
+
 /** The one is told to lie in the other. */
 export const liesThere = (site: Site, pair: Pair): boolean =>
   !isNamedAfter(site, pair) &&
   !isOwned(site, pair) &&
   !isGuest(site, pair) &&
+  !isInName(site, pair) &&
   !isTornApart(site, pair) &&
   !isOfAnotherName(site, pair);

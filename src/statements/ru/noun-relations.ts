@@ -55,10 +55,13 @@ const isApart = (noun: Token, subject: Argued, objects: readonly Argued[]): bool
 function isElsewhere(
   context: Context,
   { tokens }: Sentence,
-  { firstToken }: Argued,
-  { relation }: NounRelation,
+  [subject, { firstToken }]: Ends[number],
+  { relation, subject: links }: NounRelation,
 ): boolean {
   const [before, preposition] = [tokens[firstToken - 2], tokens[firstToken - 1]];
+  // «Сомов | вышел | из партии»
+  const told = tokens.slice(subject.endToken, firstToken).some(({ parse }) => parse?.pos === 'VERB');
+  if (relation === 'MEMBER_OF' && links[0] === 'self' && told) return true;
   if (relation === 'MEMBER_OF') return preposition?.norm === 'из' && lemma(before) === 'один';
   if (relation !== 'HELD_IN' || preposition === undefined) return false;
   // «матч в составе «Прибоя»»: for whom somebody plays.
@@ -79,7 +82,7 @@ function endsOf(context: Context, sentence: Sentence, noun: Token, row: NounRela
     all.filter(
       ([subject, object]) =>
         fits(context, ends(row, subject, object), row) &&
-        !isElsewhere(context, sentence, object, row) &&
+        !isElsewhere(context, sentence, [subject, object], row) &&
         !(row.adjacent && isDistant(subject, object)),
     );
   for (const link of row.between ?? []) {
