@@ -10,6 +10,7 @@ import { fits } from './fits.ts';
 import { moodOf } from './mood.ts';
 import { follow, meant } from './noun-links.ts';
 import { mentionAt } from './phrases.ts';
+import { sharesTold } from './share-figures.ts';
 import { subjectsOf } from './subjects.ts';
 
 /** Nouns of measure: the figure is stated of what they measure («доля | Чили», «объём рынка | меди»). */
@@ -123,28 +124,38 @@ const TOLL_REACH = 6;
 const isOwnUnit = (thing: Argued, { firstToken, endToken }: Argued): boolean =>
   thing.firstToken <= firstToken && endToken <= thing.endToken;
 
-/** Figures with their units are stated of what they measure. */
+function statedOf(context: Context, sentence: Sentence, figure: Argued, told: Told | null): readonly Candidate[] {
+  return (told?.things ?? []).flatMap((thing) => {
+    if (!told || thing.type === 'Figure' || isOwnUnit(thing, figure)) return [];
+    const given = {
+      type: 'HAS_FIGURE',
+      sentence,
+      subject: asArgument(thing),
+      object: asArgument(figure),
+      clause: spanOf(thing, figure, told.by, ...(told.measures ?? [])),
+      rule: `figure:${lemma(told.by)}`,
+      ...moodOf(context, sentence, told.by.index),
+    };
+    return fits(context, given) ? [candidate(given)] : [];
+  });
+}
+
+/** Figures with their units, and shares of a whole, are stated of what they measure. */
 export const figureRelations: StatementRule = (context, sentence) => {
-  const candidates: Candidate[] = [];
   const figures = mentionsOf(context, sentence)
     .filter(({ type }) => type === 'Figure')
     .filter(isResolved);
-  for (const figure of figures) {
-    const told =
-      byLoss(context, sentence, figure) ?? byVerb(context, sentence, figure) ?? byDash(context, sentence, figure);
-    for (const thing of told?.things ?? []) {
-      if (!told || thing.type === 'Figure' || isOwnUnit(thing, figure)) continue;
-      const given = {
-        type: 'HAS_FIGURE',
-        sentence,
-        subject: asArgument(thing),
-        object: asArgument(figure),
-        clause: spanOf(thing, figure, told.by, ...(told.measures ?? [])),
-        rule: `figure:${lemma(told.by)}`,
-        ...moodOf(context, sentence, told.by.index),
-      };
-      if (fits(context, given)) candidates.push(candidate(given));
-    }
-  }
-  return { candidates, misses: [] };
+  const counted = figures.flatMap((figure) =>
+    statedOf(
+      context,
+      sentence,
+      figure,
+      byLoss(context, sentence, figure) ?? byVerb(context, sentence, figure) ?? byDash(context, sentence, figure),
+    ),
+  );
+  const shares = sharesTold(context, sentence).flatMap(([by, figure]) => {
+    const things = subjectsOf(sentence, by).nouns.flatMap(({ index }) => meant(context, sentence, index));
+    return statedOf(context, sentence, figure, { things, by });
+  });
+  return { candidates: [...counted, ...shares], misses: [] };
 };

@@ -31,9 +31,20 @@ const isInto = ({ tokens }: Sentence, { firstToken, head }: Argued): boolean =>
   /^(?:в|во|на)$/u.test(tokens[firstToken - 1]?.norm ?? '') &&
   (tokens[head]?.parse?.case === 'accs' || tokens[head]?.parse?.grammemes.has('Fixd') === true);
 
+/** «… и предотвратить | голод»: what is to be prevented there as well. */
+function preventedToo({ tokens }: Sentence, { index }: Token): Token | undefined {
+  const behind = tokens.slice(index + 1, index + 1 + 2 * REACH);
+  return behind.find((token, at) => PREVENTING.has(lemma(token)) && behind[at - 1]?.norm === 'и');
+}
+
+const PREVENTING: ReadonlySet<string> = new Set('предотвратить предотвращать предупредить избежать'.split(' '));
+
 function read(context: Context, sentence: Sentence, verb: Token): readonly Candidate[] {
   const named = namedBehind(context, sentence, verb);
-  const threats = named.filter(({ type }) => type === 'Threat');
+  const other = preventedToo(sentence, verb);
+  const threats = [...named, ...(other ? namedBehind(context, sentence, other) : [])].filter(
+    ({ type }, at, all) => type === 'Threat' && all.findIndex(({ start }) => start === all[at]?.start) === at,
+  );
   const places = named.filter((mention) => mention.type === 'Place' && isInto(sentence, mention));
   return threats.flatMap((threat) =>
     places.flatMap((place) => {
