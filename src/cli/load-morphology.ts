@@ -146,9 +146,9 @@ function inflectedOf(word: string, reading: Parse, to: string, toNumber: Parse['
   });
   // A verb has four participles: voice and tense tell which («расширенном» is of «расширенный», not of «расширивший»).
   const participle = pos === 'PRTF' ? [pos, tense, ...VOICES.filter((voice) => grammemes.has(voice))] : [];
-  const wanted = [to, toNumber, toNumber === 'sing' && pos !== 'NOUN' ? gender : null, ...participle].filter(
-    (one) => one !== null,
-  );
+  // A surname is one word of two genders: «Петровой» is of «Петрова».
+  const gendered = toNumber === 'sing' && (pos !== 'NOUN' || grammemes.has('Surn'));
+  const wanted = [to, toNumber, gendered ? gender : null, ...participle].filter((one) => one !== null);
   const form = same?.inflect(wanted);
   return form ? yo(form.toString()) : null;
 }

@@ -28,11 +28,15 @@ const isNominative = ({ citation, surface }: Naming): boolean => citation === su
 const isFullName = ({ type, surface }: Naming): boolean =>
   type === 'Person' && /\p{L}{2,}\s+\p{L}{2,}/u.test(surface) && !surface.includes('.');
 
-/** The best name among the mentions of one entity: a person's full one, one in the nominative, the longest, the first. */
+/** «Боб Стивенс», not «Bob Stevens» from the bracket behind it. */
+const isCyrillic = ({ surface }: Naming): boolean => /^\P{L}*\p{Script=Cyrillic}/u.test(surface);
+
+/** The best name among the mentions of one entity: a person's full one, one in Cyrillic, one in the nominative, the longest, the first. */
 function bestName(mentions: readonly Naming[]): string {
   const ranked = [...mentions].sort(
     (a, b) =>
       Number(isFullName(b)) - Number(isFullName(a)) ||
+      Number(isCyrillic(b)) - Number(isCyrillic(a)) ||
       Number(isNominative(b)) - Number(isNominative(a)) ||
       b.surface.length - a.surface.length ||
       a.start - b.start,

@@ -68,10 +68,21 @@ const ofOne = (token: Token, parse: Parse): Parse =>
     ? (token.parses.find(({ number, case: kase }) => number === 'sing' && kase !== null) ?? parse)
     : parse;
 
+/** «Джину Хаспел»: in a person's name a word that may be a given name is one, no «джин». */
+const ofGivenName = (token: Token, parse: Parse): Parse =>
+  parse.grammemes.has('Name')
+    ? parse
+    : (token.parses.find(({ grammemes, number }) => grammemes.has('Name') && number === 'sing') ?? parse);
+
+/** «Анатольевичем» → «Анатольевич», «Петровной» → «Петровна»: the dictionary has patronymics as forms of given names. */
+const patronymic = ({ norm }: Token): string =>
+  norm.replace(/(ич)(?:а|у|ем|е)$/u, '$1').replace(/(вн|чн)(?:ы|е|у|ой|ою)$/u, '$1а');
+
 /** The nominative of one word; a guessed name has it as its lemma. Null where nobody knows it. */
 function nominative({ token, parse }: Agreeing, morphology: Morphology): string | null {
   const bearer = ofBearer({ token, parse }, morphology);
   if (bearer !== null) return bearer;
+  if (parse.grammemes.has('Patr')) return capitalised(patronymic(token), token.text);
   const figures = ordinal(token, parse);
   if (figures !== null) return figures;
   const known = morphology.nominative(token.norm, parse);
@@ -119,7 +130,7 @@ export function citationForm(
   // The surname of a person need not decline («Марселю Дюбуа»): then the first name tells the case.
   const isName = mention.type === 'Person' && mention.form === 'name';
   const head = isName ? tokens.find(isDeclined) : sentence.tokens[mention.head];
-  const chosen = head?.parse;
+  const chosen = isName && head?.parse ? ofGivenName(head, head.parse) : head?.parse;
   if (!head || !chosen || !isDeclined(head) || chosen.case === 'nomn') return mention.surface;
   const parse = isName ? ofOne(head, chosen) : chosen;
   const asCounted = counted(mention, tokens, head, morphology);

@@ -5,6 +5,7 @@ import {
   type Discourse,
   type Gender,
   type KnownPerson,
+  neighbours,
   noteOnce,
   placeOf,
   sentenceOf,
@@ -12,10 +13,13 @@ import {
   type Verdict,
 } from '../discourse.ts';
 import { extractedId } from '../make-entity.ts';
+import { transliterate } from '../transliterate.ts';
 import { genderShown } from './gender-shown.ts';
 import { isSameGivenName } from './given-names.ts';
 import { type NameParts, nameParts } from './name-keys.ts';
 import { isRelative, oneOfSurname } from './one-of-surname.ts';
+
+const isPersonName = ({ type, form }: Mention): boolean => type === 'Person' && form === 'name';
 
 const mayBe = (a: Gender | null, b: Gender | null): boolean => a === null || b === null || a === b;
 
@@ -108,14 +112,37 @@ function newPerson(discourse: Discourse, mention: Mention, parts: NameParts, why
   return { entity: id, why };
 }
 
-/** «Генри Смит (Хенри Смит)»: the same name in another spelling stands in brackets right behind. */
+/** True if the name stands in Latin letters: «(Bob Stevens)», «(Marillyn A. Hewson)». */
+const isLatin = (discourse: Discourse, mention: Mention): boolean =>
+  tokensOf(discourse, mention).every(({ kind, text }) => kind !== 'word' || /^[A-Za-z]/u.test(text));
+
+/** The letters with which the words of a name begin, in Latin. */
+const beginnings = (discourse: Discourse, mention: Mention): readonly string[] =>
+  tokensOf(discourse, mention)
+    .filter(({ kind }) => kind === 'word')
+    .map(({ text }) => transliterate(text.slice(0, 1)).slice(0, 1));
+
+/** «Боб Стивенс (Bob Stevens)», but not «Иван Лисин (Gazprom Bank)»: in Latin letters some word begins with the same sound. */
+function isTransliterated(discourse: Discourse, mention: Mention, before: Mention): boolean {
+  const own = beginnings(discourse, mention);
+  return (
+    isLatin(discourse, mention) &&
+    !isLatin(discourse, before) &&
+    beginnings(discourse, before).some((letter) => own.includes(letter))
+  );
+}
+
+/** «Генри Смит (Хенри Смит)», «Боб Стивенс (Bob Stevens, 60 лет)»: the same name in another spelling stands in brackets right behind. */
 function spelledBefore(discourse: Discourse, mention: Mention, { surname }: NameParts): string | null {
   const tokens = sentenceOf(discourse, mention)?.tokens ?? [];
-  const bracketed = tokens[mention.firstToken - 1]?.text === '(' && tokens[mention.endToken]?.text === ')';
-  const before = bracketed && discourse.mentions[placeOf(discourse, mention) - 1];
-  if (!before || before.sentence !== mention.sentence || before.endToken !== mention.firstToken - 1) return null;
+  const before = neighbours(discourse, mention).find(
+    (other) => isPersonName(other) && other.endToken === mention.firstToken - 1,
+  );
+  const opens = tokens[mention.firstToken - 1]?.text === '(' && /^[),;]$/u.test(tokens[mention.endToken]?.text ?? '');
+  if (!opens || !before) return null;
   const id = discourse.verdicts.get(before)?.entity;
-  return discourse.persons.find((known) => known.id === id && known.surname === surname)?.id ?? null;
+  const other = isTransliterated(discourse, mention, before);
+  return discourse.persons.find((known) => known.id === id && (other || known.surname === surname))?.id ?? null;
 }
 
 /** A name with a given name: the catalogue by both names, the same name before, else somebody new. */
@@ -181,8 +208,6 @@ function wordsOfName(discourse: Discourse, mention: Mention): readonly Token[] {
   while (tokens[first - 1]?.text === '.' && /^\p{Lu}\p{Ll}?$/u.test(tokens[first - 2]?.text ?? '')) first -= 2;
   return tokens.slice(first, mention.endToken);
 }
-
-const isPersonName = ({ type, form }: Mention): boolean => type === 'Person' && form === 'name';
 
 /**
  * Who each person's name is. Those named in full come first, wherever they stand: a headline has the surname before the text

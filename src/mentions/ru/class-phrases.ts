@@ -10,8 +10,10 @@ import {
   isOneOfMany,
   type Phrase,
   toldByPlace,
+  withBearer,
   withoutCircumstance,
   withoutManner,
+  withoutRelated,
 } from './phrase-ends.ts';
 
 /** Words before a head that point or count and name nothing. */
@@ -149,12 +151,20 @@ function makes({ index, parse }: Token, { tokens }: Sentence, resources: Mention
 const isInService = ({ index, parse }: Token, { tokens }: Sentence): boolean =>
   parse?.lemma === 'служба' && tokens[index - 1]?.norm === 'на';
 
+const GATHERINGS: ReadonlySet<string> = new Set(
+  'акция демонстрация кампания марш митинг пикет собрание шествие'.split(' '),
+);
+
+/** «марш | протеста»: what a gathering is held for is no second event. */
+const isAttribute = ({ index, parse }: Token, { tokens }: Sentence): boolean =>
+  parse?.lemma === 'протест' && parse.case === 'gent' && GATHERINGS.has(tokens[index - 1]?.parse?.lemma ?? '');
+
 /** «25-летие», «столетие основания». */
 const ANNIVERSARY = /^(?:\d+-?|сто|пятидесяти|двадцати|десяти|тысяче)летие$/u;
 
 function classOfHead(head: Token, sentence: Sentence, resources: MentionResources): [EntityType, NounClass] | null {
   const { parse } = head;
-  if (isInService(head, sentence)) return null;
+  if (isInService(head, sentence) || isAttribute(head, sentence)) return null;
   if (parse?.pos !== 'NOUN' || isAcronym(head, sentence) || makes(head, sentence, resources)) return null;
   if (PLURAL_ONLY.has(parse.lemma) && parse.number !== 'plur') return null;
   if (ANNIVERSARY.test(parse.lemma)) return classOf('годовщина', resources);
@@ -178,8 +188,10 @@ function readPhrase(
     head.index,
     withoutCircumstance(sentence, head.index, nouns.prepositions, type),
   );
-  const endToken = endBeforeName(earlier, sentence, head.index, widest);
-  const phrase: Phrase = { type, firstToken: namingEdge(sentence, head.index), endToken, head: head.index };
+  const firstToken = namingEdge(sentence, head.index);
+  const alone = withoutRelated(sentence, firstToken, head.index, endBeforeName(earlier, sentence, head.index, widest));
+  const endToken = withBearer(earlier, sentence, head.index, alone);
+  const phrase: Phrase = { type, firstToken, endToken, head: head.index };
   const known = earlier.some(
     ({ rule, head: at }) => /^(?:catalogue|tagged|noun-before)/u.test(rule) && at === head.index,
   );

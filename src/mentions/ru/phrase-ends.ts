@@ -1,3 +1,4 @@
+import { isCapital } from '../../text/capital.ts';
 import { rightEdge } from '../../text/ru/noun-phrase.ts';
 import type { Sentence } from '../../text/text.ts';
 import type { EntityType } from '../mention.ts';
@@ -20,7 +21,43 @@ export function withoutCircumstance(
 ): number {
   const narrow =
     type === 'Event' ? new Set([...prepositions].filter((word) => word !== 'в' && word !== 'на')) : prepositions;
-  return rightEdge(sentence, head, narrow);
+  return rightEdge(sentence, head, type === 'Place' && isNamed(sentence, head) ? NONE : narrow);
+}
+
+const NONE: ReadonlySet<string> = new Set();
+
+/** «на Невском проспекте | с видом на реку»: a place whose adjective is its name needs nothing else to be told by. */
+const isNamed = ({ tokens }: Sentence, head: number): boolean => {
+  const before = tokens[head - 1];
+  return head > 1 && before?.parse?.pos === 'ADJF' && isCapital(before.text);
+};
+
+/** Verbs that set two things in relation, the second with «с». */
+const RELATING: ReadonlySet<string> = new Set(
+  'связать связывать увязать увязывать сравнить сравнивать сопоставить сопоставлять объединить объединять путать спутать ассоциировать совместить совмещать сочетать'.split(
+    ' ',
+  ),
+);
+
+/** «связывают убийство | с ограблением»: the second thing that the verb relates is no part of the first. */
+export function withoutRelated({ tokens }: Sentence, first: number, head: number, end: number): number {
+  if (!RELATING.has(tokens[first - 1]?.parse?.lemma ?? '')) return end;
+  const at = tokens.findIndex(({ index, norm }) => head < index && index < end && /^со?$/u.test(norm));
+  return at < 0 ? end : at;
+}
+
+/** «беседа с критиком | Иваном Сомовым»: the name of the one whom the phrase ends with by his title. */
+export function withBearer(earlier: readonly MentionDraft[], { tokens }: Sentence, head: number, end: number): number {
+  const title = earlier.some(
+    ({ form, type, firstToken, endToken }) =>
+      form === 'role' && type === 'Person' && firstToken > head && endToken === end,
+  );
+  const kase = title
+    ? tokens.slice(head + 1, end).find(({ parse }) => parse?.grammemes.has('anim'))?.parse?.case
+    : null;
+  const name = earlier.find(({ type, form, firstToken }) => type === 'Person' && form === 'name' && firstToken === end);
+  const agrees = name && tokens[name.firstToken]?.parses.some((parse) => parse.case === kase);
+  return name && kase && agrees ? name.endToken : end;
 }
 
 /** «теракт | в Багдаде», «форум | на Кипре»: an event that nothing else names is told from others by its place. */

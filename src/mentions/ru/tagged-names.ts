@@ -1,3 +1,4 @@
+import { numberEnd } from '../../text/ru/numbering.ts';
 import type { Sentence } from '../../text/text.ts';
 import type { Token } from '../../text/token.ts';
 import type { MentionDraft } from '../make-mention.ts';
@@ -116,13 +117,19 @@ function withoutTitle(tagged: Tagged, { tokens }: Sentence, { roles }: MentionRe
   return kind === 'ORG' && end - first > 1 && begins ? { ...tagged, end: end - 1 } : tagged;
 }
 
+/** «Гимназия | № 12»: the number belongs to the name. */
+function withNumber(tagged: Tagged, { tokens }: Sentence): Tagged {
+  const end = tagged.kind === 'ORG' ? numberEnd(tokens, tagged.end) : null;
+  return end === null ? tagged : { ...tagged, end };
+}
+
 /** Names by the trained model: persons, bodies and places, known to the catalogue or not. */
 export const taggedNames: MentionRule = (sentence, resources, found) =>
   resources.tagged.flatMap((whole): MentionDraft[] => {
     if (isOther(whole, sentence, resources) || isThing(whole, sentence, resources)) return [];
     if (amidKazakh(sentence.tokens, whole.first, whole.end) || endsKnown(whole, sentence, found)) return [];
     const bare = withoutAttribute(withoutAdjective(whole, sentence, found), sentence);
-    const tagged = withoutTitle(bare, sentence, resources);
+    const tagged = withNumber(withoutTitle(bare, sentence, resources), sentence);
     const draft = draftOf(tagged, sentence, resources);
     // What the catalogue knows as a part of a longer name is no name of its own, but a person («Фонд Ельцина») and an adjective of a place.
     const own = draft.type === 'Person' || draft.form === 'adjective';

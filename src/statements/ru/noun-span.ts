@@ -76,9 +76,15 @@ const LEANING: ReadonlySet<string> = new Set(['PREP', 'CONJ', 'PRCL', 'ADJF', 'P
 export function shortened(tokens: readonly Token[], head: number, end: number): number {
   const comma = tokens.slice(0, end).findLastIndex(({ text }) => text === ',');
   if (comma > head) return comma;
-  let at = end;
+  let at = bracketOpen(tokens, head, end) ?? end;
   while (at - 1 > head && LEANING.has(tokens[at - 1]?.parse?.pos ?? '')) at -= 1;
   return at;
+}
+
+/** The bracket that opens behind the head and is not closed before `end`, or null. */
+function bracketOpen(tokens: readonly Token[], head: number, end: number): number | null {
+  const at = tokens.slice(0, end).findLastIndex(({ text }) => text === '(');
+  return at > head && !tokens.slice(at, end).some(({ text }) => text === ')') ? at : null;
 }
 
 /** Words that set off a phrase without naming anything: «в том числе | дети», «именно | засуха». */
@@ -111,8 +117,10 @@ export function beforeRelative(tokens: readonly Token[], head: number, end: numb
   return opens || isStub(tokens.slice(at + 1, end)) ? at : beforeRelative(tokens, at + 1, end);
 }
 
-/** Takes in the mark that closes a quotation opened inside, and leaves out one that is alone. */
+/** Takes in the mark that closes a quotation or bracket opened inside, and leaves out one that is alone. */
 function balanced(tokens: readonly Token[], head: number, first: number, end: number): readonly [number, number] {
+  const bracket = bracketOpen(tokens, head, end);
+  if (bracket !== null) return tokens[end]?.text === ')' ? [first, end + 1] : balanced(tokens, head, first, bracket);
   const marks = tokens.slice(first, end).filter(isQuote).length;
   if (marks % 2 === 0) return [first, end];
   if (isQuote(tokens[end])) return [first, end + 1];

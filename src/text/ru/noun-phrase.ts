@@ -239,6 +239,21 @@ const genitive: Step = (tokens, { at }) => {
 const MEMBERS =
   /^(?:член|участни[кц]а?|партнер|сосед|подписант|донор|наблюдатель|основатель|учредитель|соучредитель|экспортер|импортер|производитель|получатель|победитель|сопредседатель|гарант)$/u;
 
+/** Nouns of doing with an instrumental: «торговля | мебелью», «управление | отходами». */
+const INSTRUMENTAL: ReadonlySet<string> = new Set(
+  'владение заведование заражение злоупотребление командование манипулирование обеспечение обладание обмен пользование руководство снабжение торговля управление'.split(
+    ' ',
+  ),
+);
+
+/** What is done with: «торговля | мебелью». */
+const instrumental: Step = (tokens, { at }) => {
+  const noun = tokens[at]?.parse;
+  if (!INSTRUMENTAL.has(tokens[at - 1]?.parse?.lemma ?? '') || noun?.grammemes.has('anim')) return null;
+  const end = phraseAt(tokens, at, ['ablt']);
+  return end === null ? null : { at: end, kase: 'ablt' };
+};
+
 /** An apposition behind a dash: «государства | – члены»; «двух мероприятиях | — форуме …» lists what they are. */
 const apposition: Step = (tokens, { at, kase }) => {
   if (!isDash(tokens[at]) || tokens[at - 1]?.parse?.number !== 'plur') return null;
@@ -263,7 +278,7 @@ const attachment: Step = (tokens, { at }, prepositions) => {
   return end === null ? null : { at: end, kase: caseAt(tokens, end - 1) };
 };
 
-const STEPS: readonly Step[] = [quotedName, numbered, genitive, apposition, coordination, attachment];
+const STEPS: readonly Step[] = [quotedName, numbered, genitive, instrumental, apposition, coordination, attachment];
 
 /**
  * Index behind the phrase whose head is `head`: its quoted name, its genitive chain, appositions joined by a dash
