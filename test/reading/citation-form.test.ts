@@ -27,6 +27,13 @@ describe('an entity that the catalogue does not know is named', () => {
       'программа развития на 2030 год',
     ],
     ['person and all', 'Письмо передали Марселю Дюбуа.', 'Марсель Дюбуа'],
+    ['in its own degree', 'Иван Сомов возглавил Высшую школу авиации.', 'Высшая школа авиации'],
+    ['in its own degree, in lower case', 'Посол вручил премию крупнейшему банку Омска.', 'крупнейший банк Омска'],
+    [
+      'with a possessive, which never declines',
+      'Иван Сомов ушёл. Олег Дубов встретился с его помощниками.',
+      'его помощники',
+    ],
     ['without declining what its head counts', 'Гонец прибыл к главе двух общин.', 'глава двух общин'],
     ['without declining what several of them count', 'Посол прибыл с главами двух общин.', 'главы двух общин'],
   ])('%s', (_phenomenon, text, name) => {

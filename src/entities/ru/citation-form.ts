@@ -29,11 +29,14 @@ function ordinal({ norm }: Token, { number, gender }: Parse): string | null {
 const countBefore = (tokens: readonly Token[], head: Token): Token | undefined =>
   tokens.find((token) => token.index < head.index && isNumeral(token) && !ORDINAL.test(token.norm));
 
+/** «его аппарата» → «его аппарат»: they never decline. */
+const POSSESSIVES: ReadonlySet<string> = new Set(['его', 'ее', 'их']);
+
 /** What stands in the head's case because it agrees with it: what is before the head, and the rest of a person's name. */
 function agreeing(tokens: readonly Token[], head: Token, parse: Parse, isName: boolean): readonly Agreeing[] {
   return tokens.flatMap((token) => {
     if (token === head) return [{ token, parse }];
-    if (token.index > head.index && !isName) return [];
+    if ((token.index > head.index && !isName) || POSSESSIVES.has(token.norm)) return [];
     if (ORDINAL.test(token.norm)) return [{ token, parse }];
     const own = [...(token.parse ? [token.parse] : []), ...token.parses].find(
       (reading) => DECLINED.has(reading.pos ?? '') && agree(reading, parse),
@@ -78,6 +81,16 @@ const ofGivenName = (token: Token, parse: Parse): Parse =>
 const patronymic = ({ norm }: Token): string =>
   norm.replace(/(ич)(?:а|у|ем|е)$/u, '$1').replace(/(вн|чн)(?:ы|е|у|ой|ою)$/u, '$1а');
 
+/** A superlative, which the dictionary has as a form of its adjective: «высшую», «крупнейшего», «лучших». */
+const SUPERLATIVE = /^(.*(?:[еа]й|выс|низ|луч|худ)ш)(?:ая|ей|ую|ею|ее|его|ему|ем|им|ими|их|ие|ий)$/u;
+
+/** «Высшую» → «Высшая», not «Высокая»: the degree belongs to the name. */
+function superlative({ norm }: Token, { pos, lemma, number, gender }: Parse): string | null {
+  const stem = pos === 'ADJF' ? SUPERLATIVE.exec(norm)?.[1] : undefined;
+  if (stem === undefined || lemma.startsWith(stem)) return null;
+  return `${stem}${number === 'plur' ? 'ие' : gender === 'neut' ? 'ее' : gender === 'femn' ? 'ая' : 'ий'}`;
+}
+
 /** The nominative of one word; a guessed name has it as its lemma. Null where nobody knows it. */
 function nominative({ token, parse }: Agreeing, morphology: Morphology): string | null {
   const bearer = ofBearer({ token, parse }, morphology);
@@ -85,7 +98,7 @@ function nominative({ token, parse }: Agreeing, morphology: Morphology): string 
   if (parse.grammemes.has('Patr')) return capitalised(patronymic(token), token.text);
   const figures = ordinal(token, parse);
   if (figures !== null) return figures;
-  const known = morphology.nominative(token.norm, parse);
+  const known = superlative(token, parse) ?? morphology.nominative(token.norm, parse);
   const form = known ?? (parse.known || parse.number === 'plur' ? null : parse.lemma);
   return form === null ? null : capitalised(form, token.text);
 }
