@@ -130,7 +130,7 @@ export function toldByPlace(
   return told && endToken === head + 1 ? placeBehind(earlier, sentence, endToken) : null;
 }
 
-/** Nouns that tell with «с» how something is done. */
+/** Nouns that tell with «с» or «при» how something is done. */
 const MANNER: ReadonlySet<string> = new Set([
   'участие',
   'цель',
@@ -141,11 +141,17 @@ const MANNER: ReadonlySet<string> = new Set([
   'привлечение',
   'проведение',
   'соблюдение',
+  'поддержка',
+  'содействие',
+  'посредничество',
+  'условие',
+  'аншлаг',
+  'стечение',
 ]);
 
-/** «форум | с участием министров»: how it is done is no part of what it is called. */
+/** «форум | с участием министров», «в театре | при полном аншлаге»: how it is done is no part of what it is called. */
 export function withoutManner({ tokens }: Sentence, head: number, end: number): number {
-  const at = tokens.findIndex(({ index, norm }) => head < index && index < end && /^со?$/u.test(norm));
+  const at = tokens.findIndex(({ index, norm }) => head < index && index < end && /^(?:со?|при)$/u.test(norm));
   if (at < 0) return end;
   const noun = tokens.slice(at + 1, end).find(({ parse }) => parse?.pos !== 'ADJF')?.parse;
   return MANNER.has(noun?.lemma ?? '') ? at : end;

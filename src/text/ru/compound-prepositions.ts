@@ -49,3 +49,6 @@ export function isOfPreposition(tokens: readonly Token[], at: number): boolean {
 export const opensCircumstance = (tokens: readonly Token[], at: number): boolean =>
   CIRCUMSTANTIAL.get(`${tokens[at]?.norm ?? ''} ${tokens[at + 1]?.norm ?? ''}`)?.test(tokens[at + 2]?.norm ?? '') ===
   true;
+
+/** «на турнире | два года назад»: how long ago. */
+export const isAgo = (token: Token | undefined): boolean => /^(?:назад|спустя|подряд)$/u.test(token?.norm ?? '');

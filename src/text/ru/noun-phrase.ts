@@ -1,7 +1,8 @@
 import type { Sentence } from '../text.ts';
 import type { Parse, Token } from '../token.ts';
 import { agree, agreeAsSubject } from './agreement.ts';
-import { opensCircumstance } from './compound-prepositions.ts';
+import { isAgo, opensCircumstance } from './compound-prepositions.ts';
+import { isJudgement } from './judgement.ts';
 import { numberEnd, numbersBefore } from './numbering.ts';
 
 const MODIFIERS = new Set(['ADJF', 'PRTF', 'NUMR', 'ROMN']);
@@ -130,10 +131,10 @@ function phraseAt(tokens: readonly Token[], from: number, cases: readonly string
   return null;
 }
 
-/** Index behind the mark that closes the quotation opened at `open`, or null if the sentence does not close it. */
+/** Index behind the mark that closes the quotation opened at `open`, or null if the sentence does not close it or it names nothing. */
 function closingQuote(tokens: readonly Token[], open: number): number | null {
   for (let at = open + 1; at < tokens.length; at += 1) {
-    if (/^[»"”]$/u.test(tokens[at]?.text ?? '')) return at + 1;
+    if (isClosingQuote(tokens[at])) return isJudgement(tokens.slice(open, at)) ? null : at + 1;
   }
   return null;
 }
@@ -232,7 +233,7 @@ const genitive: Step = (tokens, { at }) => {
   const next = tokens[at];
   if (isClosingQuote(tokens[at - 1]) && next?.parse?.grammemes.has('anim') && next.text === next.norm) return null;
   const end = phraseAt(tokens, at, governsDative(tokens[at - 1]) ? ['datv', 'gent'] : ['gent']);
-  return end === null ? null : { at: end, kase: caseAt(tokens, end - 1) ?? 'gent' };
+  return end === null || isAgo(tokens[end]) ? null : { at: end, kase: caseAt(tokens, end - 1) ?? 'gent' };
 };
 
 /** Nouns that say as what several belong to something. */
