@@ -16,9 +16,9 @@ const ROWS: readonly (readonly [text: string, ...said: readonly string[]])[] = r
   .filter((line) => line !== '')
   .map((line) => line.split(' | ') as [string, ...string[]]);
 
-/** True if a line says it: relation and, of both ends, the given parts. */
+/** True if a line says it: relation and, of both ends, the given parts; an end that is not given is any. */
 function says(lines: readonly string[], refused: string): boolean {
-  const [, subject = '', type = '', object = ''] = /^(.*?) ?([A-Z_]{4,}) (.*)$/u.exec(refused) ?? [];
+  const [, subject = '', type = '', object = ''] = /^(.*?) ?([A-Z_]{4,}) ?(.*)$/u.exec(refused) ?? [];
   return lines.some((line) => {
     const [before = '', behind = ''] = line.split(` ${type} `);
     return line.includes(` ${type} `) && before.includes(subject) && behind.includes(object);

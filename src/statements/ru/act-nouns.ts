@@ -13,7 +13,7 @@ import { fillersOf } from './complements.ts';
 import { fits } from './fits.ts';
 import { type Mood, moodOf } from './mood.ts';
 import { mentionAt } from './phrases.ts';
-import { childrenBy, headOfToken, isBy } from './tree.ts';
+import { childrenBy, headOfToken, isBy, prepositionAt } from './tree.ts';
 import type { Voices } from './voices.ts';
 
 /** A noun that names an act, in its sentence. */
@@ -114,6 +114,15 @@ function bySubject({ context, sentence, noun, voices }: Site, verb: Token): read
 /** «закрылся | в знак протеста против закона» */
 const isSign = (sentence: Sentence, noun: Token): boolean => lemma(headOfToken(sentence, noun)) === 'знак';
 
+/** «телеграмма | по случаю избрания»: the act of others, to which something else is done. */
+function isOccasion(sentence: Sentence, noun: Token): boolean {
+  const over = headOfToken(sentence, noun);
+  const before = prepositionAt(sentence, noun) ?? (over ? prepositionAt(sentence, over) : null) ?? '';
+  return /случа|повод|связи/u.test(before) || OCCASIONS.has(lemma(over));
+}
+
+const OCCASIONS: ReadonlySet<string> = new Set(['случай', 'повод', 'связь', 'годовщина']);
+
 function performanceOf(site: Site): Performance {
   const { context, sentence, noun } = site;
   const verb = verbOver(sentence, noun);
@@ -129,7 +138,8 @@ function performanceOf(site: Site): Performance {
   if (verb && lemma(verb) === 'принадлежать')
     return { doers: fillersOf(context, sentence, verb.index, 'datv').map(asArgument), verb: null };
   const { performing, speechVerbs } = context.lexicon.words;
-  const performed = verb && (performing.has(lemma(verb)) || speechVerbs.has(lemma(verb)) || isSign(sentence, noun));
+  const performs = verb !== null && !isOccasion(sentence, noun);
+  const performed = performs && (performing.has(lemma(verb)) || speechVerbs.has(lemma(verb)) || isSign(sentence, noun));
   if (!performed) return { doers: [], verb };
   return { doers: bySubject(site, verb), verb };
 }
