@@ -19,7 +19,7 @@ export interface Attribution {
   readonly wholeSentence: boolean;
   /** True if the sentence is nothing but the name under a quotation. */
   readonly signs?: boolean;
-  /** «пресс-секретарь президента России Дмитрий Песков»: the words that say who he is are not his. */
+  /** «пресс-секретарь президента Чада Иван Сомов»: the words that say who he is are not his. */
   readonly named?: Span;
   /** «…, выступая на форуме»: where and when he says it. */
   readonly settings?: readonly Span[];
