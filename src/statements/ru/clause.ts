@@ -236,6 +236,12 @@ function hasCase(token: Token | undefined, kase: string): boolean {
   );
 }
 
+/** The tokens behind the word, up to the end of its clause. */
+export const rangeBehind = (sentence: Sentence, at: number): readonly [number, number] => [
+  at + 1,
+  clauseEnd(sentence, at),
+];
+
 /** The infinitive phrase that begins within `[from, to)`. */
 export function infinitive(
   context: Context,

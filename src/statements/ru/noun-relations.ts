@@ -13,7 +13,7 @@ import { isOtherSense } from './noun-senses.ts';
 import { followAll } from './noun-links.ts';
 import { isInQuotedName } from './quoted-names.ts';
 
-/** In the table: any noun. */
+/** In the table, for whatever noun. */
 const EVERY = '*';
 
 type Ends = readonly (readonly [subject: Argued, object: Argued])[];

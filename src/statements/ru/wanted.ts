@@ -1,14 +1,15 @@
-import type { ResolvedMention } from '../../entities/entity.ts';
 import type { Sentence } from '../../text/text.ts';
 import type { Token } from '../../text/token.ts';
 import { type Candidate, candidate } from '../candidate.ts';
 import { asArgument, type Context, isActor, isResolved, lemma } from '../context.ts';
 import { type Miss, NOTHING, type StatementRule } from '../rule.ts';
 import type { Argument } from '../statement.ts';
+import { asAttention } from './as-attention.ts';
 import { asContribution } from './as-contribution.ts';
+import { asDuty } from './as-duty.ts';
 import { asRequirement } from './as-requirement.ts';
 import { fillersOf, governedBy } from './complements.ts';
-import { clauseEnd, complement, infinitive, joined, subjectOf } from './clause.ts';
+import { complement, infinitive, joined, rangeBehind, subjectOf } from './clause.ts';
 import { fits } from './fits.ts';
 import { moodOf } from './mood.ts';
 import { COPULAS } from './copulas.ts';
@@ -17,10 +18,8 @@ import { omissionOf } from './omission.ts';
 import { mentionAt } from './phrases.ts';
 import { childrenBy, prepositionAt } from './tree.ts';
 import { unwrap } from './unwrap.ts';
-import type { Wish } from './wish.ts';
+import { type Wish, WISHED } from './wish.ts';
 import type { Voices } from './voices.ts';
-
-const rangeBehind = (sentence: Sentence, at: number): readonly [number, number] => [at + 1, clauseEnd(sentence, at)];
 
 /** «подчеркнул важность X», «необходимость сделать X»: the noun says that X is wanted. */
 function byWeightNoun(context: Context, sentence: Sentence, token: Token): Wish | null {
@@ -122,21 +121,6 @@ function byPriority(context: Context, sentence: Sentence, token: Token): Wish | 
   return things.length > 0 ? { token, things, by: null, rule: 'wanted:priority' } : null;
 }
 
-/** «особое внимание уделено | X», «уделил большое внимание | X»: to what weight is given by who speaks. */
-function byAttention(context: Context, sentence: Sentence, token: Token): Wish | null {
-  if (!/^(?:уделить|уделять)$/u.test(lemma(token)) || !/^(?:VERB|PRTS)$/u.test(token.parse?.pos ?? '')) return null;
-  const much = sentence.tokens.some(({ norm }) => ATTENTIVE.test(norm));
-  const things = much ? fillersOf(context, sentence, token.index, 'datv').filter(({ type }) => WISHED.has(type)) : [];
-  const by = token.parse?.pos === 'VERB' ? subjectOf(context, sentence, token.index) : null;
-  // «Дороге уделяют внимание»: nobody in particular.
-  if (things.length === 0 || (token.parse?.pos === 'VERB' && by?.type !== 'Person')) return null;
-  return { token, things, by, rule: 'wanted:attention' };
-}
-
-const ATTENTIVE = /^(?:особ|повышенн|больш|пристальн|отдельн|первостепенн)(?:ое|ого)$/u;
-
-const WISHED: ReadonlySet<string> = new Set(['Initiative', 'Document', 'Event', 'Centre', 'Project']);
-
 /** «реформа остаётся важной», «сотрудничество становится приоритетным»: an adjective of weight behind a copula. */
 function byPredicate(context: Context, sentence: Sentence, token: Token): Wish | null {
   const { necessity, opinionAdjectives } = context.lexicon.words;
@@ -180,66 +164,15 @@ function byShortAdjective(context: Context, sentence: Sentence, token: Token): W
     : null;
 }
 
-/** «ответ должен последовать»: what is expected, not wanted. */
-const EXPECTED: ReadonlySet<string> = new Set(
-  'последовать произойти случиться прибыть появиться прийти вернуться завершиться закончиться исполниться'.split(' '),
-);
-
-/** «пленника, который должен быть выдан»: which one, told by the way. */
-const isRelative = ({ tokens }: Sentence, { index }: Token): boolean =>
-  tokens.slice(Math.max(0, index - 3), index).some((token) => lemma(token) === 'который');
-
-/** «X должна стать площадкой», «должны разрабатывать стратегии»: what somebody ought to do is wanted by who says so. */
-function byDuty(context: Context, sentence: Sentence, token: Token): Wish | null {
-  if (token.parse?.pos !== 'ADJS' || token.parse.lemma !== 'должный') return null;
-  const verb = sentence.tokens.slice(token.index + 1, token.index + 4).find(({ parse }) => parse?.pos === 'INFN');
-  // «видение, как должна развиваться сфера»: asked, not wanted.
-  const asked = /^(?:как|кто|где|когда|каким|какой|какая|какие)$/u.test(sentence.tokens[token.index - 1]?.norm ?? '');
-  // «должен был прибыть»: what was due, not what is wanted.
-  const due = /^был[аои]?$/u.test(sentence.tokens[token.index + 1]?.norm ?? '');
-  if (!verb || asked || due || isRelative(sentence, token) || EXPECTED.has(lemma(verb))) return null;
-  const thing =
-    roleOf(context, sentence, verb) ??
-    heldOver(context, sentence, token, verb) ??
-    infinitive(context, sentence, [verb.index, verb.index + 1]);
-  return thing ? { token, things: [thing], by: null, rule: 'wanted:duty' } : null;
-}
-
-/** «должен | быть согласован»: done by others. */
-const isPassive = ({ tokens }: Sentence, verb: Token): boolean =>
-  lemma(verb) === 'быть' && tokens.slice(verb.index + 1, verb.index + 3).some(({ parse }) => parse?.pos === 'PRTS');
-
-/** «должна стать | площадкой», «должен быть | союзником»; a figure is a rule («не менее 100 метров»). */
-function roleOf(context: Context, sentence: Sentence, verb: Token): ResolvedMention | null {
-  if (!/^(?:стать|быть)$/u.test(lemma(verb)) || isPassive(sentence, verb)) return null;
-  const role = complement(context, sentence, 'ablt', rangeBehind(sentence, verb.index));
-  return role?.type === 'Figure' ? null : role;
-}
-
-/** «выборы должны | быть проведены»: what is to be brought about. */
-function heldOver(context: Context, sentence: Sentence, token: Token, verb: Token): ResolvedMention | null {
-  const brought =
-    isPassive(sentence, verb) ||
-    sentence.tokens.slice(verb.index, verb.index + 4).some((other) => BRINGING.has(lemma(other)));
-  const thing = brought ? subjectOf(context, sentence, token.index) : null;
-  return thing && WISHED.has(thing.type) ? thing : null;
-}
-
-const BRINGING: ReadonlySet<string> = new Set(
-  'провести состояться пройти создать принять подписать утвердить начать продолжить заключить организовать сформировать обеспечить'.split(
-    ' ',
-  ),
-);
-
 const READERS = [
   byWeightNoun,
   byOpinion,
   byNecessity,
   byShortAdjective,
-  byDuty,
+  asDuty,
   byTime,
   byPriority,
-  byAttention,
+  asAttention,
   byPredicate,
   byOnlyWay,
   asContribution,

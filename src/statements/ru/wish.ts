@@ -13,3 +13,6 @@ export interface Wish {
   /** True if it is only called advisable: to make something advisable is a proposal, to make something necessary a call. */
   readonly advised?: boolean;
 }
+
+/** What can be wanted to be, or given weight. */
+export const WISHED: ReadonlySet<string> = new Set(['Initiative', 'Document', 'Event', 'Centre', 'Project']);
